@@ -1,0 +1,87 @@
+import { Temporal } from "temporal-polyfill";
+import { Refusal } from "@/lib/errors";
+import { isZone } from "@/lib/sync/zone";
+
+/**
+ * Wall times, zones and instants. A block is stored as wall times in a zone (what people mean) and as the instants
+ * derived from them (what queries need). Wall times and instants travel as text, in the one form Postgres writes too:
+ * `2026-03-29T02:30:00` and `2026-03-29T00:30:00+00:00`.
+ */
+export type LocalText = string;
+export type InstantText = string;
+
+export const MINUTE = 60_000;
+export const DAY = 86_400_000;
+
+/** A block is longer than nothing and no longer than this many days. */
+export const LONGEST_DAYS = 366;
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2199;
+
+export interface WallTimes {
+  localStart: LocalText;
+  localEnd: LocalText;
+  /** IANA name; null: floating, the same wall time wherever one is. */
+  zone: string | null;
+}
+
+/**
+ * The instants of wall times. A time in a skipped hour moves forward by the gap, a doubled one is its first pass
+ * (RFC 5545 §3.3.5). A floating block reaches from the first to the last place on Earth that has its wall time.
+ * @throws Refusal `unknown-zone`, `date-out-of-range`, `end-before-start` (also of nothing), `too-long`
+ */
+export function instantsOf({ localStart, localEnd, zone }: WallTimes): { startsAt: InstantText; endsAt: InstantText } {
+  if (zone !== null && !isZone(zone)) throw new Refusal("unknown-zone");
+  const start = plain(localStart);
+  const end = plain(localEnd);
+  const startsAt = zone === null ? at(start, "UTC") - 14 * 60 * MINUTE : at(start, zone);
+  const endsAt = zone === null ? at(end, "UTC") + 12 * 60 * MINUTE : at(end, zone);
+  if (Temporal.PlainDateTime.compare(end, start) <= 0 && zone === null) throw new Refusal("end-before-start");
+  if (endsAt <= startsAt) throw new Refusal("end-before-start");
+  if (endsAt - startsAt > (LONGEST_DAYS + 1) * DAY) throw new Refusal("too-long");
+  return { startsAt: instantText(startsAt), endsAt: instantText(endsAt) };
+}
+
+/** Unix milliseconds as the instant text rows carry. */
+export function instantText(ms: number): InstantText {
+  return new Date(ms).toISOString().slice(0, 19) + "+00:00";
+}
+
+/** Unix milliseconds of an instant text. */
+export function instantMs(text: InstantText): number {
+  return Date.parse(text);
+}
+
+/** The wall time of an instant in a zone. */
+export function localText(ms: number, zone: string): LocalText {
+  return Temporal.Instant.fromEpochMilliseconds(ms)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "second" });
+}
+
+/**
+ * Wall times that mean exactly these instants. Where one of them lies in the second pass of a doubled hour, which wall
+ * time and zone cannot say, the block is pinned to UTC.
+ */
+export function wallTimesOf(startMs: number, endMs: number, zone: string): WallTimes {
+  const localStart = localText(startMs, zone);
+  const localEnd = localText(endMs, zone);
+  const exact = at(plain(localStart), zone) === startMs && at(plain(localEnd), zone) === endMs;
+  return exact ? { localStart, localEnd, zone } : { ...wallTimesOf(startMs, endMs, "UTC") };
+}
+
+function plain(text: LocalText): Temporal.PlainDateTime {
+  let time: Temporal.PlainDateTime;
+  try {
+    time = Temporal.PlainDateTime.from(text);
+  } catch {
+    throw new Refusal("no-such-date");
+  }
+  if (time.year < FIRST_YEAR || time.year > LAST_YEAR) throw new Refusal("date-out-of-range");
+  return time;
+}
+
+function at(time: Temporal.PlainDateTime, zone: string): number {
+  return time.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
+}

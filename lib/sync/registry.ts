@@ -1,0 +1,12 @@
+import { calendarCommands } from "@/lib/calendar/commands";
+import { coupleCommands } from "@/lib/couple/commands";
+import type { Command } from "@/lib/sync/command";
+
+/** All commands: every way people's rows change. */
+export const commands: readonly Command[] = [...coupleCommands, ...calendarCommands] as unknown as Command[];
+
+const byName = new Map(commands.map((command) => [command.name, command]));
+
+export function commandNamed(name: string): Command | undefined {
+  return byName.get(name);
+}

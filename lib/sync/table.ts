@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { isId, type Id } from "@/lib/ids";
+
+/**
+ * A synchronised table: one row schema and how much of it a client holds. Everything else (policies, the socket, export,
+ * leaving, the hostile tests) follows from its being listed in `tables.ts`.
+ */
+export interface Table<Row extends BaseRow = BaseRow> {
+  readonly name: string;
+  readonly row: z.ZodType<Row>;
+  readonly held: Held;
+}
+
+/** The four columns every synchronised row has; none of them changes after the row is made (docs/privacy.md). */
+export interface BaseRow {
+  id: Id;
+  /** A person's id (their I space) or a couple's id (the We space): who reads the row, and in which stream it moves. */
+  spaceId: Id;
+  /** Whose it is, and so who may change it; null = ours. */
+  ownerId: Id | null;
+  /** Who wrote it. */
+  authorId: Id;
+}
+
+/**
+ * How much of a table a client holds: all of it; the rows of a time range (by `startsAt` and `endsAt`, and every row
+ * with an `rrule` that can reach into it); or the rows that belong to held rows of another table.
+ */
+export type Held = "whole" | "range" | { readonly with: string; readonly by: string };
+
+export const idSchema = z.string().refine(isId, "malformed");
+
+export const baseColumns = {
+  id: idSchema,
+  spaceId: idSchema,
+  ownerId: idSchema.nullable(),
+  authorId: idSchema,
+};
+
+export function defineTable<Shape extends typeof baseColumns & z.ZodRawShape>(
+  name: string,
+  held: Held,
+  columns: Shape,
+): Table<z.infer<z.ZodObject<Shape>> & BaseRow> {
+  return { name, held, row: z.object(columns) as unknown as z.ZodType<z.infer<z.ZodObject<Shape>> & BaseRow> };
+}
+
+export type RowOf<T> = T extends Table<infer Row> ? Row : never;
