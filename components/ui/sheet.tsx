@@ -1,0 +1,89 @@
+"use client";
+import { X } from "lucide-react";
+import { useEffect, useEffectEvent, useId, useRef, useState, type MouseEvent, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { useBackCloses } from "@/components/ui/use-back-closes";
+
+export interface SheetProps {
+  title: ReactNode;
+  /** Asked to close: by Esc, the back button, a press outside, or the cross. */
+  onClose: () => void;
+  /** There are words here that closing would lose: it asks before it closes. */
+  unsaved?: boolean;
+  children: ReactNode;
+}
+
+/**
+ * A native modal dialog: a sheet from below on phones, a window in the middle on wide screens. It is open as long as it
+ * is rendered. The browser keeps the focus inside it and gives it back where it came from.
+ */
+export function Sheet({ title, onClose, unsaved = false, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const [asking, setAsking] = useState(false);
+
+  const tryToClose = (): boolean => {
+    if (unsaved) setAsking(true);
+    else onClose();
+    return !unsaved;
+  };
+  useBackCloses(true, tryToClose);
+
+  const closedByBrowser = useEffectEvent(() => {
+    // A browser may close a dialog in spite of `cancel` being prevented (a second Esc): words are not lost by that.
+    if (!tryToClose()) dialog.current?.showModal();
+  });
+  useEffect(() => {
+    const element = dialog.current!;
+    const from = document.activeElement;
+    element.showModal();
+    element.addEventListener("close", closedByBrowser);
+    return () => {
+      element.removeEventListener("close", closedByBrowser);
+      element.close();
+      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+    };
+  }, []);
+
+  const pressedOutside = (event: MouseEvent) => {
+    if (event.target === dialog.current) tryToClose();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        tryToClose();
+      }}
+      onMouseDown={pressedOutside}
+      className="sheet m-auto mb-0 max-h-[92dvh] w-full max-w-full overflow-y-auto overscroll-contain rounded-t-2xl bg-paper text-ink sm:mb-auto sm:max-w-xl sm:rounded-2xl"
+    >
+      {/* The padding is inside, so that a press on the dialog itself is a press on what is around it. */}
+      <div className="grid gap-4 p-4 pb-[max(1rem,env(safe-area-inset-bottom))] sm:p-6">
+        <header className="flex items-start justify-between gap-2">
+          <h2 id={titleId} className="min-w-0 pt-1.5 text-title font-semibold">
+            {title}
+          </h2>
+          <IconButton icon={X} label="Close" onClick={tryToClose} />
+        </header>
+        {asking ? (
+          <div role="alert" className="grid gap-2 rounded-lg border border-danger bg-danger-soft p-3">
+            <p>What you changed here is not kept yet.</p>
+            <div className="flex flex-wrap gap-2">
+              <Button kind="quiet" onClick={() => setAsking(false)}>
+                Go on here
+              </Button>
+              <Button kind="danger" onClick={onClose}>
+                Throw it away
+              </Button>
+            </div>
+          </div>
+        ) : null}
+        {children}
+      </div>
+    </dialog>
+  );
+}
