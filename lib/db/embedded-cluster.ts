@@ -13,9 +13,10 @@ const run = promisify(execFile);
 /** The name of the embedded database's superuser. */
 export const SUPERUSER = "postgres";
 
-/** What PostgreSQL's programs are given as environment: nothing of ours, messages in English, times in UTC. */
-export const CLEAN_ENV: NodeJS.ProcessEnv | undefined =
-  process.platform === "win32" ? undefined : ({ PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" } as NodeJS.ProcessEnv);
+/** The part of spawn's options that gives PostgreSQL's programs their environment: nothing of ours, messages in English, times in UTC. */
+export const CLEAN_ENV: { env?: NodeJS.ProcessEnv } =
+  // Windows finds its own libraries by the environment.
+  process.platform === "win32" ? {} : { env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" } };
 
 /**
  * Makes the cluster where it is missing, and gives the superuser's password, kept in `<dir>/superuser` (0600).
@@ -65,7 +66,7 @@ async function initialise(place: Place, password: string): Promise<void> {
         "--builtin-locale=C.UTF-8",
         "--data-checksums",
       ],
-      { ...identity(place), cwd: place.dir, env: CLEAN_ENV },
+      { ...identity(place), cwd: place.dir, ...CLEAN_ENV },
     );
     await rename(draft, place.cluster);
   } catch (error) {

@@ -51,7 +51,7 @@ export function launch(place: Place, port: number, password: string): ServerRun 
   const child = spawn(toolIn(place.binaries, "postgres"), ["-D", place.cluster, ...settings(port)], {
     ...identity(place),
     cwd: place.dir,
-    env: CLEAN_ENV,
+    ...CLEAN_ENV,
     detached: process.platform !== "win32",
     windowsHide: true,
     stdio: ["ignore", log, log],
@@ -101,10 +101,10 @@ async function endOf(child: ChildProcess): Promise<string> {
 }
 
 async function ready(child: ChildProcess, ended: Promise<string>, url: string, written: () => string): Promise<void> {
-  let end: string | null = null;
-  void ended.then((how) => (end = how));
   for (const until = Date.now() + READY_MS; Date.now() < until; await sleep(25)) {
-    if (end !== null) throw new ServerEnded(`PostgreSQL ended with ${end as string}:\n${written()}`);
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
+      throw new ServerEnded(`PostgreSQL ended with ${await ended}:\n${written()}`);
+    }
     const refusal = await tryConnect(url);
     if (refusal === null) return;
     // Refused connections and "the database system is starting up" pass; anything else stays as it is.

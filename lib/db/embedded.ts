@@ -100,47 +100,51 @@ function supervise(
   first: ServerRun,
   again: () => Promise<ServerRun>,
   log: (line: string) => void,
-): { pid(): number | null; stop(): Promise<void> } {
-  let current: ServerRun | null = first;
-  const stopping = new AbortController();
+): Pick<EmbeddedDatabase, "pid" | "stop"> {
+  const state: { run: ServerRun | null; stopping: boolean } = { run: first, stopping: false };
+  const isStopping = (): boolean => state.stopping;
+  const wake = new AbortController();
   // The last resort of a process that exits without `stop()`: leave no server behind.
-  const atExit = (): void => current?.askToEnd();
+  const atExit = (): void => state.run?.askToEnd();
   process.once("exit", atExit);
 
-  const restart = async (attempt: number): Promise<void> => {
-    const backoff = attempt === 0 ? 0 : Math.min(250 * 2 ** (attempt - 1), MAX_BACKOFF_MS);
-    await sleep(backoff, undefined, { signal: stopping.signal }).catch(() => undefined);
-    if (stopping.signal.aborted) return;
+  /** One try to have it back; leaves its run in `state` where there is one, ended or not. */
+  const restart = async (): Promise<void> => {
     try {
-      current = await again();
-      if (stopping.signal.aborted) return current.askToEnd();
-      await current.ready();
-      log(`the database is back (process ${current.pid})`);
+      const run = await again();
+      state.run = run;
+      if (isStopping()) return run.askToEnd();
+      await run.ready();
+      log(`the database is back (process ${run.pid})`);
     } catch (error) {
-      if (!stopping.signal.aborted) log(`the database did not come back: ${(error as Error).message}`);
-      await current?.end();
+      if (!isStopping()) log(`the database did not come back: ${(error as Error).message}`);
+      await state.run?.end();
     }
   };
 
   const watch = async (): Promise<void> => {
-    for (let attempt = 0; ; attempt += 1) {
+    for (let failures = 0; ; failures += 1) {
       const since = Date.now();
-      const how = await current?.ended;
-      current = null;
-      if (stopping.signal.aborted) return;
-      if (Date.now() - since > HEALTHY_MS) attempt = 0;
+      const how = await state.run?.ended;
+      state.run = null;
+      if (isStopping()) return;
+      if (Date.now() - since > HEALTHY_MS) failures = 0;
       if (how !== undefined) log(`the database ended unexpectedly (${how}); starting it again`);
-      await restart(attempt);
+      const pause = failures === 0 ? 0 : Math.min(250 * 2 ** (failures - 1), MAX_BACKOFF_MS);
+      await sleep(pause, undefined, { signal: wake.signal }).catch(() => undefined);
+      if (isStopping()) return;
+      await restart();
     }
   };
 
   const watching = watch();
   return {
-    pid: () => current?.pid ?? null,
+    pid: () => state.run?.pid ?? null,
     stop: async () => {
-      stopping.abort();
+      state.stopping = true;
+      wake.abort();
       process.off("exit", atExit);
-      await current?.end();
+      await state.run?.end();
       await watching;
     },
   };

@@ -1,0 +1,41 @@
+import { defineConfig } from "playwright/test";
+import { findBrowser } from "./scripts/browser.mjs";
+
+const browser = findBrowser();
+
+export default defineConfig({
+  testDir: "tests",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  reporter: "list",
+  // Each worker runs a server and a database of its own (tests/support/couple.ts).
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env.CI === "true",
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(browser === null ? {} : { executablePath: browser }),
+      args: [
+        // Chromium's sandbox does not work as root, as in containers and CI.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        // Nothing but the tests' own traffic.
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--disable-quic",
+      ],
+    },
+  },
+  projects: [
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: "desk", use: { viewport: { width: 1280, height: 800 } } },
+  ],
+});
