@@ -40,7 +40,7 @@ export type Ack =
   | { ok: false; code: string; retry?: boolean };
 
 /** A row put, whole, or a row removed. */
-export type RowChange = { table: string; put: BaseRow } | { table: string; remove: Id };
+export type RowChange = { table: string; put: BaseRow } | { table: string; remove: { spaceId: Id; id: Id } };
 
 /** What one command did in one stream. Follows the client's cursor by exactly one, or the client asks (rule 6). */
 export interface ChangesMessage {

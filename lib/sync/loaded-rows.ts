@@ -1,0 +1,38 @@
+import type { Id } from "@/lib/ids";
+import type { Rows } from "@/lib/sync/command";
+import type { BaseRow, Table } from "@/lib/sync/table";
+
+/** The rows that a command's reads brought, for its plan. */
+export class LoadedRows implements Rows {
+  readonly #tables = new Map<string, Map<string, BaseRow>>();
+
+  add(table: Table, rows: readonly BaseRow[]): void {
+    const held = this.#tables.get(table.name) ?? new Map<string, BaseRow>();
+    for (const row of rows) held.set(rowKey(row), row);
+    this.#tables.set(table.name, held);
+  }
+
+  list<Row extends BaseRow>(table: Table<Row>): readonly Row[] {
+    return [...(this.#tables.get(table.name)?.values() ?? [])] as Row[];
+  }
+
+  get<Row extends BaseRow>(table: Table<Row>, id: Id): Row | undefined {
+    return this.list(table).find((row) => row.id === id);
+  }
+
+  /** The row as it is now where this one would be put: same table, space and id. */
+  before(table: Table, row: BaseRow): BaseRow | undefined {
+    return this.#tables.get(table.name)?.get(rowKey(row));
+  }
+}
+
+/** What names a row: ids are unique within a space, not across them, or they would tell of hidden rows. */
+export function rowKey(row: { spaceId: Id; id: Id }): string {
+  return `${row.spaceId}/${row.id}`;
+}
+
+/** Whether two rows of one table hold the same. Columns are scalars. */
+export function sameRow(a: BaseRow, b: BaseRow): boolean {
+  const [left, right] = [a as unknown as Record<string, unknown>, b as unknown as Record<string, unknown>];
+  return Object.keys(right).every((column) => left[column] === right[column]);
+}

@@ -1,0 +1,179 @@
+import { createServer, type IncomingMessage, type Server as HttpServer } from "node:http";
+import type { Duplex } from "node:stream";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { Server, type Socket } from "socket.io";
+import type { Database } from "@/lib/db/database";
+import type { Id } from "@/lib/ids";
+import type { Speaker } from "@/lib/sync/execute";
+import type { Hub } from "@/lib/sync/hub";
+import {
+  LARGEST_COMMAND,
+  SOCKET_PATH,
+  type Ack,
+  type CatchUpAnswer,
+  type ClientToServer,
+  type Seqs,
+  type ServerToClient,
+} from "@/lib/sync/protocol";
+
+/** Rule 6: how often a socket hears where its streams are. Milliseconds. */
+const HEADS_UP_EVERY = 30_000;
+
+/** Commands and questions of one person in ten seconds before they are asked to wait. Far above what hands can do. */
+const MESSAGES_PER_TEN_SECONDS = 600;
+
+interface SocketData {
+  speaker: Speaker;
+  /** The couple whose room the socket is in. */
+  coupleId: Id | null;
+}
+type Io = Server<ClientToServer, ServerToClient, object, SocketData>;
+type OneSocket = Socket<ClientToServer, ServerToClient, object, SocketData>;
+
+export interface SocketOptions {
+  database: Database;
+  /** Whether the Origin of a handshake may speak to this server (docs/decisions/sign-in.md). */
+  allowOrigin(request: IncomingMessage): boolean;
+  /** The session of a cookie header. Throws when the database is out of reach. */
+  resolveSession(cookieHeader: string | null): Promise<Speaker | null>;
+  headsUpEvery?: number;
+}
+
+/** The two ways in. They come after the hub, since executing pushes through it. */
+export interface SocketHandlers {
+  execute(speaker: Speaker, message: unknown): Promise<Ack>;
+  catchUp(speaker: Speaker, request: unknown): Promise<CatchUpAnswer>;
+}
+
+export interface SocketServer {
+  hub: Hub;
+  /** Begins to answer. */
+  serve(handlers: SocketHandlers): void;
+  /** Takes over a WebSocket upgrade for `SOCKET_PATH`. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): Promise<void>;
+}
+
+export function openSockets({ database, allowOrigin, resolveSession, headsUpEvery = HEADS_UP_EVERY }: SocketOptions): SocketServer {
+  // A server that never listens: server.ts decides which upgrades come here, so that Next's own listener has no say.
+  const upgrades: HttpServer = createServer();
+  const io: Io = new Server(upgrades, {
+    path: SOCKET_PATH,
+    transports: ["websocket"], // a same-origin polling GET carries no Origin
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: 2 * LARGEST_COMMAND,
+    allowRequest: (request, answer) => answer(null, allowOrigin(request)),
+  });
+  const limiter = new RateLimiterMemory({ points: MESSAGES_PER_TEN_SECONDS, duration: 10 });
+
+  io.use((socket, next) => {
+    resolveSession(socket.handshake.headers.cookie ?? null).then(
+      (speaker) => {
+        if (!speaker) return next(new Error("signed-out"));
+        socket.data = { speaker, coupleId: null };
+        next();
+      },
+      () => next(new Error("unavailable")),
+    );
+  });
+
+  return {
+    hub: hubOf(io),
+    serve(handlers) {
+      io.on("connection", (socket) => welcome(socket, handlers));
+    },
+    upgrade: (request, socket, head) => void upgrades.emit("upgrade", request, socket, head),
+    close: () => io.close(),
+  };
+
+  function welcome(socket: OneSocket, { execute, catchUp }: SocketHandlers) {
+    const { speaker } = socket.data;
+    void socket.join([sessionRoom(speaker.sessionId), userRoom(speaker.userId), streamRoom(speaker.userId)]);
+
+    socket.on("command", (message, answer) => {
+      if (typeof answer !== "function") return;
+      within(speaker, () => execute(speaker, message)).then(answer);
+    });
+
+    socket.on("catch-up", (request, answer) => {
+      if (typeof answer !== "function") return;
+      within(speaker, () => joinThenCatchUp(socket, () => catchUp(speaker, request))).then(answer);
+    });
+
+    const headsUp = setInterval(() => void tellWhereStreamsAre(socket), headsUpEvery);
+    socket.on("disconnect", () => clearInterval(headsUp));
+  }
+
+  async function within<Answer>(speaker: Speaker, work: () => Promise<Answer>) {
+    try {
+      await limiter.consume(speaker.userId);
+    } catch {
+      return { ok: false as const, code: "busy", retry: true };
+    }
+    try {
+      return await work();
+    } catch (error) {
+      console.error("A question failed:", error instanceof Error ? `${error.name}: ${error.message}` : "unknown");
+      return { ok: false as const, code: "unavailable", retry: true };
+    }
+  }
+
+  /** Rule 6: the room first, then the snapshot; once more when the couple turns out to be another than the room's. */
+  async function joinThenCatchUp(socket: OneSocket, catchUp: () => Promise<CatchUpAnswer>): Promise<CatchUpAnswer> {
+    let answer = await catchUp();
+    while (answer.ok && answer.actor.coupleId !== socket.data.coupleId) {
+      if (socket.data.coupleId) await socket.leave(streamRoom(socket.data.coupleId));
+      socket.data.coupleId = answer.actor.coupleId;
+      if (socket.data.coupleId) await socket.join(streamRoom(socket.data.coupleId));
+      answer = await catchUp();
+    }
+    return answer;
+  }
+
+  async function tellWhereStreamsAre(socket: OneSocket) {
+    const { userId, sessionId } = socket.data.speaker;
+    try {
+      const [found] = await database.withActor({ userId }, (tx) =>
+        tx.query<{ live: boolean; seqs: Seqs }>(
+          `SELECT session_live($2, $1) AS live,
+                  (SELECT coalesce(jsonb_object_agg("spaceId", seq), '{}') FROM "Stream") AS seqs`,
+          [userId, sessionId],
+        ),
+      );
+      if (found!.live) socket.emit("heads-up", found!.seqs);
+      else endSession(io, sessionId); // it ran out, or was ended where no process could say so
+    } catch {
+      // The database is away: the next one will tell.
+    }
+  }
+}
+
+function hubOf(io: Io): Hub {
+  return {
+    push(message) {
+      try {
+        io.to(streamRoom(message.spaceId)).emit("changes", message);
+      } catch (error) {
+        console.error("A push failed:", error instanceof Error ? error.message : "unknown");
+      }
+    },
+    paired(_coupleId, userIds) {
+      io.to(userIds.map(userRoom)).emit("spaces-changed", "paired");
+    },
+    left(coupleId, userIds) {
+      io.socketsLeave(streamRoom(coupleId));
+      io.to(userIds.map(userRoom)).emit("spaces-changed", "left");
+    },
+    endSession: (sessionId) => endSession(io, sessionId),
+  };
+}
+
+function endSession(io: Io, sessionId: Id): void {
+  io.to(sessionRoom(sessionId)).emit("session-ended");
+  io.in(sessionRoom(sessionId)).disconnectSockets(true);
+}
+
+const sessionRoom = (sessionId: Id) => `session:${sessionId}`;
+const userRoom = (userId: Id) => `user:${userId}`;
+const streamRoom = (spaceId: Id) => `stream:${spaceId}`;

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { isRefusal, Refusal } from "@/lib/errors";
+import { idTime } from "@/lib/ids";
+import type { Actor, Command } from "@/lib/sync/command";
+import { LARGEST_COMMAND, OLDEST_COMMAND, SCHEMA_VERSION, type CatchUpRequest, type CommandMessage } from "@/lib/sync/protocol";
+import { commandNamed } from "@/lib/sync/registry";
+import { idSchema } from "@/lib/sync/table";
+
+/** A clock may be wrong by this much before the time in a command's id is not believed. Milliseconds. */
+const CLOCK_LEEWAY = 86_400_000;
+
+/** The widest time range a client may hold: ten years, in milliseconds. */
+const WIDEST_RANGE = 10 * 366 * 86_400_000;
+
+const as = z.strictObject({ userId: idSchema, coupleId: idSchema.nullable() });
+
+const commandMessage = z.strictObject({
+  v: z.number().int(),
+  id: idSchema,
+  name: z.string().max(100),
+  input: z.unknown(),
+  as,
+});
+
+const moment = z.number().int().min(-8.64e15).max(8.64e15);
+const range = z
+  .strictObject({ from: moment, to: moment })
+  .refine(({ from, to }) => from < to && to - from <= WIDEST_RANGE, "malformed");
+
+const catchUpRequest = z.strictObject({
+  v: z.number().int(),
+  as: as.nullable(),
+  cursors: z.record(idSchema, z.number().int().min(0)),
+  held: range.nullable(),
+  want: range,
+});
+
+export interface CheckedCommand {
+  message: CommandMessage;
+  command: Command;
+  input: unknown;
+  /** Who the client planned it for; the database says whether that is still so. */
+  actor: Actor;
+}
+
+/**
+ * Believes a command from outside, or not. Nothing is read for it: the same message is always answered the same.
+ * @throws Refusal `malformed`, `too-large`, `other-version`, `other-person`, `too-old`, `clock`, `unknown-command`, or
+ *   the code of what is wrong with the input
+ */
+export function checkCommand(userId: string, raw: unknown, now: number): CheckedCommand {
+  const message = parse(commandMessage, raw) as CommandMessage;
+  if (JSON.stringify(message).length > LARGEST_COMMAND) throw new Refusal("too-large");
+  if (message.v !== SCHEMA_VERSION) throw new Refusal("other-version");
+  if (message.as.userId !== userId) throw new Refusal("other-person");
+  if (idTime(message.id) < now - OLDEST_COMMAND) throw new Refusal("too-old");
+  if (idTime(message.id) > now + CLOCK_LEEWAY) throw new Refusal("clock");
+  const command = commandNamed(message.name);
+  if (!command) throw new Refusal("unknown-command");
+  return { message, command, input: parse(command.input, message.input), actor: message.as };
+}
+
+/** @throws Refusal `malformed`, `other-version` */
+export function checkCatchUp(raw: unknown): CatchUpRequest {
+  const request = parse(catchUpRequest, raw);
+  if (request.v !== SCHEMA_VERSION) throw new Refusal("other-version");
+  return request;
+}
+
+/** Checks a command's input as the server will. @throws Refusal with the code of the first thing that is wrong */
+export function parse<T>(schema: z.ZodType<T>, raw: unknown): T {
+  try {
+    const result = schema.safeParse(raw);
+    if (result.success) return result.data;
+    // Our own schemas say a code where there is one to say; zod's sentences are for developers.
+    const said = result.error.issues.map((issue) => issue.message).find((text) => /^[a-z]+(-[a-z]+)+$/.test(text));
+    throw new Refusal(said ?? "malformed");
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    throw new Refusal("malformed");
+  }
+}
