@@ -14,7 +14,9 @@ export async function processIdentity(pid: number): Promise<string | null> {
   if (process.platform === "linux") return linuxIdentity(pid);
   if (process.platform === "win32") return `${pid}`;
   try {
-    const { stdout } = await run("ps", ["-o", "lstart=", "-p", `${pid}`], { env: { LC_ALL: "C", PATH: "/usr/bin:/bin" } });
+    const { stdout } = await run("ps", ["-o", "lstart=", "-p", `${pid}`], {
+      env: { LC_ALL: "C", PATH: "/usr/bin:/bin" },
+    });
     return `${pid} ${stdout.trim()}`;
   } catch {
     return null;
