@@ -1,0 +1,54 @@
+import NextAuth from "next-auth";
+import { NextRequest } from "next/server";
+import { answering, json } from "@/lib/auth/answer";
+import { jsonBody } from "@/lib/auth/body";
+import { callerOf } from "@/lib/auth/caller";
+import { checkOrigin } from "@/lib/auth/gate";
+import { rememberDevice } from "@/lib/auth/known-device";
+import { authOptions } from "@/lib/auth/options";
+import { resolveSession, type NewSession } from "@/lib/auth/session";
+import { revokeSession } from "@/lib/auth/session-list";
+import { runtime } from "@/lib/runtime";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** Only what the product uses of next-auth is reachable. */
+const READS = ["csrf", "session"];
+const WRITES = ["callback/credentials", "signout"];
+
+export function GET(request: NextRequest, context: Context): Promise<Response> {
+  return answering(async () => {
+    const { nextauth } = await context.params;
+    if (!READS.includes(nextauth.join("/"))) return json({ ok: false, code: "unknown" }, 404);
+    // next-auth takes the cookie away when its callback throws. A database out of reach is told here, before that.
+    await resolveSession(request.headers.get("cookie"));
+    return handle(request, context);
+  });
+}
+
+export function POST(request: NextRequest, context: Context): Promise<Response> {
+  return answering(async () => {
+    const action = (await context.params).nextauth.join("/");
+    if (!WRITES.includes(action)) return json({ ok: false, code: "unknown" }, 404);
+    checkOrigin(request);
+    const body = JSON.stringify(await jsonBody(request));
+    if (action === "signout") {
+      const session = await resolveSession(request.headers.get("cookie"));
+      if (session) await revokeSession(session.userId, session.sessionId);
+    }
+    const { url, headers } = request;
+    return handle(new NextRequest(url, { method: "POST", headers, body }), context);
+  });
+}
+
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const caller = callerOf(request.headers);
+  let signedIn: NewSession | null = null;
+  const options = authOptions(runtime(), caller, (session) => {
+    signedIn = session;
+  });
+  const response = (await NextAuth(request as never, context as never, options)) as Response;
+  const session = signedIn as NewSession | null;
+  if (session) response.headers.append("set-cookie", rememberDevice(caller.cookies, session.userId));
+  return response;
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { isPassing, refusalOf } from "@/lib/db/refusals";
+import { isRefusal } from "@/lib/errors";
+import { runtime } from "@/lib/runtime";
+
+/** Codes that have a status of their own; any other refusal is 409: understood, and not done. */
+const STATUS: Readonly<Record<string, number>> = {
+  malformed: 400,
+  "signed-out": 401,
+  "sign-in-wrong": 401,
+  "foreign-origin": 403,
+  "password-wrong": 403,
+  "recovery-wrong": 403,
+  "not-yours": 403,
+  "invitation-unknown": 404,
+  "session-unknown": 404,
+  "too-large": 413,
+  "not-json": 415,
+  "too-many-tries": 429,
+};
+
+/** A JSON answer that nothing keeps. */
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...headers } });
+}
+
+/**
+ * The one place where what a route handler throws becomes an answer: `{ ok: false, code }`, and `retry` where nothing was
+ * decided and the same may be tried again. The shape is that of an `Ack`.
+ */
+export async function answering(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof z.ZodError) return refused(codeOf(error));
+    const refusal = isRefusal(error) ? error : refusalOf(error);
+    if (refusal) return refused(refusal.code, "retryAfter" in refusal ? Number(refusal.retryAfter) : null);
+    if (isPassing(error) || !(await runtime().database.ping())) {
+      return json({ ok: false, code: "unavailable", retry: true }, 503);
+    }
+    console.error(error);
+    return json({ ok: false, code: "unexpected" }, 500);
+  }
+}
+
+function refused(code: string, retryAfter: number | null = null): Response {
+  const headers = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };
+  return json({ ok: false, code, ...(retryAfter === null ? {} : { retryAfter }) }, STATUS[code] ?? 409, headers);
+}
+
+/** Our schemas give codes as messages; zod's own sentences are for nobody. */
+function codeOf(error: z.ZodError): string {
+  const message = error.issues[0]?.message ?? "";
+  return /^[a-z]+(-[a-z]+)*$/.test(message) ? message : "malformed";
+}
