@@ -1,0 +1,10 @@
+import { calendarMessages } from "@/lib/calendar/messages.en";
+import { coupleMessages } from "@/lib/couple/messages.en";
+import { syncMessages } from "@/lib/sync/messages.en";
+
+const messages: Readonly<Record<string, string>> = { ...syncMessages, ...coupleMessages, ...calendarMessages };
+
+/** A refusal's code in words for people: why it was refused, and what to do. */
+export function wordsFor(code: string): string {
+  return Object.hasOwn(messages, code) ? messages[code]! : "That was not done. Try once more.";
+}

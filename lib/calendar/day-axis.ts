@@ -1,0 +1,209 @@
+import { Temporal } from "temporal-polyfill";
+import { stretchOf, type DateText } from "@/lib/calendar/day";
+import { MINUTE } from "@/lib/calendar/time";
+
+/**
+ * The axis that the visible days share: one picture of a day's 24 wall-clock hours, on which every instant of every
+ * visible day has its place, also on days when the clock changes.
+ *
+ * - Where a day's clock goes back, a stretch passes twice. The axis then gains an *extra* stretch, right after the first
+ *   pass, for the second. All other days have nothing there.
+ * - Where a day's clock goes forward, that day has nothing in the stretch that is skipped.
+ *
+ * Nothing there means a *void*: drawn hatched, never a place for a block to begin. Positions on the axis are minutes
+ * from its beginning; wall times are minutes from the date's midnight. Zones of the distant past have offsets of odd
+ * seconds, so neither need be whole.
+ */
+export interface DayAxis {
+  readonly zone: string;
+  /** In minutes: 1440 and the extra stretches. */
+  readonly length: number;
+  readonly extras: readonly Extra[];
+  readonly days: readonly AxisDay[];
+}
+
+export interface AxisDay {
+  readonly date: DateText;
+  /** Unix milliseconds, end excluded; equal when the zone skipped the date. */
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Where the day's instants lie, in order; each runs at one minute of axis a minute. */
+  readonly runs: readonly Run[];
+  readonly voids: readonly Stretch[];
+}
+
+/** A part of a day that is unbroken both in time and on the axis. */
+interface Run extends Stretch {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** Positions on the axis, in minutes. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A second pass: the clock reaches wall minute `at` and goes back by `length`. It begins on the axis at `from`. */
+export interface Extra extends Stretch {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A part of a day between clock changes; `wall` is the wall minute it begins with. */
+interface Pass {
+  fromMs: number;
+  toMs: number;
+  wall: number;
+  /** The wall minute at which the clock went back into this pass; until then, it is a second one. */
+  backFrom: number | null;
+}
+
+const DAY_MINUTES = 1440;
+
+export function dayAxis(dates: readonly DateText[], zone: string): DayAxis {
+  const passesOf = dates.map((date) => ({ date, ...stretchOf(date, zone), passes: passes(date, zone) }));
+  const extras = extrasFor(passesOf.flatMap((day) => day.passes));
+  const length = DAY_MINUTES + extras.reduce((sum, extra) => sum + extra.length, 0);
+  const days = passesOf.map(({ date, startMs, endMs, passes }) => {
+    const runs = passes.flatMap((pass) => runsOf(pass, extras));
+    return { date, startMs, endMs, runs, voids: gaps(runs, length) };
+  });
+  return { zone, length, extras, days };
+}
+
+/**
+ * The place of an instant (Unix milliseconds) of the day; instants before and after it are held to its ends. At a break,
+ * one moment has two places: what begins then begins after it, what ends then has ended before it (`edge`).
+ */
+export function positionOf(day: AxisDay, ms: number, edge: "start" | "end" = "start"): number {
+  const { runs } = day;
+  const run =
+    edge === "start"
+      ? (runs.find((run) => ms < run.toMs) ?? runs.at(-1))
+      : (runs.findLast((run) => ms > run.fromMs) ?? runs[0]);
+  if (!run) return 0;
+  return run.from + (Math.min(Math.max(ms, run.fromMs), run.toMs) - run.fromMs) / MINUTE;
+}
+
+/** The instant (Unix milliseconds) at a place on the axis. A void has none: the first that follows it is meant. */
+export function instantAt(day: AxisDay, position: number): number {
+  const run = day.runs.find((run) => position < run.to);
+  if (!run) return day.endMs;
+  return run.fromMs + Math.max(0, position - run.from) * MINUTE;
+}
+
+/** The place of a wall-clock minute, in its first pass. */
+export function wallPosition(axis: Pick<DayAxis, "extras">, wall: number): number {
+  return mainPosition(axis.extras, wall);
+}
+
+export interface HourLabel {
+  readonly position: number;
+  /** Minutes from midnight, 0 to 1439. */
+  readonly wall: number;
+  readonly again: boolean;
+}
+
+/** What stands beside the axis: every full hour, and in a second pass its beginning and full hours once more. */
+export function hourLabels(axis: DayAxis): HourLabel[] {
+  const main = Array.from({ length: 24 }, (_, hour) => hour * 60).map((wall) => ({
+    position: mainPosition(axis.extras, wall),
+    wall,
+    again: false,
+  }));
+  const again = axis.extras.flatMap(({ at, length, from }) => {
+    const begin = at - length;
+    const full = Array.from({ length: Math.ceil(length / 60) + 1 }, (_, i) => (Math.floor(begin / 60) + 1 + i) * 60);
+    return [begin, ...full.filter((wall) => wall < at)].map((wall) => ({
+      position: from + wall - begin,
+      wall: (wall + DAY_MINUTES) % DAY_MINUTES,
+      again: true,
+    }));
+  });
+  return [...main, ...again].sort((a, b) => a.position - b.position);
+}
+
+/** The date's stretches between clock changes. */
+function passes(date: DateText, zone: string): Pass[] {
+  const { startMs, endMs } = stretchOf(date, zone);
+  if (endMs <= startMs) return [];
+  const midnight = Temporal.PlainDate.from(date).toPlainDateTime().toZonedDateTime("UTC").epochMilliseconds;
+  const wallAt = (ms: number) => (ms + offset(ms, zone) - midnight) / MINUTE;
+  const changes = offset(startMs, zone) === offset(endMs - 1, zone) ? [] : changesBetween(startMs, endMs, zone);
+  const borders = [startMs, ...changes, endMs];
+  return borders.slice(0, -1).map((fromMs, i) => {
+    const toMs = borders[i + 1]!;
+    const back = i === 0 ? 0 : (offset(fromMs - 1, zone) - offset(fromMs, zone)) / MINUTE;
+    const wall = wallAt(fromMs);
+    return { fromMs, toMs, wall, backFrom: back > 0 ? wall + back : null };
+  });
+}
+
+function changesBetween(startMs: number, endMs: number, zone: string): number[] {
+  const changes: number[] = [];
+  for (let at = zoned(startMs, zone).getTimeZoneTransition("next"); at; at = at.getTimeZoneTransition("next")) {
+    if (at.epochMilliseconds >= endMs) break;
+    changes.push(at.epochMilliseconds);
+  }
+  return changes;
+}
+
+/** One extra stretch for each different way in which a clock goes back in these passes, in order. */
+function extrasFor(passes: readonly Pass[]): Extra[] {
+  const different = new Map<string, { at: number; length: number }>();
+  for (const { wall, backFrom } of passes) {
+    if (backFrom !== null) different.set(`${backFrom}/${wall}`, { at: backFrom, length: backFrom - wall });
+  }
+  const ordered = [...different.values()].sort((a, b) => a.at - b.at || a.length - b.length);
+  let before = 0;
+  return ordered.map(({ at, length }) => {
+    const from = at + before;
+    before += length;
+    return { at, length, from, to: from + length };
+  });
+}
+
+/** A wall minute on the axis, in its first pass: moved on by the extra stretches that begin at or before it. */
+function mainPosition(extras: readonly Extra[], wall: number): number {
+  return extras.reduce((position, extra) => (extra.at <= wall ? position + extra.length : position), wall);
+}
+
+/** A pass in the runs it makes: its second-pass part in its extra, and the rest cut where extras of any day are. */
+function runsOf({ fromMs, toMs, wall, backFrom }: Pass, extras: readonly Extra[]): Run[] {
+  const end = wall + (toMs - fromMs) / MINUTE;
+  const own = extras.find((extra) => extra.at === backFrom && extra.at - extra.length === wall);
+  const mainFrom = own ? Math.min(own.at, end) : wall;
+  const cuts = [mainFrom, ...extras.map((extra) => extra.at).filter((at) => at > mainFrom && at < end), end];
+  const again = own ? [{ wall, until: mainFrom, from: own.from }] : [];
+  const main = [...new Set(cuts)].slice(0, -1).map((at, i, starts) => ({
+    wall: at,
+    until: starts[i + 1] ?? end,
+    from: mainPosition(extras, at),
+  }));
+  return [...again, ...main]
+    .filter((run) => run.until > run.wall)
+    .map((run) => ({
+      from: run.from,
+      to: run.from + run.until - run.wall,
+      fromMs: fromMs + (run.wall - wall) * MINUTE,
+      toMs: fromMs + (run.until - wall) * MINUTE,
+    }));
+}
+
+/** What of the axis no run covers. */
+function gaps(runs: readonly Run[], length: number): Stretch[] {
+  const borders = [{ from: 0, to: 0 }, ...runs, { from: length, to: length }];
+  return borders
+    .slice(0, -1)
+    .map(({ to }, i) => ({ from: to, to: borders[i + 1]!.from }))
+    .filter((gap) => gap.to > gap.from);
+}
+
+function offset(ms: number, zone: string): number {
+  return zoned(ms, zone).offsetNanoseconds / 1_000_000;
+}
+
+function zoned(ms: number, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+}
