@@ -5,6 +5,7 @@ import { isRefusal, Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import { mayWrite, planContext, type Actor, type Write } from "@/lib/sync/command";
 import type { Hub } from "@/lib/sync/hub";
+import { logFault } from "@/lib/log";
 import { LoadedRows, sameRow } from "@/lib/sync/loaded-rows";
 import type { Ack, RowChange, Seqs } from "@/lib/sync/protocol";
 import { KeyedQueue } from "@/lib/sync/queue";
@@ -203,6 +204,6 @@ function spaceOf({ before, after }: RowWrite): Id {
 function answerTo(error: unknown): Ack {
   if (isRefusal(error)) return { ok: false, code: error.code };
   if (isPassing(error)) return { ok: false, code: "unavailable", retry: true };
-  console.error("A command failed:", error instanceof Error ? `${error.name}: ${error.message}` : "unknown");
+  logFault("A command failed", error);
   return { ok: false, code: "failed" };
 }

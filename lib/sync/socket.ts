@@ -4,6 +4,7 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { Server, type Socket } from "socket.io";
 import type { Database } from "@/lib/db/database";
 import type { Id } from "@/lib/ids";
+import { logFault } from "@/lib/log";
 import type { Speaker } from "@/lib/sync/execute";
 import type { Hub } from "@/lib/sync/hub";
 import {
@@ -114,7 +115,7 @@ export function openSockets({ database, allowOrigin, resolveSession, headsUpEver
     try {
       return await work();
     } catch (error) {
-      console.error("A question failed:", error instanceof Error ? `${error.name}: ${error.message}` : "unknown");
+      logFault("A question failed", error);
       return { ok: false as const, code: "unavailable", retry: true };
     }
   }
@@ -155,7 +156,7 @@ function hubOf(io: Io): Hub {
       try {
         io.to(streamRoom(message.spaceId)).emit("changes", message);
       } catch (error) {
-        console.error("A push failed:", error instanceof Error ? error.message : "unknown");
+        logFault("A push failed", error);
       }
     },
     paired(_coupleId, userIds) {

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { isRefusal, Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import { idTime } from "@/lib/ids";
 import type { Actor, Command } from "@/lib/sync/command";
+import { parse } from "@/lib/sync/parse";
 import { LARGEST_COMMAND, OLDEST_COMMAND, SCHEMA_VERSION, type CatchUpRequest, type CommandMessage } from "@/lib/sync/protocol";
 import { commandNamed } from "@/lib/sync/registry";
 import { idSchema } from "@/lib/sync/table";
@@ -65,18 +66,4 @@ export function checkCatchUp(raw: unknown): CatchUpRequest {
   const request = parse(catchUpRequest, raw);
   if (request.v !== SCHEMA_VERSION) throw new Refusal("other-version");
   return request;
-}
-
-/** Checks a command's input as the server will. @throws Refusal with the code of the first thing that is wrong */
-export function parse<T>(schema: z.ZodType<T>, raw: unknown): T {
-  try {
-    const result = schema.safeParse(raw);
-    if (result.success) return result.data;
-    // Our own schemas say a code where there is one to say; zod's sentences are for developers.
-    const said = result.error.issues.map((issue) => issue.message).find((text) => /^[a-z]+(-[a-z]+)+$/.test(text));
-    throw new Refusal(said ?? "malformed");
-  } catch (error) {
-    if (isRefusal(error)) throw error;
-    throw new Refusal("malformed");
-  }
 }

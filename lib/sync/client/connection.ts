@@ -1,0 +1,170 @@
+import { io, type Socket } from "socket.io-client";
+import type { SyncStore } from "@/lib/sync/client/store";
+import { SOCKET_PATH, type Ack, type CatchUpAnswer, type ClientToServer, type ServerToClient } from "@/lib/sync/protocol";
+
+/** No answer for this long: the line is dead, whatever the socket thinks. Milliseconds. */
+const PATIENCE = 10_000;
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 15_000;
+/** An acknowledged change whose push has not come after this long is asked for. Milliseconds. */
+const PUSH_DUE = 1_000;
+
+export type ConnectionState = "connecting" | "live" | "offline";
+
+export interface Connection {
+  readonly state: ConnectionState;
+  subscribe(listener: () => void): () => void;
+  /** Looks whether anything was missed: after sleep, or when the network is back. */
+  wake(): void;
+  close(): void;
+}
+
+/** What a page does when it can go no further as it is. */
+export interface Ways {
+  signedOut(): void;
+  otherVersion(): void;
+}
+
+/**
+ * Joins a store to the server by one socket: asks on each connection for what was missed, holds pushes back while an
+ * answer is on its way (so that they meet in the order of `seq`), and sends the outbox in order, one at a time, the same
+ * command again until it is decided.
+ */
+export function connect(store: SyncStore, ways: Ways): Connection {
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    path: SOCKET_PATH,
+    transports: ["websocket"],
+    reconnectionDelay: FIRST_PAUSE,
+    reconnectionDelayMax: LONGEST_PAUSE,
+  });
+  const listeners = new Set<() => void>();
+  let state: ConnectionState = "connecting";
+  let asking = false;
+  /** Numbers the questions: an answer to one from before a disconnect comes too late. */
+  let question = 0;
+  let askAgain = false;
+  let sending = false;
+  let pause = FIRST_PAUSE;
+  let heldBack: Parameters<ServerToClient["changes"]>[0][] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function become(next: ConnectionState): void {
+    if (state === next) return;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  async function ask(): Promise<void> {
+    if (asking) {
+      askAgain = true;
+      return;
+    }
+    asking = true;
+    askAgain = false;
+    const mine = ++question;
+    let answer: CatchUpAnswer;
+    try {
+      answer = await socket.timeout(PATIENCE).emitWithAck("catch-up", store.catchUpRequest());
+    } catch {
+      answer = { ok: false, code: "unavailable", retry: true };
+    }
+    if (mine !== question) return;
+    asking = false;
+    if (answer.ok) {
+      store.takeCatchUp(answer);
+      const late = heldBack;
+      heldBack = [];
+      for (const message of late) takePush(message);
+      pause = FIRST_PAUSE;
+      become("live");
+      void send();
+    } else if (answer.code === "signed-out") ways.signedOut();
+    else if (answer.code === "other-version") ways.otherVersion();
+    else later();
+    if (askAgain && socket.connected) void ask();
+  }
+
+  async function send(): Promise<void> {
+    if (sending || state !== "live") return;
+    sending = true;
+    for (let next = store.nextToSend; next && socket.connected; next = store.nextToSend) {
+      let ack: Ack;
+      try {
+        ack = await socket.timeout(PATIENCE).emitWithAck("command", next.message);
+      } catch {
+        ack = { ok: false, code: "unavailable", retry: true };
+      }
+      if (!ack.ok && ack.code === "signed-out") {
+        ways.signedOut();
+        break;
+      }
+      if (!ack.ok && ack.code === "other-version") {
+        ways.otherVersion();
+        break;
+      }
+      if (store.takeAck(next, ack) === "again") {
+        become("offline");
+        later();
+        break;
+      }
+      if (ack.ok && store.isBehind(ack.seqs)) setTimeout(() => ack.ok && store.isBehind(ack.seqs) && void ask(), PUSH_DUE);
+      pause = FIRST_PAUSE;
+    }
+    sending = false;
+  }
+
+  /** Tries again after a pause that grows: by asking where there is a socket, by a new one where there is none. */
+  function later(): void {
+    if (socket.disconnected && socket.active) return; // socket.io is at it
+    clearTimeout(timer);
+    timer = setTimeout(() => (socket.connected ? void ask() : socket.connect()), pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+
+  function takePush(message: Parameters<ServerToClient["changes"]>[0]): void {
+    if (asking) heldBack.push(message);
+    else if (store.takePush(message) === "gap") void ask();
+  }
+
+  socket.on("connect", () => void ask());
+  socket.on("disconnect", () => {
+    question++;
+    asking = false;
+    heldBack = [];
+    become("offline");
+  });
+  socket.on("connect_error", (error) => {
+    if (error.message === "signed-out") ways.signedOut();
+    else {
+      become("offline");
+      later();
+    }
+  });
+  socket.on("changes", takePush);
+  socket.on("heads-up", (seqs) => store.isBehind(seqs) && void ask());
+  socket.on("spaces-changed", () => void ask());
+  socket.on("session-ended", () => ways.signedOut());
+  store.onWork = () => {
+    if (store.wantsMore && socket.connected) void ask();
+    void send();
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    wake() {
+      if (socket.connected) void ask();
+      else socket.connect();
+    },
+    close() {
+      clearTimeout(timer);
+      store.onWork = () => {};
+      socket.close();
+    },
+  };
+}

@@ -1,0 +1,150 @@
+"use client";
+
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
+import type { Id } from "@/lib/ids";
+import { connect, type Connection, type ConnectionState } from "@/lib/sync/client/connection";
+import { SyncStore, type Notice, type Topic } from "@/lib/sync/client/store";
+import type { Actor, Command } from "@/lib/sync/command";
+import type { CatchUp, TimeRange } from "@/lib/sync/protocol";
+import type { BaseRow, Table } from "@/lib/sync/table";
+
+export type { Notice } from "@/lib/sync/client/store";
+
+interface Sync {
+  store: SyncStore;
+  connection: Connection | null;
+  firstNow: number;
+}
+
+const Context = createContext<Sync | null>(null);
+
+/** Holds one person's rows for the pages below it: from the server's first state on, then live. */
+export function SyncProvider({ initial, children }: { initial: CatchUp; children: ReactNode }) {
+  const [store] = useState(() => new SyncStore(initial));
+  const [connection, setConnection] = useState<Connection | null>(null);
+
+  useEffect(() => {
+    const made = connect(store, {
+      signedOut: () => location.assign("/sign-in"),
+      otherVersion: () => location.reload(),
+    });
+    setConnection(made);
+    const wake = () => document.visibilityState === "visible" && made.wake();
+    const keepWaiting = (event: BeforeUnloadEvent) => store.waiting > 0 && event.preventDefault();
+    document.addEventListener("visibilitychange", wake);
+    window.addEventListener("online", wake);
+    window.addEventListener("pageshow", wake);
+    window.addEventListener("beforeunload", keepWaiting);
+    return () => {
+      document.removeEventListener("visibilitychange", wake);
+      window.removeEventListener("online", wake);
+      window.removeEventListener("pageshow", wake);
+      window.removeEventListener("beforeunload", keepWaiting);
+      made.close();
+    };
+  }, [store]);
+
+  const value = useMemo(() => ({ store, connection, firstNow: initial.now }), [store, connection, initial.now]);
+  return <Context value={value}>{children}</Context>;
+}
+
+/** Who I am, and the couple I am in now. */
+export function useMe(): Actor {
+  return useStore("actor", (store) => store.actor);
+}
+
+/** The rows of a table that I hold, with what I have just done to them. The same array until they change. */
+export function useRows<Row extends BaseRow>(table: Table<Row>): readonly Row[] {
+  return useStore(`rows/${table.name}`, (store) => store.rows(table.name)) as readonly Row[];
+}
+
+/** Gives commands: on screen in the same frame, then to the server. */
+export function useRun(): <Input>(command: Command<Input>, input: Input) => void {
+  const { store } = useSync();
+  return useCallback((command, input) => store.run(command, input), [store]);
+}
+
+/** Takes back my last act: all that was given in one turn of the event loop. */
+export function useUndo(): { canUndo: boolean; undo(): void } {
+  const { store } = useSync();
+  const canUndo = useStore("undo", (one) => one.canUndo);
+  return useMemo(() => ({ canUndo, undo: () => store.undo() }), [canUndo, store]);
+}
+
+/** Whether there is a live connection, and how many commands the server has not answered. */
+export function useStatus(): { connection: ConnectionState; waiting: number } {
+  const { connection } = useSync();
+  const waiting = useStore("outbox", (store) => store.waiting);
+  const state = useSyncExternalStore(
+    useCallback((listener) => connection?.subscribe(listener) ?? (() => {}), [connection]),
+    () => connection?.state ?? "connecting",
+    () => "connecting" as const,
+  );
+  return { connection: state, waiting };
+}
+
+/** Asks that a time range (Unix milliseconds) be held, and says whether it is. */
+export function useHold({ from, to }: TimeRange): { held: boolean } {
+  const { store } = useSync();
+  useEffect(() => void store.hold({ from, to }), [store, from, to]);
+  const range = useStore("held", (one) => one.held);
+  return { held: from >= range.from && to <= range.to };
+}
+
+/** The partner whose live change has just touched the row, for about two seconds. */
+export function useGlow(rowId: Id): Id | null {
+  return useStore("glow", (store) => store.glow(rowId));
+}
+
+/** Commands that were refused. */
+export function useNotices(): { notices: readonly Notice[]; dismiss(id: Id): void } {
+  const { store } = useSync();
+  const notices = useStore("notices", (one) => one.notices);
+  return useMemo(() => ({ notices, dismiss: (id: Id) => store.dismiss(id) }), [notices, store]);
+}
+
+/** Whether the couple ended while this page was open. */
+export function useParting(): { parted: boolean; read(): void } {
+  const { store } = useSync();
+  const parted = useStore("parted", (one) => one.parted);
+  return useMemo(() => ({ parted, read: () => store.readParting() }), [parted, store]);
+}
+
+/** The server's clock in Unix milliseconds, again at each step; while hydrating, the moment the page was made. */
+export function useNow(stepMs = 60_000): number {
+  const { store, firstNow } = useSync();
+  const [now, setNow] = useState(firstNow);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = () => {
+      const present = store.now();
+      setNow(present);
+      timer = setTimeout(tick, stepMs - (present % stepMs) + 1);
+    };
+    tick();
+    return () => clearTimeout(timer);
+  }, [store, stepMs]);
+  return now;
+}
+
+function useSync(): Sync {
+  const sync = useContext(Context);
+  if (!sync) throw new Error("A component reads people's rows outside SyncProvider");
+  return sync;
+}
+
+function useStore<T>(topic: Topic, select: (store: SyncStore) => T): T {
+  const { store } = useSync();
+  const subscribe = useCallback((listener: () => void) => store.subscribe(topic, listener), [store, topic]);
+  const get = () => select(store);
+  return useSyncExternalStore(subscribe, get, get);
+}

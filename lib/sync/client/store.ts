@@ -1,0 +1,251 @@
+import { isRefusal } from "@/lib/errors";
+import { newId, type Id } from "@/lib/ids";
+import { Outbox, type Pending } from "@/lib/sync/client/outbox";
+import { Replica } from "@/lib/sync/client/replica";
+import { UndoStack } from "@/lib/sync/client/undo";
+import { View } from "@/lib/sync/client/view";
+import { planContext, type Actor, type Command } from "@/lib/sync/command";
+import { parse } from "@/lib/sync/parse";
+import { SCHEMA_VERSION, type Ack, type CatchUp, type CatchUpRequest, type ChangesMessage, type TimeRange } from "@/lib/sync/protocol";
+import { commandNamed } from "@/lib/sync/registry";
+import type { BaseRow } from "@/lib/sync/table";
+
+/** A command that was refused: its code, to be said in words, and what was given, to be offered back. */
+export interface Notice {
+  id: Id;
+  command: string;
+  code: string;
+  input: unknown;
+}
+
+export type Topic = `rows/${string}` | "actor" | "outbox" | "notices" | "undo" | "held" | "glow" | "parted";
+
+/** A live change of the partner glows for this long. Milliseconds. */
+const GLOW = 2_000;
+
+/** Widest range held at once; going further drops what was held. Milliseconds. */
+const WIDEST = 3 * 366 * 86_400_000;
+
+/**
+ * The client's state: the confirmed replica, the outbox, and the view of both. It knows nothing of sockets or React:
+ * `connection.ts` feeds it, `react.tsx` reads it, and tests drive it by hand.
+ */
+export class SyncStore {
+  readonly #replica: Replica;
+  readonly #outbox = new Outbox();
+  readonly #undo = new UndoStack();
+  readonly #listeners = new Map<Topic, Set<() => void>>();
+  readonly #glows = new Map<Id, Id>();
+  #view: View;
+  #notices: readonly Notice[] = [];
+  #want: TimeRange;
+  #parted = false;
+  /** The server's clock less this device's, in milliseconds. */
+  #clockOffset: number;
+  /** Called when there is something to send, or a range to ask for. */
+  onWork: () => void = () => {};
+
+  constructor(first: CatchUp) {
+    this.#replica = new Replica(first);
+    this.#want = first.held;
+    this.#clockOffset = first.now - Date.now();
+    this.#view = this.#replay();
+  }
+
+  get actor(): Actor {
+    return this.#replica.actor;
+  }
+
+  get waiting(): number {
+    return this.#outbox.waiting;
+  }
+
+  get nextToSend(): Pending | undefined {
+    return this.#outbox.next;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.canUndo;
+  }
+
+  get held(): TimeRange {
+    return this.#replica.held;
+  }
+
+  /** Whether the couple has ended while this page was open, and nobody has read so yet. */
+  get parted(): boolean {
+    return this.#parted;
+  }
+
+  /** The server's clock as far as is known, Unix milliseconds. */
+  now(): number {
+    return Date.now() + this.#clockOffset;
+  }
+
+  /** The rows of a table as the screen shows them; the same array until they change. */
+  rows(table: string): readonly BaseRow[] {
+    return this.#view.list(table);
+  }
+
+  /** Whose live change has just touched the row. */
+  glow(rowId: Id): Id | null {
+    return this.#glows.get(rowId) ?? null;
+  }
+
+  subscribe(topic: Topic, listener: () => void): () => void {
+    const listeners = this.#listeners.get(topic) ?? new Set();
+    this.#listeners.set(topic, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  /** Gives a command: on screen at once, then to the server. One that its own plan refuses is not sent. */
+  run<Input>(command: Command<Input>, given: Input): void {
+    this.#give(command as Command, given, true);
+  }
+
+  /** Takes back the last act. */
+  undo(): void {
+    for (const { name, input } of this.#undo.pop()) this.#give(commandNamed(name)!, input, false);
+    this.#tell("undo");
+  }
+
+  dismiss(noticeId: Id): void {
+    this.#notices = this.#notices.filter(({ id }) => id !== noticeId);
+    this.#tell("notices");
+  }
+
+  /** Asks that the range be held. Answers whether it is already. */
+  hold(range: TimeRange): boolean {
+    const { from, to } = this.#replica.held;
+    if (range.from >= from && range.to <= to) return true;
+    const wider = { from: Math.min(range.from, this.#want.from), to: Math.max(range.to, this.#want.to) };
+    this.#want = wider.to - wider.from > WIDEST ? range : wider;
+    this.onWork();
+    return false;
+  }
+
+  /** Whether a range is wanted that is not held. */
+  get wantsMore(): boolean {
+    return this.#want.from < this.held.from || this.#want.to > this.held.to;
+  }
+
+  catchUpRequest(): CatchUpRequest {
+    const { actor, cursors, held } = this.#replica;
+    const wider = this.#want.from <= held.from && this.#want.to >= held.to;
+    const as = { userId: actor.userId, coupleId: actor.coupleId };
+    return { v: SCHEMA_VERSION, as, cursors, held: wider ? held : null, want: this.#want };
+  }
+
+  takeCatchUp(answer: CatchUp): void {
+    this.#clockOffset = answer.now - Date.now();
+    const before = this.actor;
+    if (before.coupleId && !answer.actor.coupleId) this.#parted = true;
+    this.#replica.take(answer);
+    this.#want = {
+      from: Math.min(answer.held.from, this.#want.from),
+      to: Math.max(answer.held.to, this.#want.to),
+    };
+    this.#outbox.settle((seqs) => this.#replica.reached(seqs));
+    if (before.coupleId !== answer.actor.coupleId) this.#undo.clear();
+    this.#changed();
+    this.#tell("actor", "held", "outbox", "undo", "parted");
+  }
+
+  /** Takes a push; answers whether something is missing and has to be asked for. */
+  takePush(message: ChangesMessage): "applied" | "old" | "gap" {
+    const outcome = this.#replica.push(message);
+    if (outcome !== "applied") return outcome;
+    this.#outbox.settle((seqs) => this.#replica.reached(seqs));
+    this.#changed();
+    if (message.by && message.by !== this.actor.userId) this.#lightUp(message, message.by);
+    return outcome;
+  }
+
+  /** Whether these say that the streams are further than here. */
+  isBehind(seqs: Record<Id, number>): boolean {
+    return !this.#replica.reached(seqs);
+  }
+
+  /** Takes the server's answer to a command. Answers whether it is decided, or must be sent again. */
+  takeAck({ message, command }: Pending, ack: Ack): "decided" | "again" {
+    if (!ack.ok && ack.retry) return "again";
+    if (ack.ok) this.#outbox.acknowledge(message.id, ack.seqs);
+    else this.#refused(message.id, command.name, ack.code, message.input);
+    this.#outbox.settle((seqs) => this.#replica.reached(seqs));
+    this.#changed();
+    this.#tell("outbox");
+    return "decided";
+  }
+
+  readParting(): void {
+    this.#parted = false;
+    this.#tell("parted");
+  }
+
+  #give(command: Command, given: unknown, undoable: boolean): void {
+    const as = { userId: this.actor.userId, coupleId: this.actor.coupleId };
+    const id = newId(this.now());
+    try {
+      const input = parse(command.input, given);
+      const rows = this.#view.load(command, input, as);
+      if (rows) {
+        const context = () => planContext(id, as, this.now());
+        command.plan(rows, input, context());
+        const back = undoable && command.undo?.(rows, input, context());
+        if (back) this.#undo.push({ commandId: id, back });
+      }
+      const message = { v: SCHEMA_VERSION, id, name: command.name, input: given, as };
+      this.#outbox.add({ message, command, input, acknowledged: null });
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      this.#refused(id, command.name, error.code, given);
+      return;
+    }
+    this.#changed();
+    this.#tell("outbox", "undo");
+    this.onWork();
+  }
+
+  #refused(id: Id, command: string, code: string, input: unknown): void {
+    this.#outbox.remove(id);
+    this.#undo.forget(id);
+    this.#notices = [...this.#notices, { id, command, code, input }];
+    this.#tell("notices", "undo");
+  }
+
+  #lightUp({ changes }: ChangesMessage, by: Id): void {
+    for (const change of changes) {
+      if (!("put" in change)) continue;
+      const { id } = change.put;
+      this.#glows.set(id, by);
+      setTimeout(() => {
+        this.#glows.delete(id);
+        this.#tell("glow");
+      }, GLOW);
+    }
+    this.#tell("glow");
+  }
+
+  #replay(): View {
+    return new View(this.#replica, this.#outbox.pending, this.now());
+  }
+
+  /** Replays, and tells those whose table shows something else now. */
+  #changed(): void {
+    const before = this.#view;
+    const after = this.#replay();
+    this.#view = after;
+    for (const topic of this.#listeners.keys()) {
+      if (!topic.startsWith("rows/")) continue;
+      if (!after.keepList(before, topic.slice("rows/".length))) this.#tell(topic);
+    }
+  }
+
+  #tell(...topics: Topic[]): void {
+    for (const topic of topics) for (const listener of this.#listeners.get(topic) ?? []) listener();
+  }
+}

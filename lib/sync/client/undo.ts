@@ -1,0 +1,45 @@
+import type { Id } from "@/lib/ids";
+import type { Invocation } from "@/lib/sync/command";
+
+const LONGEST = 50;
+
+interface Step {
+  commandId: Id;
+  back: Invocation;
+}
+
+/** What can be taken back: acts of one or more commands, everything given in one turn of the event loop being one act. */
+export class UndoStack {
+  #acts: Step[][] = [];
+  #open = false;
+
+  get canUndo(): boolean {
+    return this.#acts.length > 0;
+  }
+
+  push(step: Step): void {
+    const last = this.#acts.at(-1);
+    if (this.#open && last) last.push(step);
+    else this.#acts = [...this.#acts, [step]].slice(-LONGEST);
+    if (this.#open) return;
+    this.#open = true;
+    setTimeout(() => (this.#open = false));
+  }
+
+  /** The commands that take back the last act, in the order to give them. */
+  pop(): Invocation[] {
+    this.#open = false;
+    return (this.#acts.pop() ?? []).reverse().map(({ back }) => back);
+  }
+
+  /** A refused command has nothing to take back. */
+  forget(commandId: Id): void {
+    this.#acts = this.#acts
+      .map((act) => act.filter((step) => step.commandId !== commandId))
+      .filter((act) => act.length > 0);
+  }
+
+  clear(): void {
+    this.#acts = [];
+  }
+}

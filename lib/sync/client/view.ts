@@ -1,0 +1,106 @@
+import { isRefusal } from "@/lib/errors";
+import { planContext, type Actor, type Command, type Read, type Write } from "@/lib/sync/command";
+import type { Pending } from "@/lib/sync/client/outbox";
+import type { Replica, TableRows } from "@/lib/sync/client/replica";
+import { LoadedRows, rowKey } from "@/lib/sync/loaded-rows";
+import type { BaseRow, Table } from "@/lib/sync/table";
+
+type Overlay = Map<string, BaseRow | null>;
+
+const NONE: TableRows = new Map();
+
+/** What the screen shows: the confirmed rows with the pending commands replayed on top, in order (rule 9). */
+export class View {
+  readonly #confirmed: ReadonlyMap<string, TableRows>;
+  readonly #overlays = new Map<string, Overlay>();
+  readonly #lists = new Map<string, readonly BaseRow[]>();
+
+  constructor(replica: Replica, pending: readonly Pending[], now: number) {
+    this.#confirmed = replica.tables;
+    for (const one of pending) this.#replay(one, replica.actor, now);
+  }
+
+  /** The rows of a table; the same array each time. */
+  list(table: string): readonly BaseRow[] {
+    let list = this.#lists.get(table);
+    if (!list) {
+      const overlay = this.#overlays.get(table);
+      const confirmed = this.#rows(table);
+      if (!overlay) list = [...confirmed.values()];
+      else list = [...new Map<string, BaseRow | null>([...confirmed, ...overlay]).values()].filter((row) => row !== null);
+      this.#lists.set(table, list);
+    }
+    return list;
+  }
+
+  /** Takes over the earlier view's list of a table where it is the same, so that what did not change is not redrawn. */
+  keepList(earlier: View, table: string): boolean {
+    const untouched = !this.#overlays.has(table) && !earlier.#overlays.has(table);
+    if (!untouched || this.#rows(table) !== earlier.#rows(table)) return false;
+    this.#lists.set(table, earlier.list(table));
+    return true;
+  }
+
+  /** The rows that a command's plan may ask for; null when some of them are not held here. */
+  load(command: Command, input: unknown, actor: Actor): LoadedRows | null {
+    const spaces = command.spaces(input, actor);
+    const reads = command.reads(input, actor);
+    const rows = new LoadedRows();
+    for (const read of reads) {
+      const found = this.#find(read, spaces);
+      if (!this.#isHeld(read, found)) return null;
+      rows.add(read.table, found);
+    }
+    return rows;
+  }
+
+  #find({ table, where }: Read, spaces: readonly string[]): BaseRow[] {
+    if (where.id) {
+      const found = spaces.map((spaceId) => this.#get(table, rowKey({ spaceId, id: where.id! })));
+      return found.filter((row) => row != null);
+    }
+    const conditions = Object.entries(where);
+    return this.list(table.name).filter(
+      (row) =>
+        spaces.includes(row.spaceId) &&
+        conditions.every(([column, value]) => (row as unknown as Record<string, unknown>)[column] === value),
+    );
+  }
+
+  #get(table: Table, key: string): BaseRow | null | undefined {
+    const overlay = this.#overlays.get(table.name);
+    return overlay?.has(key) ? overlay.get(key) : this.#rows(table.name).get(key);
+  }
+
+  #rows(table: string): TableRows {
+    return this.#confirmed.get(table) ?? NONE;
+  }
+
+  /** What is not here may exist out of the held range: then only the server can say. */
+  #isHeld({ table, where }: Read, found: readonly BaseRow[]): boolean {
+    if (table.held === "whole") return true;
+    if (table.held === "range") return found.length > 0;
+    const { with: parent, by } = table.held;
+    return found.length > 0 || this.list(parent).some((row) => row.id === where[by]);
+  }
+
+  #replay({ message, command, input }: Pending, present: Actor, now: number): void {
+    const actor = message.as;
+    if (actor.coupleId !== present.coupleId) return;
+    try {
+      const rows = this.load(command, input, actor);
+      if (rows) for (const write of command.plan(rows, input, planContext(message.id, actor, now))) this.#write(write);
+    } catch (error) {
+      // What it met has changed since: the server will refuse it, and say so.
+      if (!isRefusal(error)) throw error;
+    }
+  }
+
+  #write(write: Write): void {
+    const table = "put" in write ? write.put : write.remove;
+    const overlay: Overlay = this.#overlays.get(table.name) ?? new Map<string, BaseRow | null>();
+    overlay.set(rowKey(write.row), "put" in write ? write.row : null);
+    this.#overlays.set(table.name, overlay);
+    this.#lists.delete(table.name);
+  }
+}
