@@ -2,6 +2,8 @@
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
+  // A lockfile in a folder above is none of ours.
+  turbopack: { root: import.meta.dirname },
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Native or large, and needed on the server only: loaded from node_modules, not bundled.
