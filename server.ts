@@ -23,7 +23,7 @@ import { keepTidy } from "@/lib/sync/tidy";
 /** The composition root: the only place that builds things. From the environment to a server, and back again. */
 
 /** What stops, newest first. */
-const stops: (() => Promise<unknown> | unknown)[] = [];
+const stops: (() => unknown)[] = [];
 /** A stop that takes longer than this is a kill. Milliseconds. */
 const STOP_PATIENCE = 15_000;
 
@@ -105,7 +105,8 @@ function portTrouble(error: NodeJS.ErrnoException, { host, port }: Env): Error {
     return new StartError(`Port ${port} is taken on ${host}. Stop what uses it, or set PORT to another.`);
   }
   if (error.code === "EACCES") return new StartError(`Port ${port} may not be used by this user. Set PORT above 1023.`);
-  if (error.code === "EADDRNOTAVAIL") return new StartError(`This machine has no address ${host}. Set HOST to one it has.`);
+  if (error.code === "EADDRNOTAVAIL")
+    return new StartError(`This machine has no address ${host}. Set HOST to one it has.`);
   return error;
 }
 

@@ -29,7 +29,11 @@ export const scheduleBlock = defineCommand({
   undo: (_rows, { id }) => ({ name: "block.remove", input: { id } }),
 });
 
-const times = { localStart: wallTimes.localStart.optional(), localEnd: wallTimes.localEnd.optional(), zone: wallTimes.zone.optional() };
+const times = {
+  localStart: wallTimes.localStart.optional(),
+  localEnd: wallTimes.localEnd.optional(),
+  zone: wallTimes.zone.optional(),
+};
 
 /** Moves or resizes. Carries only what it changes, so that a change of the other end, or of the words, is kept. */
 export const moveBlock = defineCommand({
@@ -161,7 +165,9 @@ function detailOf(rows: Rows, blockId: Id) {
 function given<T extends object>(changes: T, row: object, onlyIf: object | undefined): Given<T> {
   const now = row as Record<string, unknown>;
   const still = onlyIf as Record<string, unknown> | undefined;
-  const kept = Object.entries(changes).filter(([key, value]) => value !== undefined && (!still || now[key] === still[key]));
+  const kept = Object.entries(changes).filter(
+    ([key, value]) => value !== undefined && (!still || now[key] === still[key]),
+  );
   return Object.fromEntries(kept) as Given<T>;
 }
 

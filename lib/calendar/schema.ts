@@ -20,42 +20,54 @@ export const Block = defineTable("Block", "range", {
 });
 export type BlockRow = RowOf<typeof Block>;
 
-export const BlockDetail = defineTable("BlockDetail", { with: "Block", by: "blockId" }, {
-  ...baseColumns,
-  blockId: idSchema,
-  originalLocalStart: localTime.nullable(),
-  title: z.string(),
-  notes: z.string(),
-  place: z.string(),
-  soloKind: z.enum(["pursuits", "friends", "inner-life", "rest"]).nullable(),
-});
+export const BlockDetail = defineTable(
+  "BlockDetail",
+  { with: "Block", by: "blockId" },
+  {
+    ...baseColumns,
+    blockId: idSchema,
+    originalLocalStart: localTime.nullable(),
+    title: z.string(),
+    notes: z.string(),
+    place: z.string(),
+    soloKind: z.enum(["pursuits", "friends", "inner-life", "rest"]).nullable(),
+  },
+);
 export type BlockDetailRow = RowOf<typeof BlockDetail>;
 
-export const BlockException = defineTable("BlockException", { with: "Block", by: "blockId" }, {
-  ...baseColumns,
-  blockId: idSchema,
-  originalLocalStart: localTime,
-  cancelled: z.boolean(),
-  localStart: localTime.nullable(),
-  localEnd: localTime.nullable(),
-  zone: z.string().nullable(),
-  startsAt: instant.nullable(),
-  endsAt: instant.nullable(),
-  protected: z.boolean().nullable(),
-});
+export const BlockException = defineTable(
+  "BlockException",
+  { with: "Block", by: "blockId" },
+  {
+    ...baseColumns,
+    blockId: idSchema,
+    originalLocalStart: localTime,
+    cancelled: z.boolean(),
+    localStart: localTime.nullable(),
+    localEnd: localTime.nullable(),
+    zone: z.string().nullable(),
+    startsAt: instant.nullable(),
+    endsAt: instant.nullable(),
+    protected: z.boolean().nullable(),
+  },
+);
 
-export const Proposal = defineTable("Proposal", { with: "Block", by: "blockId" }, {
-  ...baseColumns,
-  blockId: idSchema,
-  originalLocalStart: localTime.nullable(),
-  localStart: localTime,
-  localEnd: localTime,
-  zone: z.string().nullable(),
-  startsAt: instant,
-  endsAt: instant,
-  by: idSchema,
-  state: z.enum(["open", "accepted", "declined", "countered", "withdrawn"]),
-});
+export const Proposal = defineTable(
+  "Proposal",
+  { with: "Block", by: "blockId" },
+  {
+    ...baseColumns,
+    blockId: idSchema,
+    originalLocalStart: localTime.nullable(),
+    localStart: localTime,
+    localEnd: localTime,
+    zone: z.string().nullable(),
+    startsAt: instant,
+    endsAt: instant,
+    by: idSchema,
+    state: z.enum(["open", "accepted", "declined", "countered", "withdrawn"]),
+  },
+);
 
 /**
  * Whose a block is, and what the partner sees of it: `we` is ours; the rest are mine: `open` with its details, `time`

@@ -15,7 +15,9 @@ export const introduceProfile = defineCommand({
   plan: (rows, input, { actor, newId }) => {
     if (ownProfile(rows, actor.userId)) throw new Refusal("already-introduced");
     known(input.zone);
-    return [put(Profile, { id: newId(), spaceId: mine(actor), ownerId: actor.userId, authorId: actor.userId, ...input })];
+    return [
+      put(Profile, { id: newId(), spaceId: mine(actor), ownerId: actor.userId, authorId: actor.userId, ...input }),
+    ];
   },
 });
 

@@ -1,4 +1,4 @@
-import { Pool, type PoolClient, type QueryConfig, type QueryResult } from "pg";
+import { Pool, type PoolClient, type QueryConfig } from "pg";
 import type { Id } from "@/lib/ids";
 
 /**
@@ -73,7 +73,7 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
       onConnection(async (client) => {
         await sendAll(client, [BEGIN, actAs(actor?.userId ?? null)]);
         const result = await work({
-          query: async (text, values = []) => (await client.query(text, values)).rows as never,
+          query: async (text, values = []) => (await client.query<never>(text, values)).rows,
         });
         await client.query(COMMIT);
         return result;
@@ -94,8 +94,9 @@ export function actAs(userId: Id | null): Statement {
 }
 
 async function sendAll(client: PoolClient, statements: readonly Statement[]): Promise<unknown[][]> {
-  const settled = await Promise.allSettled(statements.map((statement) => client.query(statement) as Promise<QueryResult>));
-  const failed = settled.find((one) => one.status === "rejected");
-  if (failed) throw failed.reason;
-  return settled.map((one) => (one as PromiseFulfilledResult<QueryResult>).value.rows as unknown[]);
+  const settled = await Promise.allSettled(statements.map((statement) => client.query<never>(statement)));
+  return settled.map((one) => {
+    if (one.status === "rejected") throw one.reason;
+    return one.value.rows;
+  });
 }

@@ -30,7 +30,7 @@ async function schemaEngine(pool: Pool, schema: string) {
   const require = createRequire(import.meta.url);
   const entry = require.resolve("@prisma/schema-engine-wasm");
   const wasm = readFileSync(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": glue as never });
+  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": glue });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start?.();
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
@@ -45,7 +45,9 @@ class WholeScripts extends PrismaPg {
 
   override async connect() {
     const adapter = await super.connect();
-    adapter.executeScript = async (script: string) => void (await this.pool.query(script));
+    adapter.executeScript = async (script: string) => {
+      await this.pool.query(script);
+    };
     return adapter;
   }
 }

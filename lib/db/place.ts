@@ -17,13 +17,19 @@ export interface PreparedDatabase {
  * Brings the database to where the server can use it: the given one or the embedded one, its roles, its migrations.
  * @throws StartError in words, with the setting to look at
  */
-export async function prepareDatabase(given: string | null, dataDir: string, secret: string): Promise<PreparedDatabase> {
+export async function prepareDatabase(
+  given: string | null,
+  dataDir: string,
+  secret: string,
+): Promise<PreparedDatabase> {
   const embedded = given
     ? null
     : await step("PostgreSQL started", () => startEmbedded({ dataDir, log: (line) => log(`PostgreSQL: ${line}`) }));
   try {
     const adminUrl = given ?? (await ownDatabase(embedded!.adminUrl));
-    const urls = await step("Roles ready", () => prepareRoles(adminUrl, secret).catch((error) => outOfReach(given, error)));
+    const urls = await step("Roles ready", () =>
+      prepareRoles(adminUrl, secret).catch((error: unknown) => outOfReach(given, error)),
+    );
     const applied = await step("Migrations up to date", () => migrate(urls.owner, process.cwd()));
     for (const name of applied) log(`Migrated: ${name}`);
     return { urls, stop: async () => embedded?.stop() };

@@ -53,7 +53,9 @@ export function rolePassword(secret: string, role: string): string {
 }
 
 async function missing(admin: Client, secret: string, owner: string): Promise<string[]> {
-  const { rows } = await admin.query<{ name: string }>("SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'twofold%'");
+  const { rows } = await admin.query<{ name: string }>(
+    "SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'twofold%'",
+  );
   const there = new Set(rows.map(({ name }) => name));
   const logins = LOGINS.filter((role) => role !== OWNER || owner === OWNER).map((role) => {
     const password = escapeLiteral(rolePassword(secret, role));

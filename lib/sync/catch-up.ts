@@ -3,7 +3,14 @@ import { isPassing } from "@/lib/db/refusals";
 import { isRefusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import type { Speaker } from "@/lib/sync/execute";
-import { SCHEMA_VERSION, type CatchUpAnswer, type CatchUpRequest, type RowChange, type Seqs, type TimeRange } from "@/lib/sync/protocol";
+import {
+  SCHEMA_VERSION,
+  type CatchUpAnswer,
+  type CatchUpRequest,
+  type RowChange,
+  type Seqs,
+  type TimeRange,
+} from "@/lib/sync/protocol";
 import type { BaseRow, Table } from "@/lib/sync/table";
 import { tables } from "@/lib/sync/tables";
 import { checkCatchUp } from "@/lib/sync/wire";

@@ -69,7 +69,7 @@ export function remove<Row extends BaseRow>(table: Table<Row>, row: Row): Write 
 }
 
 export function read<Row extends BaseRow>(table: Table<Row>, where: Read["where"]): Read {
-  return { table: table as unknown as Table, where };
+  return { table: table, where };
 }
 
 /** The I space of the actor. */
@@ -95,5 +95,7 @@ export function planContext(commandId: Id, actor: Actor, now: number): PlanConte
 
 /** The write rule of docs/privacy.md: readable, and its owner is me or nobody. The database holds the same. */
 export function mayWrite(row: BaseRow, actor: Actor): boolean {
-  return (row.spaceId === actor.userId || row.spaceId === actor.coupleId) && (row.ownerId ?? actor.userId) === actor.userId;
+  return (
+    (row.spaceId === actor.userId || row.spaceId === actor.coupleId) && (row.ownerId ?? actor.userId) === actor.userId
+  );
 }

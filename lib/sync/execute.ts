@@ -104,7 +104,12 @@ export function makeExecute({ database, hub, secret, now = Date.now }: Executor)
     }
 
     const rows = new LoadedRows();
-    reads.forEach((read, n) => rows.add(read.table, (found[n] as { row: BaseRow }[]).map(({ row }) => row)));
+    reads.forEach((read, n) =>
+      rows.add(
+        read.table,
+        (found[n] as { row: BaseRow }[]).map(({ row }) => row),
+      ),
+    );
     let writes: RowWrite[];
     try {
       const plan = command.plan(rows, input, planContext(message.id, actor, now()));
@@ -190,9 +195,7 @@ function changesIn(spaceId: Id, writes: readonly RowWrite[]): RowChange[] {
   return writes
     .filter((write) => spaceOf(write) === spaceId)
     .map(({ table, before, after }) =>
-      after
-        ? { table: table.name, put: after }
-        : { table: table.name, remove: { spaceId, id: before!.id } },
+      after ? { table: table.name, put: after } : { table: table.name, remove: { spaceId, id: before!.id } },
     );
 }
 

@@ -33,6 +33,10 @@ export function rowKey(row: { spaceId: Id; id: Id }): string {
 
 /** Whether two rows of one table hold the same. Columns are scalars. */
 export function sameRow(a: BaseRow, b: BaseRow): boolean {
-  const [left, right] = [a as unknown as Record<string, unknown>, b as unknown as Record<string, unknown>];
-  return Object.keys(right).every((column) => left[column] === right[column]);
+  const before = columnsOf(a);
+  return Object.entries(columnsOf(b)).every(([column, value]) => before[column] === value);
+}
+
+function columnsOf(row: object): Record<string, unknown> {
+  return row as Record<string, unknown>;
 }

@@ -35,9 +35,7 @@ export type Seqs = Record<Id, number>;
  * The answer to a command (rule 2: `ok` means committed). `retry` says that nothing was decided (the database was out of
  * reach, or too much at once): the command stays in the outbox.
  */
-export type Ack =
-  | { ok: true; seqs: Seqs }
-  | { ok: false; code: string; retry?: boolean };
+export type Ack = { ok: true; seqs: Seqs } | { ok: false; code: string; retry?: boolean };
 
 /** A row put, whole, or a row removed. */
 export type RowChange = { table: string; put: BaseRow } | { table: string; remove: { spaceId: Id; id: Id } };

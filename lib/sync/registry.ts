@@ -3,7 +3,7 @@ import { coupleCommands } from "@/lib/couple/commands";
 import type { Command } from "@/lib/sync/command";
 
 /** All commands: every way people's rows change. */
-export const commands: readonly Command[] = [...coupleCommands, ...calendarCommands] as unknown as Command[];
+export const commands: readonly Command[] = [...coupleCommands, ...calendarCommands];
 
 const byName = new Map(commands.map((command) => [command.name, command]));
 

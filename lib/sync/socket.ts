@@ -55,7 +55,12 @@ export interface SocketServer {
   close(): Promise<void>;
 }
 
-export function openSockets({ database, allowOrigin, resolveSession, headsUpEvery = HEADS_UP_EVERY }: SocketOptions): SocketServer {
+export function openSockets({
+  database,
+  allowOrigin,
+  resolveSession,
+  headsUpEvery = HEADS_UP_EVERY,
+}: SocketOptions): SocketServer {
   // A server that never listens: server.ts decides which upgrades come here, so that Next's own listener has no say.
   const upgrades: HttpServer = createServer();
   const io: Io = new Server(upgrades, {
@@ -94,12 +99,12 @@ export function openSockets({ database, allowOrigin, resolveSession, headsUpEver
 
     socket.on("command", (message, answer) => {
       if (typeof answer !== "function") return;
-      within(speaker, () => execute(speaker, message)).then(answer);
+      void within(speaker, () => execute(speaker, message)).then(answer);
     });
 
     socket.on("catch-up", (request, answer) => {
       if (typeof answer !== "function") return;
-      within(speaker, () => joinThenCatchUp(socket, () => catchUp(speaker, request))).then(answer);
+      void within(speaker, () => joinThenCatchUp(socket, () => catchUp(speaker, request))).then(answer);
     });
 
     const headsUp = setInterval(() => void tellWhereStreamsAre(socket), headsUpEvery);

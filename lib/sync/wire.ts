@@ -3,7 +3,13 @@ import { Refusal } from "@/lib/errors";
 import { idTime } from "@/lib/ids";
 import type { Actor, Command } from "@/lib/sync/command";
 import { parse } from "@/lib/sync/parse";
-import { LARGEST_COMMAND, OLDEST_COMMAND, SCHEMA_VERSION, type CatchUpRequest, type CommandMessage } from "@/lib/sync/protocol";
+import {
+  LARGEST_COMMAND,
+  OLDEST_COMMAND,
+  SCHEMA_VERSION,
+  type CatchUpRequest,
+  type CommandMessage,
+} from "@/lib/sync/protocol";
 import { commandNamed } from "@/lib/sync/registry";
 import { idSchema } from "@/lib/sync/table";
 
@@ -50,7 +56,7 @@ export interface CheckedCommand {
  *   the code of what is wrong with the input
  */
 export function checkCommand(userId: string, raw: unknown, now: number): CheckedCommand {
-  const message = parse(commandMessage, raw) as CommandMessage;
+  const message = parse<CommandMessage>(commandMessage, raw);
   if (JSON.stringify(message).length > LARGEST_COMMAND) throw new Refusal("too-large");
   if (message.v !== SCHEMA_VERSION) throw new Refusal("other-version");
   if (message.as.userId !== userId) throw new Refusal("other-person");

@@ -91,7 +91,10 @@ export async function openWorld(): Promise<World> {
     person,
     pair,
     async couple() {
-      const two: [Person, Person] = [await person("Ada", { hue: 1 }), await person("Ben", { hue: 5, zone: "America/New_York" })];
+      const two: [Person, Person] = [
+        await person("Ada", { hue: 1 }),
+        await person("Ben", { hue: 5, zone: "America/New_York" }),
+      ];
       await pair(...two);
       return two;
     },

@@ -4,7 +4,13 @@ import { io, type Socket } from "socket.io-client";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import { makeExecute } from "@/lib/sync/execute";
 import type { Id } from "@/lib/ids";
-import { SCHEMA_VERSION, SOCKET_PATH, type CatchUpAnswer, type ClientToServer, type ServerToClient } from "@/lib/sync/protocol";
+import {
+  SCHEMA_VERSION,
+  SOCKET_PATH,
+  type CatchUpAnswer,
+  type ClientToServer,
+  type ServerToClient,
+} from "@/lib/sync/protocol";
 import { openSockets, type SocketServer } from "@/lib/sync/socket";
 import type { Person, World } from "@/tests/support/people";
 
@@ -41,7 +47,12 @@ export async function openWire(world: World, people: () => readonly Person[], he
 
   function dial(cookie: string, origin: string | null = "http://localhost"): ClientSocket {
     const extraHeaders = { cookie, ...(origin === null ? {} : { origin }) };
-    const socket: ClientSocket = io(url, { path: SOCKET_PATH, transports: ["websocket"], extraHeaders, forceNew: true });
+    const socket: ClientSocket = io(url, {
+      path: SOCKET_PATH,
+      transports: ["websocket"],
+      extraHeaders,
+      forceNew: true,
+    });
     dialled.push(socket);
     return socket;
   }
@@ -84,10 +95,10 @@ export function next<Event extends keyof ServerToClient>(
   return new Promise((resolve) => {
     const listener = (...args: Parameters<ServerToClient[Event]>) => {
       if (!wanted(...args)) return;
-      events.off(event, listener as () => void);
+      events.off(event, listener);
       resolve(args);
     };
-    events.on(event, listener as () => void);
+    events.on(event, listener);
   });
 }
 

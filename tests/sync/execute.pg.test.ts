@@ -11,8 +11,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function count(table: string, id: string): Promise<number> {
-  const { rows } = await world.admin.query(`SELECT count(*)::int AS n FROM "${table}" WHERE id = $1`, [id]);
-  return rows[0].n;
+  const { rows } = await world.admin.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}" WHERE id = $1`, [
+    id,
+  ]);
+  return rows[0]!.n;
 }
 
 describe("rule 1: a command has the effect of once", () => {
@@ -47,9 +49,12 @@ describe("rule 1: a command has the effect of once", () => {
     const [ada] = await world.couple();
     const id = newId();
     await ada.run(scheduleBlock, blockInput({ title: "A very particular title" }), id);
-    const { rows } = await world.admin.query(`SELECT "Receipt"::text AS all FROM "Receipt" WHERE "commandId" = $1`, [id]);
+    const { rows } = await world.admin.query<{ all: string }>(
+      `SELECT "Receipt"::text AS all FROM "Receipt" WHERE "commandId" = $1`,
+      [id],
+    );
     expect(rows).toHaveLength(1);
-    expect(rows[0].all).not.toContain("particular");
+    expect(rows[0]!.all).not.toContain("particular");
   });
 
   it("one that is too old, from the future, or of another version is refused", async () => {
@@ -130,8 +135,11 @@ describe("rule 5: pushes come after the commit", () => {
     const input = blockInput();
     await ada.run(scheduleBlock, input);
     const push = world.pushed.at(-1)!;
-    const { rows } = await world.admin.query(`SELECT to_jsonb(t) AS row FROM "Block" t WHERE id = $1`, [input.id]);
-    expect(push.changes).toContainEqual({ table: "Block", put: rows[0].row });
+    const { rows } = await world.admin.query<{ row: unknown }>(
+      `SELECT to_jsonb(t) AS row FROM "Block" t WHERE id = $1`,
+      [input.id],
+    );
+    expect(push.changes).toContainEqual({ table: "Block", put: rows[0]!.row });
   });
 });
 
@@ -165,6 +173,9 @@ describe("rule 11: session and couple are checked at each command", () => {
     await world.pair(ada, cleo);
     ada.coupleId = before;
     expect(await ada.run(scheduleBlock, blockInput())).toEqual({ ok: false, code: "other-couple" });
-    expect(await ada.run(scheduleBlock, blockInput({ sharing: "hidden" }))).toEqual({ ok: false, code: "other-couple" });
+    expect(await ada.run(scheduleBlock, blockInput({ sharing: "hidden" }))).toEqual({
+      ok: false,
+      code: "other-couple",
+    });
   });
 });

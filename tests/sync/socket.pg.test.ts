@@ -137,7 +137,10 @@ describe("a rude client", () => {
   it("messages without an answer function, of wrong shapes, or beyond all measure do no harm", async () => {
     const [ada] = await couple();
     const socket = await wire.open(ada);
-    const rude = socket as unknown as { emit(...args: unknown[]): void; emitWithAck(...args: unknown[]): Promise<unknown> };
+    const rude = socket as unknown as {
+      emit(...args: unknown[]): void;
+      emitWithAck(...args: unknown[]): Promise<unknown>;
+    };
     rude.emit("command");
     rude.emit("command", null);
     rude.emit("catch-up", 7, 8, 9);

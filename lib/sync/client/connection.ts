@@ -1,9 +1,16 @@
 import { io, type Socket } from "socket.io-client";
 import type { SyncStore } from "@/lib/sync/client/store";
-import { SOCKET_PATH, type Ack, type CatchUpAnswer, type ClientToServer, type ServerToClient } from "@/lib/sync/protocol";
+import {
+  SOCKET_PATH,
+  type Ack,
+  type CatchUpAnswer,
+  type ClientToServer,
+  type Seqs,
+  type ServerToClient,
+} from "@/lib/sync/protocol";
 
 /** No answer for this long: the line is dead, whatever the socket thinks. Milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 5_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 /** An acknowledged change whose push has not come after this long is asked for. Milliseconds. */
@@ -14,6 +21,7 @@ export type ConnectionState = "connecting" | "live" | "offline";
 export interface Connection {
   readonly state: ConnectionState;
   subscribe(listener: () => void): () => void;
+  open(): void;
   /** Looks whether anything was missed: after sleep, or when the network is back. */
   wake(): void;
   close(): void;
@@ -30,18 +38,14 @@ export interface Ways {
  * answer is on its way (so that they meet in the order of `seq`), and sends the outbox in order, one at a time, the same
  * command again until it is decided.
  */
-export function connect(store: SyncStore, ways: Ways): Connection {
-  const socket: Socket<ServerToClient, ClientToServer> = io({
-    path: SOCKET_PATH,
-    transports: ["websocket"],
-    reconnectionDelay: FIRST_PAUSE,
-    reconnectionDelayMax: LONGEST_PAUSE,
-  });
+export function makeConnection(store: SyncStore, ways: Ways): Connection {
+  let socket: Socket<ServerToClient, ClientToServer> | null = null;
   const listeners = new Set<() => void>();
   let state: ConnectionState = "connecting";
   let asking = false;
   /** Numbers the questions: an answer to one from before a disconnect comes too late. */
   let question = 0;
+  /** Whether someone asked while an answer was on its way, which may be older than what they know of. */
   let askAgain = false;
   let sending = false;
   let pause = FIRST_PAUSE;
@@ -55,6 +59,7 @@ export function connect(store: SyncStore, ways: Ways): Connection {
   }
 
   async function ask(): Promise<void> {
+    if (!socket?.connected) return;
     if (asking) {
       askAgain = true;
       return;
@@ -64,9 +69,9 @@ export function connect(store: SyncStore, ways: Ways): Connection {
     const mine = ++question;
     let answer: CatchUpAnswer;
     try {
-      answer = await socket.timeout(PATIENCE).emitWithAck("catch-up", store.catchUpRequest());
+      answer = (await socket.timeout(PATIENCE).emitWithAck("catch-up", store.catchUpRequest())) as CatchUpAnswer;
     } catch {
-      answer = { ok: false, code: "unavailable", retry: true };
+      answer = noAnswer();
     }
     if (mine !== question) return;
     asking = false;
@@ -80,19 +85,26 @@ export function connect(store: SyncStore, ways: Ways): Connection {
       void send();
     } else if (answer.code === "signed-out") ways.signedOut();
     else if (answer.code === "other-version") ways.otherVersion();
-    else later();
-    if (askAgain && socket.connected) void ask();
+    else {
+      become("offline");
+      later();
+    }
+    askOnceMore();
+  }
+
+  function askOnceMore(): void {
+    if (askAgain) void ask();
   }
 
   async function send(): Promise<void> {
     if (sending || state !== "live") return;
     sending = true;
-    for (let next = store.nextToSend; next && socket.connected; next = store.nextToSend) {
+    for (let next = store.nextToSend; next && socket?.connected; next = store.nextToSend) {
       let ack: Ack;
       try {
-        ack = await socket.timeout(PATIENCE).emitWithAck("command", next.message);
+        ack = (await socket.timeout(PATIENCE).emitWithAck("command", next.message)) as Ack;
       } catch {
-        ack = { ok: false, code: "unavailable", retry: true };
+        ack = noAnswer();
       }
       if (!ack.ok && ack.code === "signed-out") {
         ways.signedOut();
@@ -107,17 +119,31 @@ export function connect(store: SyncStore, ways: Ways): Connection {
         later();
         break;
       }
-      if (ack.ok && store.isBehind(ack.seqs)) setTimeout(() => ack.ok && store.isBehind(ack.seqs) && void ask(), PUSH_DUE);
+      if (ack.ok) expectPush(ack.seqs);
       pause = FIRST_PAUSE;
     }
     sending = false;
   }
 
+  /** A line that does not answer is hung up, for Socket.IO to dial anew. */
+  function noAnswer(): { ok: false; code: string; retry: true } {
+    if (socket?.connected) socket.io.engine.close();
+    return { ok: false, code: "unavailable", retry: true };
+  }
+
+  /** What is acknowledged comes as a push as well; one that is lost is asked for. */
+  function expectPush(seqs: Seqs): void {
+    if (!store.isBehind(seqs)) return;
+    setTimeout(() => {
+      if (store.isBehind(seqs)) void ask();
+    }, PUSH_DUE);
+  }
+
   /** Tries again after a pause that grows: by asking where there is a socket, by a new one where there is none. */
   function later(): void {
-    if (socket.disconnected && socket.active) return; // socket.io is at it
+    if (socket?.disconnected && socket.active) return; // Socket.IO is at it
     clearTimeout(timer);
-    timer = setTimeout(() => (socket.connected ? void ask() : socket.connect()), pause);
+    timer = setTimeout(wake, pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
 
@@ -126,28 +152,31 @@ export function connect(store: SyncStore, ways: Ways): Connection {
     else if (store.takePush(message) === "gap") void ask();
   }
 
-  socket.on("connect", () => void ask());
-  socket.on("disconnect", () => {
-    question++;
-    asking = false;
-    heldBack = [];
-    become("offline");
-  });
-  socket.on("connect_error", (error) => {
-    if (error.message === "signed-out") ways.signedOut();
-    else {
+  function wake(): void {
+    if (socket?.connected) void ask();
+    else socket?.connect();
+  }
+
+  function listen(to: Socket<ServerToClient, ClientToServer>): void {
+    to.on("connect", () => void ask());
+    to.on("disconnect", () => {
+      question++;
+      asking = false;
+      heldBack = [];
+      become("offline");
+    });
+    to.on("connect_error", (error) => {
+      if (error.message === "signed-out") return ways.signedOut();
       become("offline");
       later();
-    }
-  });
-  socket.on("changes", takePush);
-  socket.on("heads-up", (seqs) => store.isBehind(seqs) && void ask());
-  socket.on("spaces-changed", () => void ask());
-  socket.on("session-ended", () => ways.signedOut());
-  store.onWork = () => {
-    if (store.wantsMore && socket.connected) void ask();
-    void send();
-  };
+    });
+    to.on("changes", takePush);
+    to.on("heads-up", (seqs) => {
+      if (store.isBehind(seqs)) void ask();
+    });
+    to.on("spaces-changed", () => void ask());
+    to.on("session-ended", ways.signedOut);
+  }
 
   return {
     get state() {
@@ -157,14 +186,25 @@ export function connect(store: SyncStore, ways: Ways): Connection {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    wake() {
-      if (socket.connected) void ask();
-      else socket.connect();
+    open() {
+      socket = io({
+        path: SOCKET_PATH,
+        transports: ["websocket"],
+        reconnectionDelay: FIRST_PAUSE,
+        reconnectionDelayMax: LONGEST_PAUSE,
+      });
+      listen(socket);
+      store.onWork = () => {
+        if (store.wantsMore) void ask();
+        void send();
+      };
     },
+    wake,
     close() {
       clearTimeout(timer);
-      store.onWork = () => {};
-      socket.close();
+      store.onWork = () => undefined;
+      socket?.close();
+      socket = null;
     },
   };
 }

@@ -11,7 +11,7 @@ import {
   type ReactNode,
 } from "react";
 import type { Id } from "@/lib/ids";
-import { connect, type Connection, type ConnectionState } from "@/lib/sync/client/connection";
+import { makeConnection, type Connection, type ConnectionState } from "@/lib/sync/client/connection";
 import { SyncStore, type Notice, type Topic } from "@/lib/sync/client/store";
 import type { Actor, Command } from "@/lib/sync/command";
 import type { CatchUp, TimeRange } from "@/lib/sync/protocol";
@@ -21,7 +21,7 @@ export type { Notice } from "@/lib/sync/client/store";
 
 interface Sync {
   store: SyncStore;
-  connection: Connection | null;
+  connection: Connection;
   firstNow: number;
 }
 
@@ -30,28 +30,36 @@ const Context = createContext<Sync | null>(null);
 /** Holds one person's rows for the pages below it: from the server's first state on, then live. */
 export function SyncProvider({ initial, children }: { initial: CatchUp; children: ReactNode }) {
   const [store] = useState(() => new SyncStore(initial));
-  const [connection, setConnection] = useState<Connection | null>(null);
-
-  useEffect(() => {
-    const made = connect(store, {
+  const [connection] = useState(() =>
+    makeConnection(store, {
       signedOut: () => location.assign("/sign-in"),
       otherVersion: () => location.reload(),
-    });
-    setConnection(made);
-    const wake = () => document.visibilityState === "visible" && made.wake();
-    const keepWaiting = (event: BeforeUnloadEvent) => store.waiting > 0 && event.preventDefault();
+    }),
+  );
+
+  useEffect(() => {
+    connection.open();
+    const wake = () => {
+      if (document.visibilityState === "visible") connection.wake();
+    };
+    const keepWaiting = (event: BeforeUnloadEvent) => {
+      if (store.waiting > 0) event.preventDefault();
+    };
     document.addEventListener("visibilitychange", wake);
     window.addEventListener("online", wake);
+    // Perhaps only the internet is gone, and the server is in the house: asking tells.
+    window.addEventListener("offline", wake);
     window.addEventListener("pageshow", wake);
     window.addEventListener("beforeunload", keepWaiting);
     return () => {
       document.removeEventListener("visibilitychange", wake);
       window.removeEventListener("online", wake);
+      window.removeEventListener("offline", wake);
       window.removeEventListener("pageshow", wake);
       window.removeEventListener("beforeunload", keepWaiting);
-      made.close();
+      connection.close();
     };
-  }, [store]);
+  }, [store, connection]);
 
   const value = useMemo(() => ({ store, connection, firstNow: initial.now }), [store, connection, initial.now]);
   return <Context value={value}>{children}</Context>;
@@ -85,8 +93,8 @@ export function useStatus(): { connection: ConnectionState; waiting: number } {
   const { connection } = useSync();
   const waiting = useStore("outbox", (store) => store.waiting);
   const state = useSyncExternalStore(
-    useCallback((listener) => connection?.subscribe(listener) ?? (() => {}), [connection]),
-    () => connection?.state ?? "connecting",
+    useCallback((listener) => connection.subscribe(listener), [connection]),
+    () => connection.state,
     () => "connecting" as const,
   );
   return { connection: state, waiting };

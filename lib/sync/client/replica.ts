@@ -1,4 +1,3 @@
-import type { Id } from "@/lib/ids";
 import type { Actor } from "@/lib/sync/command";
 import { rowKey } from "@/lib/sync/loaded-rows";
 import type { CatchUp, ChangesMessage, RowChange, Seqs, TimeRange } from "@/lib/sync/protocol";
@@ -60,7 +59,7 @@ export class Replica {
 
   /** Whether the streams are where these say, or further. */
   reached(seqs: Seqs): boolean {
-    return Object.entries(seqs).every(([spaceId, seq]) => (this.#cursors[spaceId as Id] ?? 0) >= seq);
+    return Object.entries(seqs).every(([spaceId, seq]) => (this.#cursors[spaceId] ?? 0) >= seq);
   }
 
   #apply(changes: readonly RowChange[]): void {

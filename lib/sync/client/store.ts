@@ -6,7 +6,14 @@ import { UndoStack } from "@/lib/sync/client/undo";
 import { View } from "@/lib/sync/client/view";
 import { planContext, type Actor, type Command } from "@/lib/sync/command";
 import { parse } from "@/lib/sync/parse";
-import { SCHEMA_VERSION, type Ack, type CatchUp, type CatchUpRequest, type ChangesMessage, type TimeRange } from "@/lib/sync/protocol";
+import {
+  SCHEMA_VERSION,
+  type Ack,
+  type CatchUp,
+  type CatchUpRequest,
+  type ChangesMessage,
+  type TimeRange,
+} from "@/lib/sync/protocol";
 import { commandNamed } from "@/lib/sync/registry";
 import type { BaseRow } from "@/lib/sync/table";
 
@@ -43,7 +50,7 @@ export class SyncStore {
   /** The server's clock less this device's, in milliseconds. */
   #clockOffset: number;
   /** Called when there is something to send, or a range to ask for. */
-  onWork: () => void = () => {};
+  onWork: () => void = () => undefined;
 
   constructor(first: CatchUp) {
     this.#replica = new Replica(first);
@@ -104,7 +111,7 @@ export class SyncStore {
 
   /** Gives a command: on screen at once, then to the server. One that its own plan refuses is not sent. */
   run<Input>(command: Command<Input>, given: Input): void {
-    this.#give(command as Command, given, true);
+    this.#give(command, given, true);
   }
 
   /** Takes back the last act. */

@@ -27,7 +27,8 @@ export class View {
       const overlay = this.#overlays.get(table);
       const confirmed = this.#rows(table);
       if (!overlay) list = [...confirmed.values()];
-      else list = [...new Map<string, BaseRow | null>([...confirmed, ...overlay]).values()].filter((row) => row !== null);
+      else
+        list = [...new Map<string, BaseRow | null>([...confirmed, ...overlay]).values()].filter((row) => row !== null);
       this.#lists.set(table, list);
     }
     return list;
