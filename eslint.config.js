@@ -42,13 +42,12 @@ export default tseslint.config(
   {
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: {
-      globals: {
-        console: "readonly",
-        process: "readonly",
-        performance: "readonly",
-        setTimeout: "readonly",
-        URL: "readonly",
-      },
+      globals: Object.fromEntries(
+        "clearInterval clearTimeout console fetch performance process setInterval setTimeout URL WebAssembly"
+          .split(" ")
+          .map((name) => [name, "readonly"]),
+      ),
+    },
     },
   },
 );

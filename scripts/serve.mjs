@@ -7,6 +7,7 @@ import { root } from "./run.mjs";
 
 /** A Ctrl-C reaches us from the terminal and again from npm: the same wish, not a second one. */
 const SAME_WISH_MS = 1_000;
+const PARENT_CHECK_MS = 250;
 
 /**
  * Runs `server.ts` until it ends, then exits with its code.
@@ -27,15 +28,16 @@ export function serve(nodeEnv) {
   });
 
   let lastWish = -Infinity;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      const now = performance.now();
-      if (now - lastWish < SAME_WISH_MS) return;
-      lastWish = now;
-      // Where there are no signals the console has told the server already.
-      if (process.platform !== "win32") server.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
-    });
-  }
+  const passOn = (signal) => {
+    const now = performance.now();
+    if (now - lastWish < SAME_WISH_MS) return;
+    lastWish = now;
+    // Where there are no signals the console has told the server already.
+    if (process.platform !== "win32") server.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, passOn);
+  if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(() => passOn("SIGTERM"));
+
   server.on("error", (error) => {
     console.error(`The server could not be run: ${error.message}`);
     process.exit(1);
@@ -43,4 +45,14 @@ export function serve(nodeEnv) {
   server.on("exit", (code, signal) => {
     process.exit(signal === null ? code : 128 + constants.signals[signal]);
   });
+}
+
+/** npm runs us through a shell, and a SIGTERM to npm ends that shell without reaching us. */
+function whenParentEnds(then) {
+  const parent = process.ppid;
+  const check = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(check);
+    then();
+  }, PARENT_CHECK_MS);
 }
