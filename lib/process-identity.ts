@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { CLEAN_ENV } from "@/lib/clean-env";
 
 const run = promisify(execFile);
 
@@ -14,9 +15,7 @@ export async function processIdentity(pid: number): Promise<string | null> {
   if (process.platform === "linux") return linuxIdentity(pid);
   if (process.platform === "win32") return `${pid}`;
   try {
-    const { stdout } = await run("ps", ["-o", "lstart=", "-p", `${pid}`], {
-      env: { LC_ALL: "C", PATH: "/usr/bin:/bin" },
-    });
+    const { stdout } = await run("ps", ["-o", "lstart=", "-p", `${pid}`], CLEAN_ENV);
     return `${pid} ${stdout.trim()}`;
   } catch {
     return null;

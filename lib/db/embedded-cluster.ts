@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { chown, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { CLEAN_ENV } from "@/lib/clean-env";
 import { toolIn } from "@/lib/db/embedded-binaries";
 import type { Place } from "@/lib/db/embedded-place";
 import { StartError } from "@/lib/errors";
@@ -12,11 +13,6 @@ const run = promisify(execFile);
 
 /** The name of the embedded database's superuser. */
 export const SUPERUSER = "postgres";
-
-/** The part of spawn's options that gives PostgreSQL's programs their environment: nothing of ours, messages in English, times in UTC. */
-export const CLEAN_ENV: { env?: NodeJS.ProcessEnv } =
-  // Windows finds its own libraries by the environment.
-  process.platform === "win32" ? {} : { env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" } };
 
 /**
  * Makes the cluster where it is missing, and gives the superuser's password, kept in `<dir>/superuser` (0600).

@@ -6,8 +6,9 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
+import { CLEAN_ENV } from "@/lib/clean-env";
 import { toolIn } from "@/lib/db/embedded-binaries";
-import { CLEAN_ENV, identity, SUPERUSER } from "@/lib/db/embedded-cluster";
+import { identity, SUPERUSER } from "@/lib/db/embedded-cluster";
 import type { Place } from "@/lib/db/embedded-place";
 
 const run = promisify(execFile);

@@ -9,14 +9,14 @@
 /** A feature that may import another's schema and pure modules is named here, with the other: `insights: ["calendar"]`. */
 const FEATURES_IMPORT = {};
 
-/** What the registry lists, and the browser runs: no server below it. */
+/** What the registry lists, and the browser runs: no server below it. Components hand these commands to the client. */
 const SHARED_FILES = /^lib\/(?<folder>[^/]+)\/(schema|commands|messages\.[a-z]{2})$/;
 
 /** Straight below lib, yet nothing for a browser. */
-export const SERVER_BASE = /^lib\/(env|secret|data-dir|folder-lock|process-identity|runtime)$/;
+export const SERVER_BASE = /^lib\/(env|clean-env|secret|data-dir|folder-lock|process-identity|runtime)$/;
 
 /** Small pure modules of lib/sync that components use directly; all else of it goes through lib/sync/client. */
-const SYNC_FOR_COMPONENTS = /^lib\/sync\/(zone|text)$/;
+const SYNC_FOR_COMPONENTS = /^lib\/sync\/(zone|text|messages\.[a-z]{2})$/;
 
 /**
  * @param {string} module path from the root, without extension
@@ -76,7 +76,6 @@ export function forbidden(from, to, typeOnly) {
 }
 
 function forbiddenInComponents(to, target, typeOnly) {
-  if (/^lib\/[^/]+\/commands$/.test(to)) return "components run commands by name, through lib/sync/client";
   if (SERVER_BASE.test(to)) return "components must not import what only the server has";
   if (target.layer === "sync" && !typeOnly && !SYNC_FOR_COMPONENTS.test(to)) {
     return "components import lib/sync/client, and only types of the rest of lib/sync";
