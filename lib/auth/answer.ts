@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isPassing, refusalOf } from "@/lib/db/refusals";
 import { isRefusal } from "@/lib/errors";
+import { logFault } from "@/lib/log";
 import { runtime } from "@/lib/runtime";
 
 /** Codes that have a status of their own; any other refusal is 409: understood, and not done. */
@@ -38,7 +39,7 @@ export async function answering(work: () => Promise<Response>): Promise<Response
     if (isPassing(error) || !(await runtime().database.ping())) {
       return json({ ok: false, code: "unavailable", retry: true }, 503);
     }
-    console.error(error);
+    logFault("A request failed", error);
     return json({ ok: false, code: "unexpected" }, 500);
   }
 }

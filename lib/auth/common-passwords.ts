@@ -37,7 +37,7 @@ export function isCommon(password: string): boolean {
 
 /** `abcdefghij` or `9876543210`: each character next to the one before. */
 function isRun(text: string): boolean {
-  const codes = [...text].map((character) => character.codePointAt(0)!);
+  const codes = Array.from(text, (character) => character.codePointAt(0)!);
   const step = codes[1]! - codes[0]!;
   return Math.abs(step) === 1 && codes.every((code, at) => at === 0 || code - codes[at - 1]! === step);
 }

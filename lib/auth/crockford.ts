@@ -10,7 +10,7 @@ export function crockford(bytes: Uint8Array, length: number): string {
   for (let at = 0; at < length; at++) {
     const bit = at * 5;
     const pair = ((bytes[bit >> 3] ?? 0) << 8) | (bytes[(bit >> 3) + 1] ?? 0);
-    code += SYMBOLS[(pair >> (11 - (bit & 7))) & 31];
+    code += SYMBOLS.charAt((pair >> (11 - (bit & 7))) & 31);
   }
   return code;
 }
@@ -31,5 +31,5 @@ export function typedCode(text: string, length: number): string | null {
     .replace(/[\s\p{Dash}]/gu, "")
     .replaceAll("O", "0")
     .replace(/[IL]/g, "1");
-  return code.length === length && [...code].every((symbol) => SYMBOLS.includes(symbol)) ? code : null;
+  return code.length === length && Array.from(code).every((symbol) => SYMBOLS.includes(symbol)) ? code : null;
 }

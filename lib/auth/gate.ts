@@ -9,7 +9,7 @@ import { Refusal } from "@/lib/errors";
 import { runtime } from "@/lib/runtime";
 
 /** What a handler makes of a request: data to answer as JSON (nothing: `{ ok: true }`), or a whole response. */
-type Handled = Promise<object | void>;
+type Handled = Promise<unknown>;
 
 /**
  * A route handler that changes something for one who is signed in: it comes from our own page, is JSON of the right shape
@@ -56,6 +56,6 @@ export function checkOrigin(request: Request): void {
   if (!originAllowed(headers, runtime().env)) throw new Refusal("foreign-origin");
 }
 
-function answer(handled: object | void): Response {
+function answer(handled: unknown): Response {
   return handled instanceof Response ? handled : json(handled ?? { ok: true });
 }

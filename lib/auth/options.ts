@@ -7,21 +7,26 @@ import { emailInput } from "@/lib/auth/email";
 import { passwordInput } from "@/lib/auth/password";
 import { SESSION_SECONDS, sessionOf, type NewSession } from "@/lib/auth/session";
 import { signIn } from "@/lib/auth/sign-in";
-import { isRefusal } from "@/lib/errors";
 import type { Runtime } from "@/lib/runtime";
 
 const credentials = z.object({ email: emailInput, password: passwordInput });
+
+/** What became of signing in: a session, or what stood against it. Neither when next-auth did not get that far. */
+export interface SignInOutcome {
+  session?: NewSession;
+  error?: Error;
+}
 
 /**
  * next-auth for one request. Its JWT is an envelope around our session's token and holds nothing else; the row in
  * `Session` decides. What a client sends to `update()` is never merged.
  *
- * @param onSignIn told of the session that `authorize` began
+ * @param outcome is told what became of signing in
  */
 export function authOptions(
   { env, secret }: Pick<Runtime, "env" | "secret">,
   caller: Caller,
-  onSignIn: (session: NewSession) => void,
+  outcome: SignInOutcome,
 ): NextAuthOptions {
   const cookie = (kind: CookieKind) => ({ name: cookieName(kind, env), options: cookieOptions(env) });
   return {
@@ -37,18 +42,22 @@ export function authOptions(
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         async authorize(given) {
-          const session = await codesOnly(async () => {
+          try {
             const { email, password } = credentials.parse(given);
-            return signIn(email, password, caller);
-          });
-          onSignIn(session);
-          return { id: session.userId, sid: session.sid };
+            const session = await signIn(email, password, caller);
+            outcome.session = session;
+            return { id: session.userId, sid: session.sid };
+          } catch (error) {
+            outcome.error = error instanceof Error ? error : new Error(String(error));
+            // next-auth writes this into an address: a word, and never what a database says.
+            throw new Error("refused", { cause: error });
+          }
         },
       }),
     ],
     callbacks: {
       async jwt({ token, user }) {
-        if (user && "sid" in user) return { sid: user.sid };
+        if (isSignedIn(user)) return { sid: user.sid };
         // Throwing ends the session: next-auth then takes the cookie away.
         if (typeof token.sid !== "string" || !(await sessionOf(token.sid))) throw new Error("signed-out");
         return { sid: token.sid };
@@ -60,14 +69,7 @@ export function authOptions(
   };
 }
 
-/** What `authorize` throws ends up in an address: a code, and never what a database says. */
-async function codesOnly<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isRefusal(error)) throw new Error(error.code);
-    if (error instanceof z.ZodError) throw new Error("sign-in-wrong");
-    console.error("Sign-in failed:", error);
-    throw new Error("unavailable");
-  }
+/** next-auth gives what `authorize` made at sign-in, and nothing afterwards, whatever its types say. */
+function isSignedIn(user: unknown): user is { sid: string } {
+  return typeof user === "object" && user !== null && "sid" in user;
 }

@@ -19,7 +19,7 @@ export const passwordInput = z.string().min(1, "password-missing").max(4096, "pa
  */
 export async function hashNewPassword(password: string, email: string): Promise<string> {
   const normal = normalPassword(password);
-  const length = [...normal].length;
+  const length = Array.from(normal).length;
   if (length < PASSWORD_SHORTEST) throw new Refusal("password-too-short");
   if (length > PASSWORD_LONGEST) throw new Refusal("password-too-long");
   if (isCommon(normal) || isOfEmail(normal, email)) throw new Refusal("password-common");

@@ -7,7 +7,6 @@ export const pairingMessages: Readonly<Record<string, string>> = {
   "invitation-own": "This is your own invitation. Send it to your partner; they open it on their side.",
   "already-paired": "You share a workspace already. A workspace has two people, and you can be in one at a time.",
   "inviter-paired": "The person who invited you shares a workspace with someone already.",
-  "hue-taken": "Your partner has this colour. Choose another one.",
-  "not-introduced": "Say your name, colour and time zone first.",
+  "hue-missing": "Choose a colour.",
   alone: "You share no workspace with anyone right now.",
 };

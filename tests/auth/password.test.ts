@@ -4,7 +4,7 @@ import { hashNewPassword, passwordMatches } from "@/lib/auth/password";
 const refusal = async (password: string) =>
   hashNewPassword(password, "ada.lovelace@home.example").then(
     () => "taken",
-    (error: Error) => error.message,
+    (error: unknown) => (error as Error).message,
   );
 
 describe("a new password", () => {

@@ -76,6 +76,6 @@ async function introduce(session: NewSession, name: string, hue: number): Promis
 export function codeOf(promise: Promise<unknown>): Promise<string> {
   return promise.then(
     () => "done",
-    (error: Error) => (isRefusal(error) ? error : refusalOf(error))?.code ?? error.message,
+    (error: unknown) => (isRefusal(error) ? error : refusalOf(error))?.code ?? String(error),
   );
 }

@@ -5,16 +5,18 @@ import { jsonBody } from "@/lib/auth/body";
 import { callerOf } from "@/lib/auth/caller";
 import { checkOrigin } from "@/lib/auth/gate";
 import { rememberDevice } from "@/lib/auth/known-device";
-import { authOptions } from "@/lib/auth/options";
-import { resolveSession, type NewSession } from "@/lib/auth/session";
+import { authOptions, type SignInOutcome } from "@/lib/auth/options";
+import { resolveSession } from "@/lib/auth/session";
 import { revokeSession } from "@/lib/auth/session-list";
+import { Refusal } from "@/lib/errors";
 import { runtime } from "@/lib/runtime";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** Only what the product uses of next-auth is reachable. */
 const READS = ["csrf", "session"];
-const WRITES = ["callback/credentials", "signout"];
+const SIGN_IN = "callback/credentials";
+const WRITES = [SIGN_IN, "signout"];
 
 export function GET(request: NextRequest, context: Context): Promise<Response> {
   return answering(async () => {
@@ -37,18 +39,17 @@ export function POST(request: NextRequest, context: Context): Promise<Response> 
       if (session) await revokeSession(session.userId, session.sessionId);
     }
     const { url, headers } = request;
-    return handle(new NextRequest(url, { method: "POST", headers, body }), context);
+    return handle(new NextRequest(url, { method: "POST", headers, body }), context, action);
   });
 }
 
-async function handle(request: NextRequest, context: Context): Promise<Response> {
+async function handle(request: NextRequest, context: Context, action = ""): Promise<Response> {
   const caller = callerOf(request.headers);
-  let signedIn: NewSession | null = null;
-  const options = authOptions(runtime(), caller, (session) => {
-    signedIn = session;
-  });
+  const outcome: SignInOutcome = {};
+  const options = authOptions(runtime(), caller, outcome);
   const response = (await NextAuth(request as never, context as never, options)) as Response;
-  const session = signedIn as NewSession | null;
-  if (session) response.headers.append("set-cookie", rememberDevice(caller.cookies, session.userId));
+  if (outcome.error) throw outcome.error;
+  if (outcome.session) response.headers.append("set-cookie", rememberDevice(caller.cookies, outcome.session.userId));
+  else if (action === SIGN_IN) throw new Refusal("malformed"); // its own token against forged requests was missing
   return response;
 }

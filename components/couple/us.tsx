@@ -1,0 +1,53 @@
+"use client";
+import { AccountSecrets } from "@/components/auth/account-secrets";
+import { SessionList } from "@/components/auth/session-list";
+import { SignOut } from "@/components/auth/sign-out";
+import { Invite } from "@/components/couple/invite";
+import { Leave } from "@/components/couple/leave";
+import { ProfileForm } from "@/components/couple/profile-form";
+import { Section } from "@/components/couple/section";
+import { TheTwo } from "@/components/couple/the-two";
+import { usePeople } from "@/components/shell/people";
+import type { ListedSession } from "@/lib/auth/session-list";
+import type { OpenInvitation } from "@/lib/couple/invitations";
+
+export interface UsProps {
+  email: string;
+  sessions: readonly ListedSession[];
+  recoveryCodesLeft: number;
+  invitation: OpenInvitation | null;
+  /** The reader's locale, for dates. */
+  locale: string;
+}
+
+/** The place of the two, or of the one who is alone, and of one's own account. */
+export function Us({ email, sessions, recoveryCodesLeft, invitation, locale }: UsProps) {
+  const { me, partner } = usePeople();
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <main className="mx-auto grid w-full max-w-xl gap-8 px-4 py-6">
+        <h1 className="text-display font-semibold">Us</h1>
+        {partner ? (
+          <TheTwo me={me} partner={partner} />
+        ) : (
+          <Invite initial={invitation} locale={locale} zone={me.zone} />
+        )}
+        <Section title="You">
+          <ProfileForm me={me} partner={partner} />
+        </Section>
+        <Section title="Where you are signed in">
+          <SessionList initial={sessions} locale={locale} zone={me.zone} />
+        </Section>
+        <Section title="Your account">
+          <AccountSecrets email={email} recoveryCodesLeft={recoveryCodesLeft} />
+          <SignOut />
+        </Section>
+        {partner ? (
+          <Section title="Leave">
+            <Leave partner={partner} />
+          </Section>
+        ) : null}
+      </main>
+    </div>
+  );
+}
