@@ -32,7 +32,9 @@ async function signIn(page: Page, address: string, password: string): Promise<vo
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-test("one signs up, is told who can read what, keeps recovery codes, says who one is, and is in", async ({ visitor }) => {
+test("one signs up, is told who can read what, keeps recovery codes, says who one is, and is in", async ({
+  visitor,
+}) => {
   const address = email();
   await visitor.goto("/sign-up");
   await expect(visitor.getByText(/whoever runs this server/i)).toBeVisible();
@@ -83,7 +85,10 @@ test("ending a session closes its open tab within moments, and no other", async 
   await signIn(other, ada.email, ada.password);
   await expect(other).toHaveURL(/\/today/);
   await ada.page.goto("/us");
-  await ada.page.getByRole("button", { name: /^Sign out .+/ }).first().click();
+  await ada.page
+    .getByRole("button", { name: /^Sign out .+/ })
+    .first()
+    .click();
   await expect(other).toHaveURL(/\/sign-in/, { timeout: 2_000 });
   await expect(ada.page).toHaveURL(/\/us/);
   await expect(ada.page.getByText("This device")).toBeVisible();

@@ -100,22 +100,4 @@ export async function openWorld(): Promise<World> {
     },
   };
 }
-
-/** The input of a block, with what a test does not care about filled in. */
-export function blockInput(changes: Partial<ReturnType<typeof plainBlock>> = {}) {
-  return { ...plainBlock(), ...changes };
-}
-
-function plainBlock() {
-  return {
-    id: newId(),
-    detailId: newId(),
-    sharing: "we" as "we" | "open" | "time" | "hidden",
-    localStart: "2026-03-27T19:00:00",
-    localEnd: "2026-03-27T21:00:00",
-    zone: "Europe/Berlin" as string | null,
-    title: "Supper",
-    notes: "",
-    place: "",
-  };
-}
+export { blockInput } from "@/tests/support/blocks";
