@@ -489,12 +489,6 @@ BEGIN
   FOREACH person IN ARRAY ARRAY[me, other] LOOP
     moved := bump(person);
     FOR synced IN SELECT * FROM synchronised_columns() LOOP
-      EXECUTE format(
-        'WITH made AS (INSERT INTO %1$I (id, "spaceId", "ownerId", "authorId"%2$s)
-           SELECT leaving_id($1, t.id, $2), $2, $2, t."authorId"%3$s FROM %1$I t
-            WHERE t."spaceId" = $3 AND (t."ownerId" IS NULL OR t."ownerId" = $2) RETURNING id)
-         INSERT INTO "Change" ("spaceId", "table", "rowId", seq, removed) SELECT $2, %1$L, id, $4, false FROM made',
-        synced.name, synced.columns, synced.copied) USING salt, person, couple, moved;
       IF synced.repointed IS NOT NULL THEN
         EXECUTE format(
           'WITH made AS (UPDATE %1$I t SET %2$s WHERE t."spaceId" = $2 AND (%3$s) RETURNING id)
@@ -502,6 +496,13 @@ BEGIN
            ON CONFLICT ("spaceId", "table", "rowId") DO UPDATE SET seq = excluded.seq, removed = false',
           synced.name, synced.repointed, synced.refers) USING salt, person, couple, moved;
       END IF;
+      -- Where someone keeps a row of their own in the place of a joint one, theirs stays: no key may hold anyone back.
+      EXECUTE format(
+        'WITH made AS (INSERT INTO %1$I (id, "spaceId", "ownerId", "authorId"%2$s)
+           SELECT leaving_id($1, t.id, $2), $2, $2, t."authorId"%3$s FROM %1$I t
+            WHERE t."spaceId" = $3 AND (t."ownerId" IS NULL OR t."ownerId" = $2) ON CONFLICT DO NOTHING RETURNING id)
+         INSERT INTO "Change" ("spaceId", "table", "rowId", seq, removed) SELECT $2, %1$L, id, $4, false FROM made',
+        synced.name, synced.columns, synced.copied) USING salt, person, couple, moved;
     END LOOP;
   END LOOP;
   -- Nobody can read the We space any more: it is not kept.
@@ -516,14 +517,15 @@ BEGIN
 END $$;
 
 -- For each synchronised table, the pieces of SQL that leaving needs: its own columns; the same, re-pointed, for a copy
--- out of We; and the assignments and condition that re-point the rows which are in I already. $1 to $3 are the salt, the
--- person and the couple.
+-- out of We; and the assignments and condition that re-point the rows which are in I already (where the same id names a
+-- row in I too, that one was meant). $1 to $3 are the salt, the person and the couple.
 CREATE FUNCTION synchronised_columns()
   RETURNS TABLE (name text, columns text, copied text, repointed text, refers text)
   LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     WITH own AS (
       SELECT c.relname::text AS name, a.attname::text AS column, a.attnum, r.relname::text AS referred,
-             format('EXISTS (SELECT FROM %I r WHERE r."spaceId" = $3 AND r.id = t.%I)', r.relname, a.attname) AS was_ours
+             format('EXISTS (SELECT FROM %I r WHERE r."spaceId" = $3 AND r.id = t.%I)', r.relname, a.attname) AS was_ours,
+             format('NOT EXISTS (SELECT FROM %I r WHERE r."spaceId" = $2 AND r.id = t.%I)', r.relname, a.attname) AS not_mine
         FROM pg_class c
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         LEFT JOIN pg_class r ON r.relnamespace = c.relnamespace AND r.relkind = 'r' AND a.attname LIKE '%Id'
@@ -537,9 +539,9 @@ CREATE FUNCTION synchronised_columns()
            string_agg(CASE WHEN referred IS NULL THEN format(', t.%I', "column")
                       ELSE format(', CASE WHEN %s THEN leaving_id($1, t.%I, $2) ELSE t.%I END', was_ours, "column", "column")
                       END, '' ORDER BY attnum),
-           string_agg(format('%I = CASE WHEN %s THEN leaving_id($1, t.%I, $2) ELSE t.%I END',
-                             "column", was_ours, "column", "column"), ', ') FILTER (WHERE referred IS NOT NULL),
-           string_agg(was_ours, ' OR ') FILTER (WHERE referred IS NOT NULL)
+           string_agg(format('%I = CASE WHEN %s AND %s THEN leaving_id($1, t.%I, $2) ELSE t.%I END',
+                             "column", was_ours, not_mine, "column", "column"), ', ') FILTER (WHERE referred IS NOT NULL),
+           string_agg(format('%s AND %s', was_ours, not_mine), ' OR ') FILTER (WHERE referred IS NOT NULL)
       FROM own GROUP BY name ORDER BY name $$;
 
 -- Forgets what no client can need: removals more than p_keep changes ago, and receipts older (in days) than the oldest
