@@ -16,7 +16,8 @@ export interface SheetProps {
 
 /**
  * A native modal dialog: a sheet from below on phones, a window in the middle on wide screens. It is open as long as it
- * is rendered. The browser keeps the focus inside it and gives it back where it came from.
+ * is rendered. The focus begins at what has `data-begin`, else at its first control; the browser keeps it inside, and it
+ * goes back where it came from.
  */
 export function Sheet({ title, onClose, unsaved = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -38,6 +39,7 @@ export function Sheet({ title, onClose, unsaved = false, children }: SheetProps)
     const element = dialog.current!;
     const from = document.activeElement;
     element.showModal();
+    element.querySelector<HTMLElement>("[data-begin]")?.focus();
     element.addEventListener("close", closedByBrowser);
     return () => {
       element.removeEventListener("close", closedByBrowser);

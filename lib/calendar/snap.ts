@@ -100,6 +100,11 @@ export function inputText(ms: number, readerZone: string): string {
   return localText(ms, readerZone).slice(0, 16);
 }
 
+/** The instant (Unix milliseconds) of such a text: in a skipped hour the one after it, in a doubled one the first. */
+export function inputInstant(text: string, readerZone: string): number {
+  return Temporal.PlainDateTime.from(text.slice(0, 16)).toZonedDateTime(readerZone).epochMilliseconds;
+}
+
 /** A block that was pinned to UTC for want of a wall time comes back to its reader's zone when it is moved. */
 function zoneToKeep(block: Movable, readerZone: string): string {
   return block.zone === null || block.zone === "UTC" ? readerZone : block.zone;

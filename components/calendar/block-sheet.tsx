@@ -1,0 +1,119 @@
+"use client";
+import { Trash2 } from "lucide-react";
+import { useState } from "react";
+import { BlockFieldSet } from "@/components/calendar/block-fields";
+import {
+  changedFields,
+  fieldsOf,
+  fieldsOfNew,
+  timesOfFields,
+  withStartChanged,
+  wordErrors,
+  type BlockFields,
+  type FieldErrors,
+  type NewBlock,
+} from "@/components/calendar/block-form";
+import type { GridBlock } from "@/components/calendar/grid-block";
+import { useKeep } from "@/components/calendar/use-keep";
+import type { People } from "@/components/shell/people";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Sheet } from "@/components/ui/sheet";
+import type { Reader } from "@/lib/calendar/format";
+
+interface BlockSheetProps {
+  /** The block to change, as it is now; null once it is gone. */
+  block: GridBlock | null;
+  /** What a new one begins with; and what a block that went away is made of anew. */
+  begin: NewBlock;
+  isNew: boolean;
+  people: People;
+  reader: Reader;
+  onRemove: (block: GridBlock) => void;
+  onClose: () => void;
+}
+
+/**
+ * Makes a block, or changes one. What a person has not touched follows what is there, so that the other's changes show
+ * while it is open and are not undone by keeping.
+ */
+export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onClose }: BlockSheetProps) {
+  const { zone, locale } = reader;
+  const keep = useKeep(zone);
+  const [edits, setEdits] = useState<Partial<BlockFields>>({});
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [last, setLast] = useState<BlockFields | null>(null);
+  const was = block ? fieldsOf(block, zone) : (last ?? fieldsOfNew(begin, zone));
+  if (block && (!last || Object.keys(changedFields(last, was)).length > 0)) setLast(was);
+  const fields = { ...was, ...edits };
+  const changed = changedFields(was, fields);
+  const meant = timesOfFields(fields, changed, block ?? begin, zone);
+  const isGone = !isNew && !block;
+
+  const edit = (change: Partial<BlockFields>) => setEdits({ ...edits, ...change });
+  const submit = () => {
+    const found = { ...meant.errors, ...wordErrors(fields) };
+    setErrors(found);
+    if (!meant.times || Object.keys(found).length > 0) return;
+    if (block) keep.change(block, changed, meant.times);
+    else keep.make(fields, meant.times);
+    onClose();
+  };
+
+  return (
+    <Sheet
+      title={isNew ? "New block" : "Block"}
+      onClose={onClose}
+      unsaved={Object.keys(changed).some((key) => !isNew || !["start", "end", "sharing"].includes(key))}
+    >
+      {isGone ? (
+        <Notice title="This block is not there any more.">
+          It was removed, or is shown otherwise now. What is written here can be kept as a new block.
+        </Notice>
+      ) : null}
+      <form
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <BlockFieldSet
+          fields={fields}
+          errors={errors}
+          times={meant.times ?? null}
+          people={people}
+          locale={locale}
+          onChange={edit}
+          onStart={(start) => {
+            const next = withStartChanged(fields, start, zone);
+            edit({ start: next.start, end: next.end });
+          }}
+        />
+        <footer className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
+          <Button type="submit" className="flex-1">
+            {keepWords(fields, people)}
+          </Button>
+          {block ? (
+            <Button
+              kind="danger"
+              onClick={() => {
+                onClose();
+                onRemove(block);
+              }}
+            >
+              <Trash2 aria-hidden size={18} />
+              Remove
+            </Button>
+          ) : null}
+        </footer>
+      </form>
+    </Sheet>
+  );
+}
+
+/** What is about to be shared says so. */
+function keepWords({ sharing }: BlockFields, { partner }: People): string {
+  return partner && (sharing === "we" || sharing === "open") ? `Share with ${partner.name}` : "Keep";
+}

@@ -1,0 +1,136 @@
+"use client";
+import { useCallback, useMemo, useState } from "react";
+import type { NewBlock } from "@/components/calendar/block-form";
+import { BlockSheet } from "@/components/calendar/block-sheet";
+import type { GridBlock } from "@/components/calendar/grid-block";
+import type { Lane } from "@/components/calendar/placed-days";
+import { TheirsSheet } from "@/components/calendar/theirs-sheet";
+import { TimeGrid } from "@/components/calendar/time-grid";
+import { Toolbar } from "@/components/calendar/toolbar";
+import { useActs } from "@/components/calendar/use-acts";
+import { useBlocks } from "@/components/calendar/use-blocks";
+import { useCalendarKeys } from "@/components/calendar/use-calendar-keys";
+import { usePlace } from "@/components/calendar/use-place";
+import { usePeople } from "@/components/shell/people";
+import { dateOf, datesOf, stepDate, stretchOf, type View, type Weekday } from "@/lib/calendar/day";
+import { dayAxis } from "@/lib/calendar/day-axis";
+import { dateText, monthsText } from "@/lib/calendar/format";
+import type { Times } from "@/lib/calendar/snap";
+import { DAY, MINUTE } from "@/lib/calendar/time";
+import { useHold, useNow } from "@/lib/sync/client/react";
+
+/** One lane where there is room for one or one person; side by side whose time is whose, in a day of two. */
+const ONE_LANE: readonly Lane[] = ["all"];
+const THREE_LANES: readonly Lane[] = ["mine", "we", "theirs"];
+
+/** So many days before and after what is seen are held as well, so that the next step finds them there. */
+const MARGIN = 7 * DAY;
+
+type Open = { kind: "block"; id: string; begin: NewBlock } | { kind: "new"; begin: NewBlock };
+
+export interface CalendarScreenProps {
+  /** Of the reader, as the server read it: BCP 47. */
+  locale: string;
+  weekStart: Weekday;
+  /** The view that fits the device, as far as the server can tell; what the address asks for goes first. */
+  guessedView: View;
+}
+
+export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScreenProps) {
+  const people = usePeople();
+  const { zone } = people.me;
+  const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
+  const place = usePlace(zone, guessedView);
+  const { view, date, go } = place;
+  const axis = useMemo(() => dayAxis(datesOf(view, date, weekStart), zone), [view, date, weekStart, zone]);
+  const first = axis.days[0]!;
+  const last = axis.days.at(-1)!;
+  const { held } = useHold(useMemo(() => ({ from: first.startMs - MARGIN, to: last.endMs + MARGIN }), [first, last]));
+  const blocks = useBlocks(people);
+  const acts = useActs(people, reader);
+  const now = useNow();
+  const lanes = view === "day" && people.partner ? THREE_LANES : ONE_LANE;
+  const [open, setOpen] = useState<Open | null>(null);
+  const isPaired = people.partner !== null;
+
+  const onMake = useCallback(
+    (times: Times, lane: Lane) => {
+      const sharing = !isPaired ? "hidden" : lane === "we" ? "we" : "time";
+      setOpen({ kind: "new", begin: { startMs: times.startMs, endMs: times.endMs, sharing } });
+    },
+    [isPaired],
+  );
+  const onNew = () =>
+    onMake(
+      nextHour(axis.days.some((day) => now >= day.startMs && now < day.endMs) ? now : null, first.date, zone),
+      "all",
+    );
+  const onOpen = useCallback(
+    (id: string) => {
+      const block = blocks.find((one) => one.id === id);
+      if (block) setOpen({ kind: "block", id, begin: block });
+    },
+    [blocks],
+  );
+  const onMove = useCallback(
+    (block: GridBlock, times: Times) => {
+      acts.move(block, times);
+      const moved = dateOf(times.startMs, zone);
+      if (times.endMs <= first.startMs || times.startMs >= last.endMs) go({ date: moved });
+    },
+    [acts, zone, first, last, go],
+  );
+  const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
+  useCalendarKeys(place, onNew);
+
+  const opened = open?.kind === "block" ? (blocks.find((block) => block.id === open.id) ?? null) : null;
+  const close = () => setOpen(null);
+  return (
+    <main className="flex min-h-0 flex-1 flex-col">
+      <Toolbar
+        place={place}
+        heading={view === "day" ? dateText(date, locale, true) : monthsText(first.date, last.date, locale)}
+        onNew={onNew}
+      />
+      {held ? null : (
+        <p role="status" className="border-b border-line px-4 py-1 text-small text-ink-soft">
+          Fetching what is planned on these days…
+        </p>
+      )}
+      <TimeGrid
+        axis={axis}
+        blocks={blocks}
+        lanes={lanes}
+        people={people}
+        reader={reader}
+        label={`Calendar, ${dateText(first.date, locale)}${first === last ? "" : ` to ${dateText(last.date, locale)}`}`}
+        date={axis.days.some((day) => day.date === date) ? date : first.date}
+        onOpen={onOpen}
+        onMake={onMake}
+        onMove={onMove}
+        onRemove={acts.remove}
+        onStep={onStep}
+      />
+      {open?.kind === "block" && opened?.editable === false ? (
+        <TheirsSheet block={opened} people={people} reader={reader} onClose={close} />
+      ) : open ? (
+        <BlockSheet
+          block={opened}
+          begin={open.begin}
+          isNew={open.kind === "new"}
+          people={people}
+          reader={reader}
+          onRemove={acts.remove}
+          onClose={close}
+        />
+      ) : null}
+    </main>
+  );
+}
+
+/** The hour a new block begins with: the next half hour from now, or nine in the morning of another day. */
+function nextHour(now: number | null, date: string, zone: string): Times {
+  const half = 30 * MINUTE;
+  const startMs = now === null ? stretchOf(date, zone).startMs + 9 * 60 * MINUTE : Math.ceil(now / half) * half;
+  return { startMs, endMs: startMs + 60 * MINUTE };
+}

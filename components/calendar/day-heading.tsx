@@ -1,0 +1,76 @@
+"use client";
+import type { Lane } from "@/components/calendar/placed-days";
+import { initialOf, type People } from "@/components/shell/people";
+import { TwofoldMark } from "@/components/ui/page";
+import type { AxisDay } from "@/lib/calendar/day-axis";
+import { dateText, dayNames } from "@/lib/calendar/format";
+import { useNow } from "@/lib/sync/client/react";
+
+const HOUR = 3_600_000;
+
+/** The date above a day; today is marked in shape, a day of another length says so, and lanes say whose they are. */
+export function DayHeading({
+  day,
+  lanes,
+  people,
+  locale,
+}: {
+  day: AxisDay;
+  lanes: readonly Lane[];
+  people: People;
+  locale: string;
+}) {
+  const now = useNow();
+  const isToday = now >= day.startMs && now < day.endMs;
+  const hours = (day.endMs - day.startMs) / HOUR;
+  const { weekday, day: number } = dayNames(day.date, locale);
+  return (
+    <div
+      role="rowheader"
+      aria-label={`${dateText(day.date, locale)}${isToday ? ", today" : ""}`}
+      className="sticky top-0 z-5 row-start-1 border-b border-line bg-paper px-1 py-1.5 text-center"
+    >
+      <span className="text-small text-ink-soft">{weekday}</span>{" "}
+      <span
+        className={`inline-flex min-w-7 items-center justify-center rounded-full px-1.5 font-semibold ${isToday ? "bg-act text-on-act" : ""}`}
+      >
+        {number}
+      </span>
+      {hours === 24 ? null : (
+        <span className="block text-small text-ink-soft">{hours === 0 ? "no such day" : `${hours} hours`}</span>
+      )}
+      {lanes.length > 1 ? <LaneNames people={people} lanes={lanes} /> : null}
+    </div>
+  );
+}
+
+function LaneNames({ people, lanes }: { people: People; lanes: readonly Lane[] }) {
+  return (
+    <div className="mt-1 flex text-small">
+      {lanes.map((lane) => (
+        <span
+          key={lane}
+          data-hue={lane === "theirs" ? people.partner?.hue : people.me.hue}
+          className="flex min-w-0 flex-1 items-center justify-center gap-1.5 font-semibold"
+        >
+          {lane === "we" ? (
+            <>
+              <TwofoldMark size={15} /> Us
+            </>
+          ) : lane === "mine" ? (
+            <>
+              <span className="size-3 shrink-0 rounded-sm border border-hue-ink bg-hue-solid" /> You
+            </>
+          ) : (
+            <>
+              <span className="inline-flex size-4 shrink-0 items-center justify-center rounded-full bg-hue-ink text-[0.6875rem] leading-none font-bold text-surface">
+                {people.partner ? initialOf(people.partner) : ""}
+              </span>
+              <bdi className="truncate">{people.partner?.name}</bdi>
+            </>
+          )}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { GridBlock } from "@/components/calendar/grid-block";
+import type { GridPoint } from "@/components/calendar/grid-geometry";
+import { dayAxis, instantAt, positionOf, type DayAxis } from "@/lib/calendar/day-axis";
+import { addDays, dateOf } from "@/lib/calendar/day";
+import {
+  movedByDays,
+  movedTo,
+  snappedInstant,
+  STEP,
+  stretchBetween,
+  withEnd,
+  withStart,
+  type Times,
+} from "@/lib/calendar/snap";
+import { MINUTE } from "@/lib/calendar/time";
+
+/** What a hand took hold of: a block as a whole, one of its ends, or empty time. */
+export type Grip = "move" | "start" | "end" | "make";
+
+/** The times a drag from one place to another means. */
+export function draggedTimes(
+  axis: DayAxis,
+  grip: Grip,
+  block: GridBlock | null,
+  from: GridPoint,
+  to: GridPoint,
+): Times {
+  if (grip === "make" || !block) return stretchBetween(snapped(axis, from), snapped(axis, to));
+  if (grip === "move") return moved(axis, block, from, to);
+  return grip === "start" ? withStart(block, snapped(axis, to)) : withEnd(block, snapped(axis, to));
+}
+
+/** The hour that a tap on empty time offers: from the half hour it is in. */
+export function offeredTimes(axis: DayAxis, { dayIndex, position }: GridPoint): Times {
+  const startMs = instantAt(axis.days[dayIndex]!, Math.floor(position / 30) * 30);
+  return { startMs, endMs: startMs + 60 * MINUTE };
+}
+
+function snapped(axis: DayAxis, { dayIndex, position }: GridPoint): number {
+  return snappedInstant(axis.days[dayIndex]!, Math.min(Math.max(position, 0), axis.length));
+}
+
+/**
+ * The block's beginning goes as far as the hand went, within the day the hand is in. What began before the visible days
+ * goes by whole days and minutes instead, as its beginning has no place on the axis.
+ */
+function moved(axis: DayAxis, block: GridBlock, from: GridPoint, to: GridPoint): Times {
+  const { zone } = axis;
+  const by = to.position - from.position;
+  const days = to.dayIndex - from.dayIndex;
+  const startDate = dateOf(block.startMs, zone);
+  const start = axis.days.findIndex((day) => day.date === startDate);
+  if (start === -1) {
+    const { startMs } = movedByDays(block.row, days, zone);
+    return movedTo(block.row, startMs + Math.round(by / STEP) * STEP * MINUTE, zone);
+  }
+  const day = axis.days[start + days] ?? dayAxis([addDays(startDate, days)], zone).days[0]!;
+  const position = positionOf(axis.days[start]!, block.startMs) + by;
+  return movedTo(block.row, snappedInstant(day, Math.min(Math.max(position, 0), axis.length - STEP)), zone);
+}

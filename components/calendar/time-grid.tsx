@@ -1,0 +1,118 @@
+"use client";
+import { memo, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { DayColumn } from "@/components/calendar/day-column";
+import { GhostStore } from "@/components/calendar/ghost-store";
+import type { GridBlock } from "@/components/calendar/grid-block";
+import { gridKeyDown } from "@/components/calendar/grid-key-down";
+import { GridPointer } from "@/components/calendar/grid-pointer";
+import { HourGutter, HourLines } from "@/components/calendar/hour-gutter";
+import { PlacedDays, type Lane } from "@/components/calendar/placed-days";
+import { useCursor } from "@/components/calendar/use-cursor";
+import type { People } from "@/components/shell/people";
+import type { DayAxis } from "@/lib/calendar/day-axis";
+import type { Reader } from "@/lib/calendar/format";
+import type { Times } from "@/lib/calendar/snap";
+
+export interface TimeGridProps {
+  axis: DayAxis;
+  blocks: readonly GridBlock[];
+  lanes: readonly Lane[];
+  people: People;
+  reader: Reader;
+  label: string;
+  /** The date to begin with: today, or the one that was asked for. */
+  date: string;
+  onOpen: (id: string) => void;
+  onMake: (times: Times, lane: Lane) => void;
+  onMove: (block: GridBlock, times: Times) => void;
+  onRemove: (block: GridBlock) => void;
+  onStep: (by: 1 | -1) => void;
+}
+
+/** The visible days side by side on one axis, with hands and keys on them. It scrolls by itself. */
+export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
+  const { axis, blocks, lanes, people, reader, label, date, onOpen, onMake, onMove, onRemove, onStep } = props;
+  const helpId = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const [ghosts] = useState(() => new GhostStore());
+  const [places] = useState(() => new PlacedDays());
+  const placed = useMemo(() => places.place(axis, blocks, lanes), [places, axis, blocks, lanes]);
+  const cursor = useCursor(root, axis, placed, date);
+  useHands(root, { axis, blocks, lanes, ghosts, onOpen, onMake, onDrop: onMove });
+  useMorning(root);
+
+  return (
+    <div ref={root} className="relative min-h-0 flex-1 touch-pan-x touch-pan-y overflow-auto overscroll-contain">
+      <p id={helpId} hidden>
+        Arrow keys go between times, blocks and days. Enter makes a block at a time, or opens one. Alt with arrow keys
+        moves a block.
+      </p>
+      <div
+        role="grid"
+        aria-label={label}
+        aria-describedby={helpId}
+        onKeyDown={(event) =>
+          gridKeyDown({ axis, placed, lanes, cursor, onOpen, onMake, onMove, onRemove, onStep }, event)
+        }
+        onFocus={cursor.onFocus}
+        className="grid grid-rows-[auto_var(--day-height)] select-none"
+        style={
+          {
+            gridTemplateColumns: `minmax(2.75rem, auto) repeat(${axis.days.length}, minmax(${MIN_WIDTH[lanes.length > 1 ? "lanes" : "plain"]}, 1fr))`,
+            "--day-height": `calc(var(--hour-height) * ${axis.length / 60})`,
+          } as React.CSSProperties
+        }
+      >
+        <div aria-hidden className="sticky start-0 top-0 z-6 border-b border-line bg-paper" />
+        <HourGutter axis={axis} locale={reader.locale} />
+        <HourLines axis={axis} />
+        {axis.days.map((day, i) => (
+          <DayColumn
+            key={day.date}
+            index={i}
+            day={day}
+            axisLength={axis.length}
+            placed={placed.get(day) ?? []}
+            lanes={lanes}
+            people={people}
+            reader={reader}
+            stop={cursor.stop.date === day.date ? cursor.stop : null}
+            ghosts={ghosts}
+          />
+        ))}
+      </div>
+    </div>
+  );
+});
+
+/** Days do not get so narrow that nothing can be read: with very large text the grid scrolls sideways instead. */
+const MIN_WIDTH = { plain: "2.5rem", lanes: "12rem" } as const;
+
+interface HandsProps extends Pick<TimeGridProps, "axis" | "blocks" | "lanes" | "onOpen" | "onMake"> {
+  ghosts: GhostStore;
+  onDrop: TimeGridProps["onMove"];
+}
+
+function useHands(root: React.RefObject<HTMLElement | null>, props: HandsProps): void {
+  const pointer = useRef<GridPointer>(null);
+  const { axis, blocks, lanes, ghosts, onOpen, onMake, onDrop } = props;
+  const byId = useMemo(() => new Map(blocks.map((block) => [block.id, block])), [blocks]);
+  useEffect(() => {
+    pointer.current = new GridPointer(root.current!);
+    return pointer.current.attach();
+  }, [root]);
+  useEffect(() => {
+    pointer.current?.update({ axis, lanes, ghosts, blockOf: (id) => byId.get(id), onOpen, onMake, onDrop });
+  });
+  // What was offered on days that are left is no longer offered.
+  useEffect(() => () => ghosts.set(null), [ghosts, axis]);
+}
+
+/** Begins with the morning at the top; nobody plans from midnight. */
+function useMorning(root: React.RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const scroller = root.current!;
+    const hour = scroller.querySelector<HTMLElement>("[data-hour]");
+    if (hour) scroller.scrollTo({ top: hour.offsetTop - hour.offsetHeight });
+  }, [root]);
+}

@@ -1,0 +1,73 @@
+"use client";
+import { ChevronLeft, ChevronRight, Plus, Undo2 } from "lucide-react";
+import type { Place } from "@/components/calendar/use-place";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { FIRST_DATE, isDate, LAST_DATE, stepDate, type View } from "@/lib/calendar/day";
+import { useUndo } from "@/lib/sync/client/react";
+
+const VIEWS: readonly { view: View; name: string }[] = [
+  { view: "day", name: "Day" },
+  { view: "three", name: "3 days" },
+  { view: "week", name: "Week" },
+];
+
+const STEP_NAMES: Record<View, string> = { day: "day", three: "three days", week: "week" };
+
+/** Where in time one is, and the ways to go elsewhere; and to make a block. */
+export function Toolbar({ place, heading, onNew }: { place: Place; heading: string; onNew: () => void }) {
+  const { view, date, today, go } = place;
+  const { canUndo, undo } = useUndo();
+  return (
+    <header className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line px-2 py-1.5 wide:gap-x-2 wide:px-4">
+      <h1 className="min-w-0 flex-1 truncate px-1 text-lead font-semibold wide:text-title">{heading}</h1>
+      <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
+      <Button onClick={onNew} className="wide:order-last">
+        <Plus aria-hidden size={18} />
+        New
+      </Button>
+      <div className="flex w-full items-center gap-1 wide:w-auto wide:gap-2">
+        <IconButton
+          icon={ChevronLeft}
+          flips
+          label={`Previous ${STEP_NAMES[view]}`}
+          onClick={() => go({ date: stepDate(view, date, -1) })}
+        />
+        <Button kind="quiet" className="px-3" onClick={() => go({ date: today })}>
+          Today
+        </Button>
+        <IconButton
+          icon={ChevronRight}
+          flips
+          label={`Next ${STEP_NAMES[view]}`}
+          onClick={() => go({ date: stepDate(view, date, 1) })}
+        />
+        <input
+          type="date"
+          aria-label="Go to a date"
+          value={date}
+          min={FIRST_DATE}
+          max={LAST_DATE}
+          onChange={({ target }) => {
+            if (isDate(target.value)) go({ date: target.value });
+          }}
+          className="min-h-11 w-10 min-w-0 rounded-lg border border-line-strong bg-surface px-2 sm:w-auto"
+        />
+        <fieldset className="ms-auto flex rounded-lg border border-line-strong">
+          <legend className="sr-only">View</legend>
+          {VIEWS.map(({ view: one, name }) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={view === one}
+              onClick={() => go({ view: one })}
+              className="min-h-11 min-w-11 rounded-lg px-2.5 text-small whitespace-nowrap aria-pressed:bg-act aria-pressed:font-semibold aria-pressed:text-on-act"
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+    </header>
+  );
+}

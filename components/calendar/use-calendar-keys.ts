@@ -1,0 +1,25 @@
+"use client";
+import { useEffect, useEffectEvent } from "react";
+import type { Place } from "@/components/calendar/use-place";
+import { isTyping } from "@/components/shell/typing";
+import type { View } from "@/lib/calendar/day";
+
+const VIEW_KEYS: Readonly<Record<string, View>> = { d: "day", "3": "three", w: "week" };
+
+/** The keys that work anywhere in the calendar: D, 3 and W for the view, T for today, N for a new block. */
+export function useCalendarKeys({ go, today }: Place, onNew: () => void): void {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const key = event.key.toLowerCase();
+    const view = VIEW_KEYS[key];
+    if (view) go({ view });
+    else if (key === "t") go({ date: today });
+    else if (key === "n") onNew();
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, []);
+}

@@ -1,0 +1,85 @@
+"use client";
+import { useEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from "react";
+import type { PlacedBlock } from "@/components/calendar/placed-days";
+import type { AxisDay, DayAxis } from "@/lib/calendar/day-axis";
+import { isSame, SLOT, type Stop } from "@/lib/calendar/slots";
+
+/** Morning: where arrow keys begin on a day nothing else is known of. */
+const BEGIN = 9 * 60;
+
+export interface Cursor {
+  /** The one stop of the grid that Tab goes to; always on a visible day. */
+  readonly stop: Stop;
+  /** Goes to a stop and takes the focus there. */
+  go(to: Stop): void;
+  /** Something in the grid got the focus by hand: arrow keys go on from there. */
+  onFocus(event: FocusEvent): void;
+}
+
+/** The place of arrow keys in the grid. It outlives blocks that go away and days that are left. */
+export function useCursor(
+  root: RefObject<HTMLElement | null>,
+  axis: DayAxis,
+  placed: ReadonlyMap<AxisDay, readonly PlacedBlock[]>,
+  firstDate: string,
+): Cursor {
+  const [wanted, setWanted] = useState<Stop>({ kind: "slot", date: firstDate, position: BEGIN });
+  const stop = useMemo(() => standing(wanted, axis, placed, firstDate), [wanted, axis, placed, firstDate]);
+  const takesFocus = useRef(false);
+  const had = useRef(stop);
+
+  useEffect(() => {
+    const element = root.current && elementOf(root.current, stop);
+    // What had the focus is gone (removed, moved away by a partner): it does not fall out of the grid.
+    const fellOut = !isSame(had.current, stop) && document.activeElement === document.body;
+    had.current = stop;
+    const arrived = takesFocus.current && stop.date === wanted.date;
+    if (!element || !(arrived || fellOut)) return;
+    takesFocus.current = false;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [root, stop, wanted]);
+
+  return {
+    stop,
+    go: (to) => {
+      takesFocus.current = true;
+      setWanted(to);
+    },
+    onFocus: (event) => {
+      const element = event.target.closest<HTMLElement>("[data-block-id]");
+      const date = element?.closest<HTMLElement>("[data-day-body]")?.dataset["dayBody"];
+      const id = element?.dataset["blockId"];
+      if (!id || !date) return;
+      const next: Stop = { kind: "block", date, id, position: positionIn(placed, date, id) ?? BEGIN };
+      if (!isSame(next, stop)) setWanted(next);
+    },
+  };
+}
+
+/** The stop that is wanted, or what stands nearest to it now. */
+function standing(
+  wanted: Stop,
+  axis: DayAxis,
+  placed: ReadonlyMap<AxisDay, readonly PlacedBlock[]>,
+  firstDate: string,
+): Stop {
+  const isVisible = axis.days.some((day) => day.date === wanted.date);
+  const date = isVisible ? wanted.date : (axis.days.find((day) => day.date === firstDate) ?? axis.days[0]!).date;
+  const slot: Stop = { kind: "slot", date, position: Math.floor(wanted.position / SLOT) * SLOT };
+  if (wanted.kind === "slot") return slot;
+  const position = positionIn(placed, date, wanted.id);
+  return position === null ? slot : { ...wanted, date, position };
+}
+
+function positionIn(placed: ReadonlyMap<AxisDay, readonly PlacedBlock[]>, date: string, id: string): number | null {
+  for (const [day, blocks] of placed) {
+    if (day.date === date) return blocks.find(({ block }) => block.id === id)?.from ?? null;
+  }
+  return null;
+}
+
+function elementOf(root: HTMLElement, stop: Stop): HTMLElement | null {
+  const day = `[data-day-body="${stop.date}"]`;
+  return root.querySelector(stop.kind === "slot" ? `${day} [data-slot]` : `${day} [data-block-id="${stop.id}"]`);
+}

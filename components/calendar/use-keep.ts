@@ -1,0 +1,32 @@
+"use client";
+import type { BlockFields } from "@/components/calendar/block-form";
+import type { GridBlock } from "@/components/calendar/grid-block";
+import { describeBlock, moveBlock, scheduleBlock, shareBlock } from "@/lib/calendar/commands";
+import { moveInput, newWallTimes, type Times } from "@/lib/calendar/snap";
+import { newId } from "@/lib/ids";
+import { useRun } from "@/lib/sync/client/react";
+
+/** Carries out what was written into a block's sheet, as one act. */
+export function useKeep(zone: string) {
+  const run = useRun();
+  return {
+    make({ title, place, notes, sharing }: BlockFields, times: Times): void {
+      const input = { id: newId(), detailId: newId(), sharing, title, place, notes, ...newWallTimes(times, zone) };
+      run(scheduleBlock, input);
+    },
+    change(block: GridBlock, { title, place, notes, sharing }: Partial<BlockFields>, times: Times): void {
+      const moved = moveInput(block.row, times, zone);
+      if (moved) run(moveBlock, { id: block.id, ...moved });
+      const words = given({ title, place, notes });
+      if (Object.keys(words).length > 0) run(describeBlock, { id: block.id, ...words });
+      // Last, because what crosses gets a new id.
+      if (sharing !== undefined) run(shareBlock, { id: block.id, sharing });
+    },
+  };
+}
+
+function given<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
+}

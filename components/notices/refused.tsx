@@ -1,0 +1,71 @@
+"use client";
+import { useState } from "react";
+import { wordsFor } from "@/components/notices/words-for";
+import { writtenIn } from "@/components/notices/written-in";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { useNotices, type Notice as Refused } from "@/lib/sync/client/react";
+
+/** What was refused and taken back: why, in words, and the words people had written, to be kept or used again. */
+export function RefusedNotices() {
+  const { notices, dismiss } = useNotices();
+  if (notices.length === 0) return null;
+  return (
+    <section aria-label="What was not done" className="grid max-h-[50dvh] shrink-0 gap-2 overflow-y-auto p-2">
+      {notices.map((notice) => (
+        <RefusedNotice key={notice.id} notice={notice} onDismiss={() => dismiss(notice.id)} />
+      ))}
+    </section>
+  );
+}
+
+function RefusedNotice({ notice, onDismiss }: { notice: Refused; onDismiss: () => void }) {
+  const written = writtenIn(notice.input);
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(written);
+    setCopied(true);
+  };
+  return (
+    <Notice
+      tone="problem"
+      title={`${titleOf(notice.command)} ${wordsFor(notice.code)}`}
+      actions={
+        <>
+          {written && canCopy() ? (
+            <Button kind="quiet" onClick={copy}>
+              {copied ? "Copied" : "Copy what you wrote"}
+            </Button>
+          ) : null}
+          <Button kind="quiet" onClick={onDismiss}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      {written ? (
+        <p dir="auto" className="max-h-40 overflow-y-auto whitespace-pre-wrap">
+          {written}
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** Pages served over plain http, as on a home network, have no clipboard; the words can be selected all the same. */
+function canCopy(): boolean {
+  return "clipboard" in navigator;
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  "block.schedule": "The block was not made.",
+  "block.move": "The block was not moved.",
+  "block.describe": "The words of the block were not changed.",
+  "block.share": "What the block shows was not changed.",
+  "block.remove": "The block was not removed.",
+  "profile.change": "Your profile was not changed.",
+};
+
+function titleOf(command: string): string {
+  return TITLES[command] ?? "";
+}

@@ -1,0 +1,57 @@
+"use client";
+import { useSyncExternalStore } from "react";
+
+/** What was just done, said once: shown for a while, with a way to take it back where there is one. */
+export interface Said {
+  readonly words: string;
+  readonly canTakeBack: boolean;
+}
+
+interface Voice {
+  shown: Said | null;
+  /** For those who listen: also what need not be shown, since it is seen. */
+  heard: string;
+}
+
+/** How long words stay, in milliseconds: long enough to read them and reach the button. */
+const STAYS = 10_000;
+
+let voice: Voice = { shown: null, heard: "" };
+let leaves: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+/** Shows and reads out what was done, offering to take it back. */
+export function sayDone(words: string): void {
+  change({ shown: { words, canTakeBack: true }, heard: voice.heard });
+  clearTimeout(leaves);
+  leaves = setTimeout(hush, STAYS);
+}
+
+/** Reads out what a seeing person sees anyway. */
+export function announce(words: string): void {
+  // The same words twice are two announcements: a space more makes them different.
+  change({ ...voice, heard: voice.heard === words ? `${words} ` : words });
+}
+
+export function hush(): void {
+  clearTimeout(leaves);
+  change({ ...voice, shown: null });
+}
+
+export function useVoice(): Voice {
+  return useSyncExternalStore(subscribe, current, current);
+}
+
+function change(next: Voice): void {
+  voice = next;
+  for (const listener of listeners) listener();
+}
+
+function current(): Voice {
+  return voice;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,41 @@
+"use client";
+import type { ReactNode } from "react";
+import { RefusedNotices } from "@/components/notices/refused";
+import { usePeople } from "@/components/shell/people";
+import { Places } from "@/components/shell/places";
+import { Shortcuts } from "@/components/shell/shortcuts";
+import { StatusLine } from "@/components/shell/status-line";
+import { Toast } from "@/components/shell/toast";
+import { weHues } from "@/components/shell/we-hues";
+import { TwofoldMark } from "@/components/ui/page";
+
+/** What stands around every place of the workspace. `locale` is that of the reader, as the server read it. */
+export function Shell({ children }: { children: ReactNode; locale: string }) {
+  const people = usePeople();
+  return (
+    <div style={weHues(people)} className="flex h-dvh flex-col wide:flex-row">
+      <a
+        href="#place"
+        className="sr-only rounded-lg bg-act px-4 py-3 text-on-act focus:not-sr-only focus:absolute focus:z-30 focus:m-2"
+      >
+        To the content
+      </a>
+      <aside className="relative order-last grid shrink-0 border-line bg-paper pb-[env(safe-area-inset-bottom)] max-wide:border-t wide:order-first wide:flex wide:w-48 wide:flex-col wide:gap-4 wide:border-e wide:p-3">
+        <p className="flex items-center gap-2 px-3 pt-1 text-lead font-semibold max-wide:hidden">
+          <TwofoldMark />
+          Twofold
+        </p>
+        <div className="wide:order-last wide:mt-auto wide:px-1">
+          <StatusLine />
+        </div>
+        <Places />
+        <Toast />
+      </aside>
+      <div id="place" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+        <RefusedNotices />
+        {children}
+      </div>
+      <Shortcuts />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { blockTitleForToday, kindOfTime, KIND_LOOK } from "@/components/today/kind-of-time";
+import type { GridBlock } from "@/components/calendar/grid-block";
+import { WhoseMark } from "@/components/calendar/whose-mark";
+import { initialOf, type People, type Person } from "@/components/shell/people";
+import { Lace } from "@/components/ui/lace";
+import { placeOfZone } from "@/components/ui/zone-list";
+import { dateOf } from "@/lib/calendar/day";
+import { shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
+import type { NowAndNext } from "@/lib/calendar/now-and-next";
+
+/** One of us: the kind of time they are in, what it is as far as it is shown, and what comes next. */
+export function PersonNow({
+  person,
+  people,
+  reader,
+  nowMs,
+  now,
+  next,
+}: NowAndNext<GridBlock> & { person: Person; people: People; reader: Reader; nowMs: number }) {
+  const isMe = person.id === people.me.id;
+  const look = now ? KIND_LOOK[now.kind] : "border border-line bg-surface";
+  return (
+    <section
+      aria-label={isMe ? "You" : person.name}
+      data-hue={person.hue}
+      className={`grid min-w-0 content-start gap-3 rounded-xl p-4 ${look}`}
+    >
+      <h2 className="flex items-center gap-2 font-semibold">
+        {isMe ? null : (
+          <span
+            aria-hidden
+            className="inline-flex size-6 shrink-0 items-center justify-center rounded-full bg-hue-ink text-small font-bold text-surface"
+          >
+            {initialOf(person)}
+          </span>
+        )}
+        <bdi className="min-w-0 truncate">{isMe ? "You" : person.name}</bdi>
+        {person.zone === reader.zone ? null : (
+          <span className="ms-auto shrink-0 text-small font-normal">
+            {timeText(nowMs, { ...reader, zone: person.zone })} in {placeOfZone(person.zone)}
+          </span>
+        )}
+      </h2>
+      <div>
+        <p className="text-title font-semibold">{kindOfTime(now, isMe)}</p>
+        {now ? (
+          <>
+            <p dir="auto" className="text-lead">
+              {blockTitleForToday(now, people)}
+            </p>
+            <p>until {endText(now, nowMs, reader)}</p>
+            {now.kind === "mine" && now.sharing === "hidden" && people.partner ? <Lace /> : null}
+          </>
+        ) : null}
+      </div>
+      <p className="flex flex-wrap items-center gap-x-1.5 border-t border-current/30 pt-3">
+        {next ? (
+          <>
+            <span>Next:</span>
+            <WhoseMark block={next} people={people} />
+            <span dir="auto" className="min-w-0 font-semibold">
+              {blockTitleForToday(next, people) || kindOfTime(next, isMe)}
+            </span>
+            <span>{startText(next, nowMs, reader)}</span>
+          </>
+        ) : (
+          "Nothing else until tomorrow night."
+        )}
+      </p>
+    </section>
+  );
+}
+
+function endText({ endMs }: GridBlock, nowMs: number, reader: Reader): string {
+  const isToday = dateOf(endMs, reader.zone) === dateOf(nowMs, reader.zone);
+  return isToday ? timeText(endMs, reader) : `${shortDateText(endMs, reader)}, ${timeText(endMs, reader)}`;
+}
+
+function startText({ startMs, endMs }: GridBlock, nowMs: number, reader: Reader): string {
+  const isToday = dateOf(startMs, reader.zone) === dateOf(nowMs, reader.zone);
+  return isToday ? spanText(startMs, endMs, reader) : `tomorrow, ${spanText(startMs, endMs, reader)}`;
+}
