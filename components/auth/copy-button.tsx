@@ -16,7 +16,7 @@ export function CopyButton({ text, children }: { text: string; children: string 
       () => setCopied(""),
     );
   return (
-    <Button kind="quiet" onClick={copy}>
+    <Button kind="quiet" className="justify-self-start" onClick={copy}>
       {isCopied ? <Check aria-hidden size={18} /> : <Copy aria-hidden size={18} />}
       <span aria-live="polite">{isCopied ? "Copied" : children}</span>
     </Button>

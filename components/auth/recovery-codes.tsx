@@ -17,7 +17,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
       <ul
         aria-label="Recovery codes"
         dir="ltr"
-        className="grid grid-cols-1 gap-x-6 gap-y-1 rounded-lg border border-line bg-surface p-4 text-lead min-[24rem]:grid-cols-2"
+        className="grid grid-cols-1 gap-x-6 gap-y-1 rounded-lg border border-line bg-surface p-4 text-lead sm:grid-cols-2"
       >
         {codes.map((code) => (
           <li key={code} className="select-all whitespace-nowrap">

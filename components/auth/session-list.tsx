@@ -56,7 +56,7 @@ export function SessionList({
               <Button
                 kind="quiet"
                 disabled={!hydrated || busy}
-                aria-label={`Sign out ${device}`}
+                aria-label={`Sign out ${device}, last used ${day.format(new Date(lastUsedAt))}`}
                 onClick={() => void end({ id })}
               >
                 Sign out

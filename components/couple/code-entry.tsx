@@ -18,7 +18,7 @@ export function CodeEntry({
 }) {
   return (
     <Form
-      label="Invitation code"
+      label="Enter a code"
       act="Look at the invitation"
       busy={busy}
       refused={refused}

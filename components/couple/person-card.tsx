@@ -5,7 +5,7 @@ import { placeOfZone } from "@/components/ui/zone-list";
 export function PersonCard({ heading, name, hue, zone }: { heading: string; name: string; hue: number; zone: string }) {
   return (
     <section className="grid gap-2 rounded-lg border border-line bg-surface p-4" data-hue={hue}>
-      <h3 className="text-small text-ink-soft">{heading}</h3>
+      <h2 className="text-small text-ink-soft">{heading}</h2>
       <p className="flex items-center gap-2 text-lead font-semibold">
         <span aria-hidden className="size-5 shrink-0 rounded-full border border-hue-ink bg-hue-solid" />
         <bdi>{name}</bdi>

@@ -6,7 +6,7 @@ import { placeOfZone } from "@/components/ui/zone-list";
 /** The two who share this workspace. */
 export function TheTwo({ me, partner }: { me: Person; partner: Person }) {
   return (
-    <section aria-label="The two of you" className="two-tone-edge weave grid gap-3 rounded-lg border border-line p-4">
+    <section aria-label="The two of you" className="two-tone-edge weave grid gap-3 rounded-e-lg p-4">
       <p className="text-lead font-semibold">
         <bdi>{me.name}</bdi> and <bdi>{partner.name}</bdi>
       </p>
@@ -20,14 +20,14 @@ export function TheTwo({ me, partner }: { me: Person; partner: Person }) {
 
 function One({ person, note }: { person: Person; note?: string }) {
   return (
-    <li data-hue={person.hue} className="flex items-center gap-3 rounded-lg bg-surface px-3 py-2">
+    <li data-hue={person.hue} className="flex items-center gap-3">
       <span aria-hidden className="size-5 shrink-0 rounded-full border border-hue-ink bg-hue-solid" />
       <span className="min-w-0">
         <span className="font-semibold">
           <bdi>{person.name}</bdi>
-          {note ? <span className="font-normal text-ink-soft"> ({note})</span> : null}
+          {note ? <span className="font-normal"> ({note})</span> : null}
         </span>
-        <span className="block text-small text-ink-soft">
+        <span className="block text-small">
           {HUE_NAMES[person.hue]}, {placeOfZone(person.zone)}
         </span>
       </span>

@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { AccountSecrets } from "@/components/auth/account-secrets";
 import { SessionList } from "@/components/auth/session-list";
 import { SignOut } from "@/components/auth/sign-out";
@@ -23,10 +24,20 @@ export interface UsProps {
 /** The place of the two, or of the one who is alone, and of one's own account. */
 export function Us({ email, sessions, recoveryCodesLeft, invitation, locale }: UsProps) {
   const { me, partner } = usePeople();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const partnerId = partner?.id ?? null;
+  const before = useRef(partnerId);
+  useEffect(() => {
+    // Pairing and leaving change the page from its top: one is taken there, rather than left where a button was.
+    if (before.current !== partnerId) heading.current?.focus();
+    before.current = partnerId;
+  }, [partnerId]);
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-xl gap-8 px-4 py-6">
-        <h1 className="text-display font-semibold">Us</h1>
+        <h1 ref={heading} tabIndex={-1} className="text-display font-semibold outline-none">
+          Us
+        </h1>
         {partner ? (
           <TheTwo me={me} partner={partner} />
         ) : (

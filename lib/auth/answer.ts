@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPassing, refusalOf } from "@/lib/db/refusals";
-import { isRefusal } from "@/lib/errors";
+import { isRefusal, type Refusal } from "@/lib/errors";
 import { logFault } from "@/lib/log";
 import { runtime } from "@/lib/runtime";
 
@@ -33,9 +33,9 @@ export async function answering(work: () => Promise<Response>): Promise<Response
   try {
     return await work();
   } catch (error) {
-    if (error instanceof z.ZodError) return refused(codeOf(error));
+    if (error instanceof z.ZodError) return refused(codeOf(error), 400);
     const refusal = isRefusal(error) ? error : refusalOf(error);
-    if (refusal) return refused(refusal.code, "retryAfter" in refusal ? Number(refusal.retryAfter) : null);
+    if (refusal) return refused(refusal.code, STATUS[refusal.code] ?? 409, retryAfterOf(refusal));
     if (isPassing(error) || !(await runtime().database.ping())) {
       return json({ ok: false, code: "unavailable", retry: true }, 503);
     }
@@ -44,9 +44,14 @@ export async function answering(work: () => Promise<Response>): Promise<Response
   }
 }
 
-function refused(code: string, retryAfter: number | null = null): Response {
-  const headers = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };
-  return json({ ok: false, code, ...(retryAfter === null ? {} : { retryAfter }) }, STATUS[code] ?? 409, headers);
+function refused(code: string, status: number, retryAfter: number | null = null): Response {
+  if (retryAfter === null) return json({ ok: false, code }, status);
+  return json({ ok: false, code, retryAfter }, status, { "Retry-After": String(retryAfter) });
+}
+
+/** Seconds, for a refusal that passes by itself. */
+function retryAfterOf(refusal: Refusal): number | null {
+  return "retryAfter" in refusal && typeof refusal.retryAfter === "number" ? refusal.retryAfter : null;
 }
 
 /** Our schemas give codes as messages; zod's own sentences are for nobody. */
