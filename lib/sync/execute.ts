@@ -91,12 +91,15 @@ export function makeExecute({ database, hub, secret, now = Date.now }: Executor)
       ...reads.map((read, n) => sql.readRows(read, spaces, n)),
     ];
     let [, , locked, standings, ...found] = await tx.send(first);
-    if (locked!.length < spaces.length && spaces.includes(actor.userId)) {
+    let standing = standings![0] as Standing;
+    const misses = locked!.length < spaces.length && spaces.includes(actor.userId);
+    if (misses && standing.live && standing.coupleId === actor.coupleId) {
       // A new person's first command opens their I stream.
       await tx.send([sql.openStream(actor.userId)]);
       [locked, standings, ...found] = await tx.send(first.slice(2));
+      standing = standings![0] as Standing;
     }
-    const { live, coupleId, receipt } = standings![0] as Standing;
+    const { live, coupleId, receipt } = standing;
     if (!live) return endWith(tx, { ok: false, code: "signed-out" });
     if (receipt) return endWith(tx, receipt.hash === hash ? ackOf(receipt) : { ok: false, code: "id-reused" });
     if (coupleId !== actor.coupleId || locked!.length < spaces.length) {

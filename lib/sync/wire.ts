@@ -29,7 +29,8 @@ const commandMessage = z.strictObject({
   as,
 });
 
-const moment = z.number().int().min(-8.64e15).max(8.64e15);
+/** The years 1 to 9999, which Postgres and JavaScript write alike. */
+const moment = z.number().int().min(-62_135_596_800_000).max(253_402_300_799_999);
 const range = z
   .strictObject({ from: moment, to: moment })
   .refine(({ from, to }) => from < to && to - from <= WIDEST_RANGE, "malformed");
@@ -57,7 +58,7 @@ export interface CheckedCommand {
  */
 export function checkCommand(userId: string, raw: unknown, now: number): CheckedCommand {
   const message = parse<CommandMessage>(commandMessage, raw);
-  if (JSON.stringify(message).length > LARGEST_COMMAND) throw new Refusal("too-large");
+  if (sizeOf(message) > LARGEST_COMMAND) throw new Refusal("too-large");
   if (message.v !== SCHEMA_VERSION) throw new Refusal("other-version");
   if (message.as.userId !== userId) throw new Refusal("other-person");
   if (idTime(message.id) < now - OLDEST_COMMAND) throw new Refusal("too-old");
@@ -72,4 +73,13 @@ export function checkCatchUp(raw: unknown): CatchUpRequest {
   const request = parse(catchUpRequest, raw);
   if (request.v !== SCHEMA_VERSION) throw new Refusal("other-version");
   return request;
+}
+
+/** In characters of its JSON. What is nested too deeply to be written again is larger than anything. */
+function sizeOf(message: CommandMessage): number {
+  try {
+    return JSON.stringify(message).length;
+  } catch {
+    return Infinity;
+  }
 }

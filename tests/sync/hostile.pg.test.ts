@@ -1,0 +1,455 @@
+import fc from "fast-check";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
+import { scheduleBlock } from "@/lib/calendar/commands";
+import { wordsFor } from "@/components/notices/words-for";
+import { newId, type Id } from "@/lib/ids";
+import { makeCatchUp } from "@/lib/sync/catch-up";
+import { makeExecute } from "@/lib/sync/execute";
+import { LARGEST_COMMAND, SCHEMA_VERSION, type Ack, type CatchUpAnswer } from "@/lib/sync/protocol";
+import { commands } from "@/lib/sync/registry";
+import { exampleInputs, type Example } from "@/tests/sync/example-inputs";
+import { blockInput } from "@/tests/support/blocks";
+import { openWorld, type Person, type World } from "@/tests/support/people";
+
+let world: World;
+let execute: ReturnType<typeof makeExecute>;
+let catchUp: ReturnType<typeof makeCatchUp>;
+let faults: MockInstance;
+
+beforeAll(async () => {
+  world = await openWorld();
+  const hub = { push: (message: never) => void world.pushed.push(message), paired() {}, left() {}, endSession() {} };
+  execute = makeExecute({ database: world.database, hub, secret: world.secret });
+  catchUp = makeCatchUp(world.database);
+});
+afterAll(() => world.close());
+beforeEach(() => {
+  faults = vi.spyOn(console, "error").mockImplementation(() => {});
+});
+afterEach(() => {
+  // A fault of ours is logged; bad input must never be one.
+  const { calls } = faults.mock;
+  faults.mockRestore();
+  expect(calls).toEqual([]);
+});
+
+const NO_WORDS = wordsFor("a code that nobody has written words for");
+
+/** That the answer is a clear no. */
+function expectRefusal(answer: Ack | CatchUpAnswer): string {
+  expect(answer).toEqual({ ok: false, code: expect.stringMatching(/^[a-z]+(-[a-z]+)*$/) as string });
+  const { code } = answer as { code: string };
+  expect([code, wordsFor(code)]).not.toEqual([code, NO_WORDS]);
+  return code;
+}
+
+/** All there is, as one hash; but refusals leave a receipt (rule 1). */
+async function everything(): Promise<string> {
+  const { rows } = await world.admin.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
+  );
+  const each = rows.map(({ name }) => {
+    const lasting = name === "Receipt" ? `WHERE outcome = 'done'` : "";
+    return `SELECT concat('${name} ', count(*), ' ', sum(hashtextextended(t::text, 0))) AS one FROM "${name}" t ${lasting}`;
+  });
+  const { rows: all } = await world.admin.query<{ one: string }>(each.join(" UNION ALL "));
+  return all.map(({ one }) => one).join(" ");
+}
+
+/** That nothing is written, and nobody is told. */
+async function nothingHappens(work: () => Promise<void>): Promise<void> {
+  const [before, pushes] = [await everything(), world.pushed.length];
+  await work();
+  expect(await everything()).toBe(before);
+  expect(world.pushed).toHaveLength(pushes);
+}
+
+/** Two who are paired, and a block of Ada's of each kind; `hidden` and `time` and `open` are hers, `we` is theirs. */
+async function household() {
+  const [ada, ben] = await world.couple();
+  const ids = { we: newId(), open: newId(), time: newId(), hidden: newId() };
+  for (const sharing of ["we", "open", "time", "hidden"] as const) {
+    expect(await ada.run(scheduleBlock, blockInput({ id: ids[sharing], sharing }))).toMatchObject({ ok: true });
+  }
+  return { ada, ben, ids };
+}
+
+const examples = commands.map(({ name }) => [name, exampleInputs[name]!] as const);
+const about = (target: Example["target"]) => examples.filter(([, example]) => example.target === target);
+
+describe("every command can be tried by these tests", () => {
+  it("since each has an example input, and no example is of a command that is gone", () => {
+    expect(Object.keys(exampleInputs).sort()).toEqual(commands.map(({ name }) => name).sort());
+  });
+
+  it.each(examples)("%s: its example is what a rightful person may do, and does something", async (name, example) => {
+    const { ada, ids } = await household();
+    if (example.newcomer) await world.admin.query(`DELETE FROM "Profile" WHERE "ownerId" = $1`, [ada.userId]);
+    const id = example.target === "new" ? newId() : ids.we;
+    const answer = await ada.send(ada.message(name, example.input(id)));
+    expect(answer).toMatchObject({ ok: true });
+    expect(Object.keys((answer as { seqs: object }).seqs)).not.toEqual([]);
+  });
+});
+
+describe("as nobody", () => {
+  it.each(examples)("%s is refused to every session that is not one's own and alive", async (name, example) => {
+    const { ada, ben, ids } = await household();
+    const message = () => ada.message(name, example.input(example.target === "new" ? newId() : ids.we));
+    const ghost = newId();
+    const asGhost = { ...message(), as: { userId: ghost, coupleId: null } };
+    await nothingHappens(async () => {
+      expect(await execute({ userId: ghost, sessionId: newId() }, asGhost)).toEqual({
+        ok: false,
+        code: expect.any(String) as string,
+      });
+      expect(await execute({ userId: ghost, sessionId: ada.sessionId }, asGhost)).toMatchObject({ ok: false });
+      const forged = { ...asGhost, id: newId(), as: { userId: ghost, coupleId: ada.coupleId } };
+      expect(await execute({ userId: ghost, sessionId: newId() }, forged)).toMatchObject({ ok: false });
+      for (const sessionId of [newId(), ben.sessionId]) {
+        expect(expectRefusal(await execute({ userId: ada.userId, sessionId }, message()))).toBe("signed-out");
+      }
+    });
+    await world.signIn.session.update({ where: { id: ada.sessionId }, data: { revokedAt: new Date() } });
+    await nothingHappens(async () => {
+      expect(expectRefusal(await execute(ada, message()))).toBe("signed-out");
+    });
+  });
+});
+
+describe("as a stranger", () => {
+  it.each(examples)(
+    "%s moves nothing of another couple, whatever it names and whoever it claims to be",
+    async (name, example) => {
+      const { ada, ids } = await household();
+      const [eve] = await world.couple();
+      const inputs = Object.values(ids).map((id) => example.input(id));
+      await nothingHappens(async () => {
+        for (const input of inputs) {
+          const forged = { ...eve.message(name, input), as: { userId: eve.userId, coupleId: ada.coupleId } };
+          expect(expectRefusal(await eve.send(forged))).toBe("other-couple");
+          const posing = { ...eve.message(name, input), as: { userId: ada.userId, coupleId: ada.coupleId } };
+          expect(expectRefusal(await eve.send(posing))).toBe("other-person");
+        }
+      });
+    },
+  );
+
+  it.each(about("there"))("%s answers about another couple's rows as about none", async (name, example) => {
+    const { ids } = await household();
+    const [eve] = await world.couple();
+    await nothingHappens(async () => {
+      const answers = [];
+      for (const id of [newId(), ...Object.values(ids)])
+        answers.push(await eve.send(eve.message(name, example.input(id))));
+      expectRefusal(answers[0]!);
+      for (const answer of answers) expect(JSON.stringify(answer)).toBe(JSON.stringify(answers[0]));
+    });
+  });
+
+  it.each(about("new"))(
+    "%s under ids that others have conflicts with nothing, and touches nothing",
+    async (name, example) => {
+      const { ada, ids } = await household();
+      const [eve] = await world.couple();
+      const before = await ada.see();
+      for (const id of Object.values(ids)) {
+        expect(await eve.send(eve.message(name, example.input(id)))).toMatchObject({ ok: true });
+      }
+      expect({ ...(await ada.see()), now: 0 }).toEqual({ ...before, now: 0 });
+    },
+  );
+});
+
+describe("as the partner", () => {
+  it.each(about("there"))("%s cannot change what is mine, seen or not", async (name, example) => {
+    const { ben, ids } = await household();
+    await nothingHappens(async () => {
+      for (const id of [ids.open, ids.time]) {
+        expect(expectRefusal(await ben.send(ben.message(name, example.input(id))))).toBe("not-yours");
+      }
+    });
+  });
+
+  it.each(about("there"))("%s cannot tell what is hidden from what does not exist", async (name, example) => {
+    const { ben, ids } = await household();
+    await nothingHappens(async () => {
+      const [none, hidden] = [newId(), ids.hidden].map((id) => ben.message(name, example.input(id)));
+      const answers = [await ben.send(none), await ben.send(hidden), await ben.send(hidden), await ben.send(none)];
+      expectRefusal(answers[0]!);
+      for (const answer of answers) expect(JSON.stringify(answer)).toBe(JSON.stringify(answers[0]));
+    });
+    const { rows } = await world.admin.query<{ text: string }>(
+      `SELECT outcome || seqs::text AS text FROM "Receipt" WHERE "actorId" = $1 AND outcome <> 'done'`,
+      [ben.userId],
+    );
+    expect(new Set(rows.map(({ text }) => text)).size).toBe(1);
+  });
+
+  it.each(about("new"))("%s under the id of a hidden row does what it does under a new one", async (name, example) => {
+    const [one, other] = [await household(), await household()];
+    const [hidden, fresh] = [one.ids.hidden, newId()];
+    const [taken, free] = [example.input(hidden), example.input(fresh)];
+    const answers = [
+      await one.ben.send(one.ben.message(name, taken)),
+      await other.ben.send(other.ben.message(name, free)),
+    ];
+    const [first, second] = [one, other].map(({ ada }, i) =>
+      JSON.stringify(answers[i]).replaceAll(ada.coupleId!, "we").replaceAll([hidden, fresh][i]!, "id"),
+    );
+    expect(first).toBe(second);
+    expect(answers[0]).toMatchObject({ ok: true });
+    // What the partner sees is refused in words.
+    expect(expectRefusal(await one.ben.send(one.ben.message(name, example.input(one.ids.time))))).toBe("already-there");
+  });
+});
+
+describe("the same command again", () => {
+  it.each(examples)("%s, sent three times at once and once more, acts once", async (name, example) => {
+    const { ada, ids } = await household();
+    if (example.newcomer) await world.admin.query(`DELETE FROM "Profile" WHERE "ownerId" = $1`, [ada.userId]);
+    const message = ada.message(name, example.input(example.target === "new" ? newId() : ids.we));
+    const pushes = world.pushed.length;
+    const answers = await Promise.all([1, 2, 3].map(() => ada.send(message)));
+    answers.push(await ada.send(message));
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    const { seqs } = answers[0] as { seqs: Record<string, number> };
+    expect(world.pushed.length - pushes).toBe(Object.keys(seqs).length);
+    await nothingHappens(async () => {
+      const other = { ...message, input: exampleInputs["block.schedule"]!.input(newId()), name: "block.schedule" };
+      expect(expectRefusal(await ada.send(other))).toBe("id-reused");
+    });
+  });
+});
+
+/** What arrives is JSON: as text, so that `__proto__` is a key like any other. */
+const overTheWire = (value: unknown): unknown => (JSON.parse(JSON.stringify([value])) as unknown[])[0];
+
+/** JSON can be read deeper than it can be written. */
+const tooDeep: unknown = JSON.parse("[".repeat(20_000) + "]".repeat(20_000));
+
+const nasty: [string, unknown][] = [
+  ["null", null],
+  ["true", true],
+  ["a huge number", 1e308],
+  ["a negative zero", -0],
+  ["a fraction", 0.5],
+  ["an empty text", ""],
+  ["another's text", "null"],
+  ["NUL", "a\u0000b"],
+  ["control characters", "a\u0007\u001b[31mb\u007f\u0085\u009f"],
+  ["a lone surrogate", "a\ud800b"],
+  ["a million characters", "x".repeat(1_000_000)],
+  ["SQL", `'; DROP TABLE "Block"; --`],
+  ["an empty list", []],
+  ["a list", ["a"]],
+  ["an empty object", {}],
+  ["a prototype", JSON.parse(`{"__proto__": {"isAdmin": true}, "constructor": 1, "toString": 2}`)],
+  ["deep lists", tooDeep],
+  ["an id in capitals", "0190E5F2-5A3C-7000-8000-000000000000"],
+  ["no id at all", "00000000-0000-0000-0000-000000000000"],
+];
+
+describe("broken input gets a clear no", () => {
+  it.each(examples)("%s with each field missing or wrong, or with one too many", async (name, example) => {
+    const { ada, ids } = await household();
+    const command = commands.find((one) => one.name === name)!;
+    const good = example.input(example.target === "new" ? newId() : ids.we);
+    const bad: unknown[] = nasty.map(([, value]) => value);
+    for (const field of Object.keys(good)) {
+      const { [field]: _, ...without } = good;
+      bad.push(without, ...nasty.map(([, value]) => ({ ...good, [field]: value })));
+    }
+    bad.push({ ...good, more: 1 }, { ...good, ownerId: ada.userId }, { ...good, spaceId: ada.coupleId }, [good]);
+    let refused = 0;
+    await nothingHappens(async () => {
+      for (const input of bad) {
+        if (command.input.safeParse(input).success) continue; // an optional field that is missing, say
+        refused++;
+        expectRefusal(await ada.send(ada.message(name, input)));
+      }
+    });
+    expect(refused).toBeGreaterThan(nasty.length);
+  });
+
+  it("a message whose envelope is broken", async () => {
+    const { ada } = await household();
+    const good = ada.message("block.schedule", exampleInputs["block.schedule"]!.input(newId()));
+    const bad: unknown[] = [undefined, ...nasty.map(([, value]) => value), { ...good, more: 1 }, [good]];
+    for (const field of ["v", "id", "name", "input", "as"] as const) {
+      const { [field]: _, ...without } = good;
+      bad.push(without, ...nasty.map(([, value]) => ({ ...good, [field]: value })));
+    }
+    for (const as of [{}, { userId: ada.userId }, { ...good.as, more: 1 }, { userId: [ada.userId], coupleId: null }]) {
+      bad.push({ ...good, as });
+    }
+    for (const name of ["block.explode", "__proto__", "constructor", "toString", "block.schedule "]) {
+      bad.push({ ...good, name });
+    }
+    await nothingHappens(async () => {
+      for (const message of bad) expectRefusal(await ada.send(message));
+    });
+  });
+
+  it.each(examples)("%s larger than a command may be", async (name, example) => {
+    const { ada, ids } = await household();
+    const input = { ...example.input(ids.we), more: "x".repeat(LARGEST_COMMAND) };
+    await nothingHappens(async () => {
+      expect(expectRefusal(await ada.send(ada.message(name, input)))).toBe("too-large");
+    });
+  });
+
+  it("anything at all, as a message, as an input and in the place of a field", async () => {
+    const { ada, ids } = await household();
+    const anything = fc.oneof(
+      fc.anything({ withNullPrototype: true, maxDepth: 3 }),
+      fc.string({ unit: "binary" }),
+      fc.constantFrom(...nasty.map(([, value]) => value).filter((value) => value !== tooDeep)),
+    );
+    const message = fc.oneof(
+      anything,
+      fc.record({ input: anything, at: fc.nat() }).map(({ input, at }) => {
+        return { ...ada.message(examples[at % examples.length]![0], input), id: newId() };
+      }),
+      fc.record({ value: anything, at: fc.nat(), field: fc.nat() }).map(({ value, at, field }) => {
+        const [name, example] = examples[at % examples.length]!;
+        const input = example.input(example.target === "new" ? newId() : ids.we);
+        const fields = Object.keys(input);
+        const changed = { ...input, ...(fields.length > 0 ? { [fields[field % fields.length]!]: value } : {}) };
+        return { ...ada.message(name, changed), id: newId() };
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(message, async (raw) => {
+        const sent = overTheWire(raw);
+        const before = await everything();
+        const answer = await ada.send(sent);
+        if (answer.ok) return; // it was right after all
+        expectRefusal(answer);
+        expect(await everything()).toBe(before);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("the bad input that people really give", () => {
+  const times = (localStart: string, localEnd: string, zone: string | null = "Europe/Berlin") => ({
+    localStart,
+    localEnd,
+    zone,
+  });
+  const wrong: [string, object, string][] = [
+    ["an unknown time zone", times("2026-03-27T19:00:00", "2026-03-27T20:00:00", "Mars/Olympus"), "unknown-zone"],
+    ["an offset for a zone", times("2026-03-27T19:00:00", "2026-03-27T20:00:00", "+01:00"), "unknown-zone"],
+    [
+      "a zone of a thousand characters",
+      times("2026-03-27T19:00:00", "2026-03-27T20:00:00", "A".repeat(1000)),
+      "unknown-zone",
+    ],
+    ["an end before the start", times("2026-03-27T19:00:00", "2026-03-27T18:00:00"), "end-before-start"],
+    ["no length at all", times("2026-03-27T19:00:00", "2026-03-27T19:00:00"), "end-before-start"],
+    ["no length at all, floating", times("2026-03-27T19:00:00", "2026-03-27T19:00:00", null), "end-before-start"],
+    ["no length because of a clock change", times("2026-03-29T02:30:00", "2026-03-29T03:30:00"), "end-before-start"],
+    ["400 days", times("2026-01-01T00:00:00", "2027-02-05T00:00:00"), "too-long"],
+    ["the year 1", times("0001-01-01T00:00:00", "0001-01-01T01:00:00"), "date-out-of-range"],
+    ["the year 0", times("0000-01-01T00:00:00", "0000-01-01T01:00:00"), "date-out-of-range"],
+    ["the year 9999", times("9999-12-31T00:00:00", "9999-12-31T01:00:00"), "date-out-of-range"],
+    ["a day that does not exist", times("2026-02-30T10:00:00", "2026-02-30T11:00:00"), "no-such-date"],
+    ["a month that does not exist", times("2026-13-01T10:00:00", "2026-13-01T11:00:00"), "no-such-date"],
+    ["an hour that does not exist", times("2026-03-01T24:00:00", "2026-03-01T25:00:00"), "no-such-date"],
+  ];
+  it.each(wrong)("%s", async (_what, given, code) => {
+    const { ada, ids } = await household();
+    await nothingHappens(async () => {
+      const input = { ...blockInput(), ...given };
+      expect(expectRefusal(await ada.send(ada.message("block.schedule", input)))).toBe(code);
+      expect(expectRefusal(await ada.send(ada.message("block.move", { id: ids.we, ...given })))).toBe(code);
+    });
+  });
+
+  const words: [string, string, string, string][] = [
+    ["a title that is too long", "title", "x".repeat(201), "title-too-long"],
+    ["a title that is too long once it is normal", "title", "\u0958".repeat(200), "title-too-long"],
+    ["notes that are too long", "notes", "x".repeat(10_001), "notes-too-long"],
+    ["a place that is too long", "place", "x".repeat(201), "place-too-long"],
+    ["a title of a million characters", "title", "x".repeat(1_000_000), "too-large"],
+    ["a title with NUL", "title", "Sup\u0000per", "control-characters"],
+    ["a title of two lines", "title", "Sup\nper", "control-characters"],
+    ["a title with a C1 control character", "title", "Sup\u0085per", "control-characters"],
+    ["notes with a bell", "notes", "Sup\u0007per", "control-characters"],
+    ["half a character", "title", "\ud83d", "control-characters"],
+  ];
+  it.each(words)("%s", async (_what, field, text, code) => {
+    const { ada, ids } = await household();
+    await nothingHappens(async () => {
+      const input = { ...blockInput(), [field]: text };
+      expect(expectRefusal(await ada.send(ada.message("block.schedule", input)))).toBe(code);
+      expect(expectRefusal(await ada.send(ada.message("block.describe", { id: ids.we, [field]: text })))).toBe(code);
+    });
+  });
+
+  it.each([
+    ["no name", { name: " \t " }, "control-characters"],
+    ["only spaces for a name", { name: "   " }, "name-missing"],
+    ["a long name", { name: "x".repeat(61) }, "name-too-long"],
+    ["a ninth hue", { hue: 9 }, "malformed"],
+    ["the partner's hue", { hue: 5 }, "hue-taken"],
+    ["an unknown zone", { zone: "Nowhere" }, "unknown-zone"],
+  ])("a profile with %s", async (_what, input, code) => {
+    const { ada } = await household();
+    await nothingHappens(async () => {
+      expect(expectRefusal(await ada.send(ada.message("profile.change", input)))).toBe(code);
+    });
+  });
+});
+
+describe("asking for what was missed, hostilely", () => {
+  const want = { from: 0, to: 1_000_000 };
+  const ask = (person: Person, changes: object) =>
+    catchUp(person, { v: SCHEMA_VERSION, as: null, cursors: {}, held: null, want, ...changes });
+
+  it("anything at all is answered, and a broken question clearly", async () => {
+    const { ada } = await household();
+    const far = 8.64e15;
+    const bad: unknown[] = [
+      ...nasty.flatMap(([, value]) => ["v", "as", "cursors", "held", "want"].map((field) => ({ [field]: value }))),
+      { want: { from: 1, to: 1 } },
+      { want: { from: 1, to: 0 } },
+      { want: { from: -far, to: far } },
+      { want: { from: -far, to: -far + 1 } },
+      { want: { from: far - 1, to: far } },
+      { want: { from: -100_000_000_000_000, to: -99_999_999_999_999 } },
+      { held: { from: far - 1, to: far }, as: { userId: ada.userId, coupleId: ada.coupleId } },
+      { cursors: { "not an id": 1 } },
+      { cursors: { [ada.userId]: -1 } },
+      { cursors: { [ada.userId]: 1e300 } },
+      { cursors: Object.fromEntries(Array.from({ length: 2000 }, () => [newId(), 1])) },
+      { more: 1 },
+    ];
+    await nothingHappens(async () => {
+      for (const changes of bad) {
+        const answer = await ask(ada, changes as object);
+        if (!answer.ok) expectRefusal(answer);
+      }
+      for (const [, value] of nasty) expectRefusal(await catchUp(ada, value));
+    });
+  });
+
+  it("a stranger who claims our spaces and cursors is given their own, afresh", async () => {
+    const { ada, ben } = await household();
+    const eve = await world.person("Eve");
+    const cursors = { [ada.coupleId!]: 0, [ada.userId]: 0, [eve.userId]: 1 };
+    for (const as of [
+      { userId: ada.userId, coupleId: ada.coupleId },
+      { userId: eve.userId, coupleId: ada.coupleId },
+      { userId: eve.userId, coupleId: null },
+    ]) {
+      const answer = await ask(eve, { as, cursors, held: want });
+      const text = JSON.stringify(answer);
+      expect(answer.ok).toBe(true);
+      for (const id of [ada.userId, ben.userId, ada.coupleId!] as Id[]) expect(text).not.toContain(id);
+    }
+    expect(await ask({ ...eve, sessionId: ada.sessionId }, {})).toEqual({ ok: false, code: "signed-out" });
+  });
+});
