@@ -6,7 +6,7 @@ import { placeOfZone } from "@/components/ui/zone-list";
 /** The two who share this workspace. */
 export function TheTwo({ me, partner }: { me: Person; partner: Person }) {
   return (
-    <section aria-label="The two of you" className="two-tone-edge weave grid gap-3 rounded-e-lg p-4">
+    <section aria-label="The two of you" className="two-tone-edge weave relative grid gap-3 rounded-e-lg p-4 ps-6">
       <p className="text-lead font-semibold">
         <bdi>{me.name}</bdi> and <bdi>{partner.name}</bdi>
       </p>
