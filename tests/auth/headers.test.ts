@@ -28,6 +28,11 @@ describe("a page's policy", () => {
     expect(policy({ development: true })).toContain("'unsafe-eval'");
   });
 
+  it("takes only style elements with the nonce, but for the overlay of development", () => {
+    expect(policy()).toContain("style-src-elem 'self' 'nonce-n0nce';");
+    expect(policy({ development: true })).toContain("style-src-elem 'self' 'unsafe-inline';");
+  });
+
   it("connects to its own host alone", () => {
     expect(policy()).toContain("connect-src 'self' ws://localhost:3000 wss://localhost:3000;");
   });
