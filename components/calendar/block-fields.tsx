@@ -6,7 +6,7 @@ import type { People } from "@/components/shell/people";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { placeOfZone } from "@/components/ui/zone-list";
-import { spanText, shortDateText } from "@/lib/calendar/format";
+import { comesTwice, shortDateText, spanText, type Reader } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
 
 /** The fields of a block's sheet. `times` are what start and end mean; null while they mean nothing. */
@@ -16,6 +16,7 @@ export function BlockFieldSet({
   times,
   people,
   locale,
+  isNew,
   onChange,
   onStart,
 }: {
@@ -24,6 +25,8 @@ export function BlockFieldSet({
   times: Times | null;
   people: People;
   locale: string;
+  /** Writing begins with the title; a block that is there is read first. */
+  isNew: boolean;
   onChange: (change: Partial<BlockFields>) => void;
   onStart: (start: string) => void;
 }) {
@@ -37,7 +40,7 @@ export function BlockFieldSet({
         error={error("title")}
         dir="auto"
         autoComplete="off"
-        data-begin
+        data-begin={isNew || undefined}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
@@ -57,6 +60,7 @@ export function BlockFieldSet({
           error={error("end")}
         />
       </div>
+      <TwiceTime times={times} reader={{ locale, zone: people.me.zone }} />
       <PartnersTime people={people} times={times} locale={locale} />
       {people.partner ? (
         <SharingCards people={people} value={fields.sharing} onChange={(sharing) => onChange({ sharing })} />
@@ -77,6 +81,12 @@ export function BlockFieldSet({
       />
     </>
   );
+}
+
+/** Which of two equal wall times is meant, when the clock goes back: the inputs cannot say it. */
+function TwiceTime({ times, reader }: { times: Times | null; reader: Reader }) {
+  if (!times || !(comesTwice(times.startMs, reader.zone) || comesTwice(times.endMs, reader.zone))) return null;
+  return <p className="text-ink-soft">The clock goes back: {spanText(times.startMs, times.endMs, reader)}</p>;
 }
 
 /** The same times where the partner is, when that is another zone. */

@@ -62,7 +62,7 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onCl
 
   return (
     <Sheet
-      title={isNew ? "New block" : "Block"}
+      title={isNew ? "New block" : "Change block"}
       onClose={onClose}
       unsaved={Object.keys(changed).some((key) => !isNew || !["start", "end", "sharing"].includes(key))}
     >
@@ -85,6 +85,7 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onCl
           times={meant.times ?? null}
           people={people}
           locale={locale}
+          isNew={isNew}
           onChange={edit}
           onStart={(start) => {
             const next = withStartChanged(fields, start, zone);

@@ -1,12 +1,12 @@
 "use client";
 import { Clock } from "lucide-react";
-import { memo, type CSSProperties } from "react";
+import { memo } from "react";
 import { blockLabel, shownText, titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
-import { spanText, type Reader } from "@/lib/calendar/format";
+import { spanText, timeText, type Reader } from "@/lib/calendar/format";
 import { useGlow } from "@/lib/sync/client/react";
 
 export interface BlockViewProps {
@@ -44,6 +44,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
   const { block, people, reader, from, to, axisLength, x, width, continuesBefore, continuesAfter, tabbable } = props;
   const glowsForBlock = useGlow(block.id);
   const glowsForWords = useGlow(block.detail?.id ?? block.id);
+  const narrow = width <= 0.5;
   const lines = Math.max(1, Math.floor((((to - from) / 60) * HOUR - 0.25) / LINE));
   const ends = `${continuesBefore ? "" : "rounded-t-md"} ${continuesAfter ? "" : "rounded-b-md"}`;
   const glows = (glowsForBlock ?? glowsForWords) ? "glows" : "";
@@ -66,17 +67,18 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
         inlineSize: `calc(${width * 100}% - 3px)`,
       }}
     >
-      <ShownMark block={block} people={people} />
-      <div
-        className="line-clamp-(--lines) pt-0.5 leading-tight break-words hyphens-auto"
-        style={{ "--lines": lines } as CSSProperties}
-      >
+      <div className="mt-0.5 overflow-hidden break-words hyphens-auto" style={{ maxBlockSize: `${lines * LINE}rem` }}>
+        <ShownMark
+          block={block}
+          people={people}
+          className={narrow ? "me-1 inline-block align-[-0.15em]" : "float-end ms-0.5"}
+        />
         <WhoseMark block={block} people={people} />
         <bdi className="font-semibold">{titleOf(block, people)}</bdi>
         {lines > 1 ? (
           <>
             <br />
-            {spanText(block.startMs, block.endMs, reader)}
+            {narrow && lines < 4 ? timeText(block.startMs, reader) : spanText(block.startMs, block.endMs, reader)}
             {block.sharing === "hidden" && people.partner ? ", only you" : ""}
             {block.detail?.place ? (
               <>
@@ -92,10 +94,10 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
 });
 
 /** What the partner sees of a block of mine, where it is less than all. */
-function ShownMark({ block, people }: { block: GridBlock; people: People }) {
+function ShownMark({ block, people, className }: { block: GridBlock; people: People; className: string }) {
   if (block.kind !== "mine" || !people.partner || block.sharing === "open") return null;
   return (
-    <span className="float-end ms-0.5 mt-0.5" title={shownText(block, people)}>
+    <span className={className} title={shownText(block, people)}>
       {block.sharing === "hidden" ? <LaceMark /> : <Clock aria-hidden size={14} />}
     </span>
   );

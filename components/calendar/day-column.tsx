@@ -61,14 +61,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
           />
         ))}
         {stop?.kind === "slot" ? (
-          <SlotCell
-            day={day}
-            position={stop.position}
-            placed={placed}
-            axisLength={axisLength}
-            people={people}
-            reader={reader}
-          />
+          <SlotCell day={day} position={stop.position} placed={placed} axisLength={axisLength} reader={reader} />
         ) : null}
         {placed.map(({ block, ...place }) => (
           <BlockView

@@ -53,7 +53,7 @@ export function Ghost({
           className="flex size-full items-start gap-1 px-1 pt-0.5 leading-tight -outline-offset-3"
         >
           <Plus aria-hidden size={16} className="shrink-0" />
-          <span>
+          <span className="text-start">
             <span className="font-semibold">New block</span> {times}
           </span>
         </button>

@@ -1,6 +1,4 @@
-import { titleOf } from "@/components/calendar/block-words";
 import type { PlacedBlock } from "@/components/calendar/placed-days";
-import type { People } from "@/components/shell/people";
 import { instantAt, type AxisDay } from "@/lib/calendar/day-axis";
 import { dateText, timeText, type Reader } from "@/lib/calendar/format";
 import { SLOT } from "@/lib/calendar/slots";
@@ -11,26 +9,21 @@ export function SlotCell({
   position,
   placed,
   axisLength,
-  people,
   reader,
 }: {
   day: AxisDay;
   position: number;
   placed: readonly PlacedBlock[];
   axisLength: number;
-  people: People;
   reader: Reader;
 }) {
-  const during = placed
-    .filter(({ from, to }) => from <= position && position < to)
-    .map(({ block }) => titleOf(block, people));
-  const what = during.length > 0 ? `during ${during.join(", ")}` : "empty";
+  const isTaken = placed.some(({ from, to }) => from <= position && position < to);
   return (
     <div
       role="gridcell"
       tabIndex={0}
       data-slot={position}
-      aria-label={`${dateText(day.date, reader.locale)}, ${timeText(instantAt(day, position), reader)}, ${what}`}
+      aria-label={`${dateText(day.date, reader.locale)}, ${timeText(instantAt(day, position), reader)}, ${isTaken ? "taken" : "open"}`}
       className="pointer-events-none absolute inset-x-0 z-4 rounded-sm -outline-offset-3"
       style={{
         insetBlockStart: `${(position / axisLength) * 100}%`,

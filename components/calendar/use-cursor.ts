@@ -65,11 +65,15 @@ function standing(
   firstDate: string,
 ): Stop {
   const isVisible = axis.days.some((day) => day.date === wanted.date);
-  const date = isVisible ? wanted.date : (axis.days.find((day) => day.date === firstDate) ?? axis.days[0]!).date;
-  const slot: Stop = { kind: "slot", date, position: Math.floor(wanted.position / SLOT) * SLOT };
-  if (wanted.kind === "slot") return slot;
-  const position = positionIn(placed, date, wanted.id);
-  return position === null ? slot : { ...wanted, date, position };
+  const date = isVisible ? wanted.date : firstDate;
+  if (wanted.kind === "block") {
+    // A block that goes to another day, by whoever's hand, takes the place of the arrow keys along.
+    for (const on of [date, ...axis.days.map((day) => day.date)]) {
+      const position = positionIn(placed, on, wanted.id);
+      if (position !== null) return { ...wanted, date: on, position };
+    }
+  }
+  return { kind: "slot", date, position: Math.floor(wanted.position / SLOT) * SLOT };
 }
 
 function positionIn(placed: ReadonlyMap<AxisDay, readonly PlacedBlock[]>, date: string, id: string): number | null {

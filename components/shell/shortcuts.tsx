@@ -20,7 +20,7 @@ const CALENDAR = [
   ["Home, End", "Go to the beginning, end of the day"],
   ["Enter", "Make a block at a time, or open a block"],
   ["Alt and arrow keys", "Move a block by 15 minutes or a day"],
-  ["Alt Shift ↑, Alt Shift ↓", "End a block 15 minutes earlier, later"],
+  ["Shift ↑, Shift ↓", "End a block 15 minutes earlier, later"],
   ["Delete", "Remove a block"],
   ["Esc", "Let go of what you drag"],
 ] as const;

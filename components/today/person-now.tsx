@@ -64,7 +64,7 @@ export function PersonNow({
             <span>{startText(next, nowMs, reader)}</span>
           </>
         ) : (
-          "Nothing else until tomorrow night."
+          `Nothing ${now ? "else " : ""}planned until tomorrow night.`
         )}
       </p>
     </section>

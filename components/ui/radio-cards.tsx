@@ -43,6 +43,7 @@ export function RadioCards<Value extends string>({
             value={option.value}
             disabled={option.disabled}
             className="mt-1 size-4 shrink-0 accent-ink"
+            aria-labelledby={`${own}-${option.value}-title`}
             aria-describedby={option.says ? `${own}-${option.value}` : undefined}
             {...(controlled
               ? { checked: value === option.value, onChange: () => onChange?.(option.value) }
@@ -51,7 +52,7 @@ export function RadioCards<Value extends string>({
           <span className="grid min-w-0 flex-1">
             <span className="flex items-center gap-2 font-semibold">
               {option.mark}
-              <span>{option.title}</span>
+              <span id={`${own}-${option.value}-title`}>{option.title}</span>
             </span>
             {option.says ? (
               <span id={`${own}-${option.value}`} className="text-small text-ink-soft">

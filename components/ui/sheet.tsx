@@ -33,7 +33,8 @@ export function Sheet({ title, onClose, unsaved = false, children }: SheetProps)
 
   const closedByBrowser = useEffectEvent(() => {
     // A browser may close a dialog in spite of `cancel` being prevented (a second Esc): words are not lost by that.
-    if (!tryToClose()) dialog.current?.showModal();
+    // The event comes late: a dialog that is open again by then was not closed by the browser.
+    if (!dialog.current?.open && !tryToClose()) dialog.current?.showModal();
   });
   useEffect(() => {
     const element = dialog.current!;

@@ -1,4 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import type { DateText } from "@/lib/calendar/day";
+import { DAY } from "@/lib/calendar/time";
 
 /**
  * Dates and times as the reader's locale writes them. Locale and zone are always given, never the device's, so that
@@ -15,6 +17,7 @@ type Style = keyof typeof STYLES;
 
 const STYLES = {
   time: { hour: "numeric", minute: "2-digit" },
+  timeAndOffset: { hour: "numeric", minute: "2-digit", timeZoneName: "short" },
   hour: { hour: "numeric" },
   date: { weekday: "long", day: "numeric", month: "long" },
   dateWithYear: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
@@ -27,9 +30,19 @@ const STYLES = {
 /** Making a formatter is what takes time; there are few different ones. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** The time of an instant (Unix milliseconds): `14:30`, `2:30 pm`. */
+/** The time of an instant (Unix milliseconds): `14:30`, `2:30 pm`; of one that comes twice which it is: `2:30 CET`. */
 export function timeText(ms: number, { locale, zone }: Reader): string {
-  return format("time", ms, locale, zone);
+  return format(comesTwice(ms, zone) ? "timeAndOffset" : "time", ms, locale, zone);
+}
+
+/** Whether the wall time of an instant is that of another one too, because a clock goes back. */
+export function comesTwice(ms: number, zone: string): boolean {
+  if (!changesOn(Math.floor(ms / DAY), zone)) return false;
+  const wall = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDateTime();
+  const passes = (["earlier", "later"] as const).map((disambiguation) =>
+    wall.toZonedDateTime(zone, { disambiguation }),
+  );
+  return passes[0]!.epochMilliseconds !== passes[1]!.epochMilliseconds;
 }
 
 /** From one instant to the other, with the date of the end where it is another: `23:00 – 07:00 Sun 29 Mar`. */
@@ -69,6 +82,21 @@ export function wallText(wall: number, locale: string): string {
   const style = wall % 60 === 0 && usesHalfDays(locale) ? "hour" : "time";
   return format(style, ms, locale, "UTC");
 }
+
+/** Whether the zone's clock changes within half a day of that day of UTC; asked for every time that is written. */
+function changesOn(day: number, zone: string): boolean {
+  const key = `${zone} ${day}`;
+  let changes = changeDays.get(key);
+  if (changes === undefined) {
+    const offsetAt = (ms: number) =>
+      Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds;
+    changes = offsetAt((day - 0.5) * DAY) !== offsetAt((day + 1.5) * DAY);
+    changeDays.set(key, changes);
+  }
+  return changes;
+}
+
+const changeDays = new Map<string, boolean>();
 
 function usesHalfDays(locale: string): boolean {
   return formatterOf("time", locale, "UTC").resolvedOptions().hour12 ?? false;
