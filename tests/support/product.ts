@@ -27,7 +27,7 @@ const UP_WITHIN = 60_000;
 
 export async function startProduct(): Promise<Product> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "twofold-spec-"));
-  const database = await startEmbedded({ dataDir: path.join(dataDir, "db"), log: () => {} });
+  const database = await startEmbedded({ dataDir, log: () => {} });
   const databaseUrl = await ownDatabase(database.adminUrl);
   const settings = {
     PORT: String(await freePort()),
