@@ -23,7 +23,7 @@ export function RecoverForm() {
 
   return (
     <Form
-      label="Set a new password"
+      label="Recover your account"
       act="Set the new password"
       busy={busy}
       refused={refused}
