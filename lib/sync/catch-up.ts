@@ -23,7 +23,8 @@ const BEGIN_SNAPSHOT: Statement = {
 const END: Statement = { name: "commit", text: "COMMIT", values: [] };
 
 const WHERE_WE_ARE = `SELECT session_live($2, $1) AS live, my_couple() AS "coupleId",
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('spaceId', "spaceId", 'seq', seq, 'floor', floor)), '[]') FROM "Stream") AS streams`;
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('spaceId', "spaceId", 'seq', seq, 'floor', floor) ORDER BY kind DESC), '[]')
+     FROM "Stream") AS streams`;
 
 interface Standing {
   live: boolean;
@@ -93,10 +94,13 @@ function changeOf(table: Table, { row, spaceId, id }: Found): RowChange {
   return row ? { table: table.name, put: row } : { table: table.name, remove: { spaceId, id } };
 }
 
+// Everything is put in order: the order in which rows lie on disk tells of rows that one may not see.
+
 /** Every row of the table that a client with this range holds. */
 function everything(table: Table, want: TimeRange): Statement {
   if (table.held === "whole") {
-    return { name: `whole ${table.name}`, text: `SELECT to_jsonb(t) AS row FROM "${table.name}" t`, values: [] };
+    const text = `SELECT to_jsonb(t) AS row FROM "${table.name}" t ORDER BY "spaceId", id`;
+    return { name: `whole ${table.name}`, text, values: [] };
   }
   return inRange(table, want, null);
 }
@@ -115,23 +119,34 @@ function inRange(table: Table, want: TimeRange, held: TimeRange | null): Stateme
   const values = [...times(want), ...(held ? times(held) : [])];
   const { name, held: how } = table;
   if (how === "range") {
-    const text = `SELECT to_jsonb(b) AS row FROM "${name}" b WHERE ${reaches}`;
+    const text = `SELECT to_jsonb(b) AS row FROM "${name}" b WHERE ${reaches} ORDER BY "spaceId", id`;
     return { name: `range ${name} ${values.length}`, text, values };
   }
   const { with: parent, by } = how as { with: string; by: string };
   const text = `SELECT to_jsonb(t) AS row FROM "${name}" t
-                 WHERE t."${by}" IN (SELECT b.id FROM "${parent}" b WHERE ${reaches})`;
+                 WHERE t."${by}" IN (SELECT b.id FROM "${parent}" b WHERE ${reaches}) ORDER BY "spaceId", id`;
   return { name: `with ${name} ${values.length}`, text, values };
 }
 
-/** What happened to rows of the table after the cursors: the row as it is now, or that it is gone. */
+/**
+ * What happened to rows of the table after the cursors: the row as it is now, or that it is gone. Of rows that hang on
+ * others also those whose other has changed: it may have come into the range, and they with it.
+ */
 function since(table: Table, cursors: Seqs): Statement {
+  const { name, held } = table;
+  const changed = (named: string) =>
+    `jsonb_each_text($1) AS cursor(space, seq)
+       JOIN "Change" c ON c."spaceId" = cursor.space::uuid AND c.seq > cursor.seq::bigint AND c."table" = ${named}`;
+  const own = `SELECT CASE WHEN t.id IS NULL THEN NULL ELSE to_jsonb(t) END AS row, c."spaceId", c."rowId" AS id, c.seq
+    FROM ${changed("$2")} LEFT JOIN "${name}" t ON t."spaceId" = c."spaceId" AND t.id = c."rowId"`;
+  const hanging =
+    typeof held === "object"
+      ? `UNION SELECT to_jsonb(t), t."spaceId", t.id, c.seq
+           FROM ${changed("$3")} JOIN "${name}" t ON t."${held.by}" = c."rowId" WHERE NOT c.removed`
+      : "";
   return {
-    name: `since ${table.name}`,
-    text: `SELECT CASE WHEN t.id IS NULL THEN NULL ELSE to_jsonb(t) END AS row, c."spaceId", c."rowId" AS id
-             FROM jsonb_each_text($1) AS cursor(space, seq)
-             JOIN "Change" c ON c."spaceId" = cursor.space::uuid AND c.seq > cursor.seq::bigint AND c."table" = $2
-             LEFT JOIN "${table.name}" t ON t."spaceId" = c."spaceId" AND t.id = c."rowId"`,
-    values: [JSON.stringify(cursors), table.name],
+    name: `since ${name}`,
+    text: `${own} ${hanging} ORDER BY seq, "spaceId", id`,
+    values: [JSON.stringify(cursors), name, ...(typeof held === "object" ? [held.with] : [])],
   };
 }

@@ -197,9 +197,10 @@ function entriesOf(writes: readonly RowWrite[], seqs: Seqs): sql.IndexEntry[] {
 function changesIn(spaceId: Id, writes: readonly RowWrite[]): RowChange[] {
   return writes
     .filter((write) => spaceOf(write) === spaceId)
-    .map(({ table, before, after }) =>
-      after ? { table: table.name, put: after } : { table: table.name, remove: { spaceId, id: before!.id } },
-    );
+    .map(({ table, before, after }) => {
+      if (!after) return { table: table.name, remove: { spaceId, id: before!.id } };
+      return { table: table.name, put: after, ...(before ? { changed: true } : {}) };
+    });
 }
 
 function spaceOf({ before, after }: RowWrite): Id {

@@ -37,8 +37,12 @@ export type Seqs = Record<Id, number>;
  */
 export type Ack = { ok: true; seqs: Seqs } | { ok: false; code: string; retry?: boolean };
 
-/** A row put, whole, or a row removed. */
-export type RowChange = { table: string; put: BaseRow } | { table: string; remove: { spaceId: Id; id: Id } };
+/**
+ * A row put, whole, or a row removed. `changed`: it was there before, so that whoever does not hold it knows that what
+ * hangs on it is missing, too.
+ */
+export type RowChange =
+  { table: string; put: BaseRow; changed?: true } | { table: string; remove: { spaceId: Id; id: Id } };
 
 /** What one command did in one stream. Follows the client's cursor by exactly one, or the client asks (rule 6). */
 export interface ChangesMessage {

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/sync/command";
 import { rowKey } from "@/lib/sync/loaded-rows";
 import type { CatchUp, ChangesMessage, RowChange, Seqs, TimeRange } from "@/lib/sync/protocol";
 import type { BaseRow } from "@/lib/sync/table";
+import { tableNamed } from "@/lib/sync/tables";
 
 export type TableRows = ReadonlyMap<string, BaseRow>;
 
@@ -47,11 +48,12 @@ export class Replica {
     this.#held = held;
   }
 
-  /** Takes a push. `gap`: something before it is missing, and it was not applied. */
+  /** Takes a push. `gap`: something is missing that has to be asked for, and it was not applied. */
   push({ spaceId, seq, changes }: ChangesMessage): "applied" | "old" | "gap" {
     const cursor = this.#cursors[spaceId];
     if (cursor === undefined || seq > cursor + 1) return "gap";
     if (seq <= cursor) return "old";
+    if (changes.some((change) => this.#comesIntoRange(change))) return "gap";
     this.#apply(changes);
     this.#cursors = { ...this.#cursors, [spaceId]: seq };
     return "applied";
@@ -60,6 +62,12 @@ export class Replica {
   /** Whether the streams are where these say, or further. */
   reached(seqs: Seqs): boolean {
     return Object.entries(seqs).every(([spaceId, seq]) => (this.#cursors[spaceId] ?? 0) >= seq);
+  }
+
+  /** Whether a row that was out of range is here now: what hangs on it is held nowhere, and is not in the push. */
+  #comesIntoRange(change: RowChange): boolean {
+    if (!("put" in change) || !change.changed || tableNamed(change.table)?.held !== "range") return false;
+    return !this.#tables.get(change.table)?.has(rowKey(change.put));
   }
 
   #apply(changes: readonly RowChange[]): void {

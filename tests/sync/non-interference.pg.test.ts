@@ -1,0 +1,245 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeBlock, moveBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/commands";
+import { changeProfile } from "@/lib/couple/commands";
+import type { Sharing } from "@/lib/calendar/schema";
+import { newId, type Id } from "@/lib/ids";
+import { makeCatchUp } from "@/lib/sync/catch-up";
+import type { Invocation } from "@/lib/sync/command";
+import { SCHEMA_VERSION, type Ack, type CatchUp } from "@/lib/sync/protocol";
+import { commands } from "@/lib/sync/registry";
+import { exampleInputs } from "@/tests/sync/example-inputs";
+import { Normaliser } from "@/tests/sync/normalise";
+import { blockInput } from "@/tests/support/blocks";
+import { openWorld, type Person, type World } from "@/tests/support/people";
+
+/**
+ * Design §9: the same day twice, in two couples, once with Ada's private acts and once without. Whatever Ben receives
+ * must be the same. Acts are data, so that the two runs differ in nothing else.
+ */
+type Act =
+  /** What both see happen, by either. Blocks are named by number. */
+  | { kind: "make"; by: "ada" | "ben"; block: number; sharing: Sharing }
+  | { kind: "move"; by: "ada" | "ben"; block: number; hour: number }
+  | { kind: "describe"; by: "ada" | "ben"; block: number; title: string }
+  | { kind: "share"; by: "ada" | "ben"; block: number; sharing: Sharing }
+  | { kind: "remove"; by: "ada" | "ben"; block: number }
+  | { kind: "profile"; by: "ada" | "ben"; name: string }
+  /** Ben tries each command on something that he has no business to know of, and asks how far the streams are. */
+  | { kind: "probe"; hidden: number }
+  /** What only Ada knows: acts on hidden blocks, and words of blocks of which Ben sees the time. */
+  | { kind: "private"; act: "make" | "move" | "describe" | "remove" | "words" | "nonsense" | "look"; block: number };
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const ALL_TIME = { from: Date.UTC(2020, 0), to: Date.UTC(2030, 0) };
+const at = (hour: number) => `2026-03-27T${String(hour).padStart(2, "0")}:00:00`;
+const times = (hour: number) => ({ localStart: at(hour), localEnd: at(hour + 1) });
+
+/** Blocks with these numbers are Ada's, seen as time alone, and their words are written in private. */
+const WORDS_OF = [90, 91, 92];
+const setUp: Act[] = WORDS_OF.map((block) => ({ kind: "make", by: "ada", block, sharing: "time" }));
+
+/** Lives the day, with or without the private acts, and answers with all that Ben received, normalised. */
+async function live(acts: readonly Act[], withPrivate: boolean): Promise<string[]> {
+  const [ada, ben] = await world.couple();
+  const blocks = new Map<number, Id>();
+  const hidden = new Map<number, Id>();
+  const received = new Normaliser({ ada: ada.userId, ben: ben.userId, we: ben.coupleId! });
+  const log: string[] = [];
+  let from = world.pushed.length;
+  const hear = () => {
+    for (const push of world.pushed.slice(from)) {
+      if (push.spaceId === ben.coupleId || push.spaceId === ben.userId) log.push(received.text(push));
+    }
+    from = world.pushed.length;
+  };
+  // Ids that Ben has met before the day begins: the profiles.
+  log.push(received.text((await ben.see()).changes.map((change) => "put" in change && change.put).sort(byOwner(ada))));
+
+  for (const act of [...setUp, ...acts]) {
+    if (act.kind === "private") {
+      if (withPrivate) await inPrivate(ada, act, blocks, hidden);
+    } else if (act.kind === "probe") {
+      const target = (withPrivate && hidden.get(act.hidden)) || newId();
+      for (const answer of await probe(ben, target)) log.push(received.text(answer));
+      log.push(received.text(await headsUp(ben)));
+    } else {
+      const [by, answer] = await inTheOpen(act, ada, ben, blocks, withPrivate);
+      // Ada's own answers hold the seq of her I stream; whether it was done is what Ben may come to know.
+      log.push(by === ben ? received.text(answer) : String(answer.ok || answer.code));
+    }
+    hear();
+  }
+
+  // What Ben met in pushes has its number by now; the order of rows in an answer is that of ids, which are random.
+  const last = await ben.see();
+  log.push(received.text([last.actor, last.seqs, last.fresh, last.held]), ...received.set(last.changes));
+  const catchUp = makeCatchUp(world.database);
+  const { [ben.coupleId!]: we = 0, [ben.userId]: mine = 0 } = last.seqs;
+  for (let cursor = 0; cursor <= we; cursor++) {
+    const cursors = { [ben.coupleId!]: cursor, [ben.userId]: mine };
+    const as = { userId: ben.userId, coupleId: ben.coupleId };
+    const answer = await catchUp(ben, { v: SCHEMA_VERSION, as, cursors, held: ALL_TIME, want: ALL_TIME });
+    const { changes, ...rest } = answer as CatchUp;
+    log.push(received.text(rest), ...received.set(changes));
+  }
+  // Last, since it makes rows: what Ben makes under an id that Ada has hidden.
+  for (const number of [1, 2, 3]) {
+    const id = (withPrivate && hidden.get(number)) || newId();
+    const answer = await ben.run(scheduleBlock, blockInput({ id, sharing: "we" }));
+    log.push(received.text(answer));
+    hear();
+  }
+  return log;
+}
+
+const byOwner = (ada: Person) => (a: unknown) => ((a as { ownerId: Id }).ownerId === ada.userId ? -1 : 1);
+
+function headsUp(ben: Person): Promise<unknown[]> {
+  return world.database.withActor(ben, (tx) =>
+    tx.query(`SELECT coalesce(jsonb_object_agg("spaceId", seq), '{}') AS seqs FROM "Stream"`),
+  );
+}
+
+/** Ben tries every command that needs something to be there. */
+async function probe(ben: Person, id: Id): Promise<Ack[]> {
+  const answers: Ack[] = [];
+  for (const { name } of commands) {
+    const { target, input } = exampleInputs[name]!;
+    if (target === "there") answers.push(await ben.send(ben.message(name, input(id))));
+  }
+  return answers;
+}
+
+type Open = Exclude<Act, { kind: "private" | "probe" }>;
+
+async function inTheOpen(act: Open, ada: Person, ben: Person, blocks: Map<number, Id>, withPrivate: boolean) {
+  const by = act.by === "ada" ? ada : ben;
+  const give = async ({ name, input }: Invocation) => [by, await by.send(by.message(name, input))] as const;
+  if (act.kind === "profile") return give({ name: changeProfile.name, input: { name: act.name } });
+  if (act.kind === "make") {
+    const id = newId();
+    blocks.set(act.block, id);
+    // The words of a block whose time alone is shown are private, too.
+    const secret = withPrivate && WORDS_OF.includes(act.block) ? "in confidence" : "";
+    const input = blockInput({
+      id,
+      sharing: act.sharing,
+      ...times(act.block % 20),
+      title: secret || `Block ${act.block}`,
+    });
+    return give({ name: scheduleBlock.name, input });
+  }
+  const id = blocks.get(act.block) ?? newId();
+  if (act.kind === "move") return give({ name: moveBlock.name, input: { id, ...times(act.hour) } });
+  if (act.kind === "describe") return give({ name: describeBlock.name, input: { id, title: act.title } });
+  if (act.kind === "remove") return give({ name: removeBlock.name, input: { id } });
+  const input = { id, sharing: act.sharing };
+  const pushes = world.pushed.length;
+  const answer = await give({ name: shareBlock.name, input });
+  // What has crossed is another row: the day goes on with that one.
+  for (const { changes } of world.pushed.slice(pushes)) {
+    for (const change of changes) if ("put" in change && change.table === "Block") blocks.set(act.block, change.put.id);
+  }
+  return answer;
+}
+
+async function inPrivate(
+  ada: Person,
+  { act, block }: Extract<Act, { kind: "private" }>,
+  blocks: Map<number, Id>,
+  hidden: Map<number, Id>,
+): Promise<void> {
+  const id = hidden.get(block) ?? newId();
+  if (act === "make") {
+    const made = newId();
+    hidden.set(block, made);
+    await ada.run(scheduleBlock, blockInput({ id: made, sharing: "hidden", title: "in confidence" }));
+  } else if (act === "move") await ada.run(moveBlock, { id, ...times(block) });
+  else if (act === "describe") await ada.run(describeBlock, { id, notes: `in confidence ${block}` });
+  else if (act === "remove") await ada.run(removeBlock, { id });
+  else if (act === "words") {
+    const seen = blocks.get(WORDS_OF[block % WORDS_OF.length]!)!;
+    await ada.run(describeBlock, { id: seen, title: `in confidence ${newId()}` });
+  } else if (act === "nonsense") await ada.send(ada.message("block.move", { id, localEnd: "never" }));
+  else await ada.see();
+}
+
+async function expectNoInterference(acts: readonly Act[]): Promise<void> {
+  const [without, withThem] = [await live(acts, false), await live(acts, true)];
+  expect(withThem).toEqual(without);
+}
+
+describe("what Ada does in private changes nothing of what Ben receives", () => {
+  it("on a day with everything in it", async () => {
+    const secret = (act: Extract<Act, { kind: "private" }>["act"], block = 1): Act => ({ kind: "private", act, block });
+    await expectNoInterference([
+      secret("make"),
+      { kind: "make", by: "ada", block: 10, sharing: "we" },
+      secret("words"),
+      { kind: "make", by: "ben", block: 11, sharing: "open" },
+      secret("make", 2),
+      secret("move"),
+      { kind: "probe", hidden: 1 },
+      { kind: "describe", by: "ben", block: 10, title: "Ours, by another name" },
+      secret("describe"),
+      { kind: "make", by: "ada", block: 12, sharing: "time" },
+      { kind: "share", by: "ada", block: 12, sharing: "open" },
+      secret("remove", 2),
+      { kind: "probe", hidden: 2 },
+      { kind: "share", by: "ada", block: 12, sharing: "hidden" },
+      secret("words", 2),
+      { kind: "move", by: "ada", block: 90, hour: 3 },
+      { kind: "share", by: "ada", block: 12, sharing: "time" },
+      { kind: "profile", by: "ada", name: "Ada B." },
+      secret("nonsense"),
+      secret("look"),
+      { kind: "move", by: "ben", block: 10, hour: 5 },
+      { kind: "remove", by: "ada", block: 91 },
+      secret("words", 1),
+      { kind: "remove", by: "ben", block: 10 },
+      { kind: "probe", hidden: 1 },
+    ]);
+  });
+
+  it("on any day", { timeout: 120_000 }, async () => {
+    const by = fc.constantFrom("ada" as const, "ben" as const);
+    const block = fc.integer({ min: 10, max: 14 });
+    const sharing = fc.constantFrom<Sharing>("we", "open", "time", "hidden");
+    const hour = fc.integer({ min: 0, max: 22 });
+    const title = fc.constantFrom("One", "Two", "Three");
+    const hidden = fc.integer({ min: 1, max: 3 });
+    const act: fc.Arbitrary<Act> = fc.oneof(
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant("make" as const), by, block, sharing }) },
+      fc.record({ kind: fc.constant("move" as const), by, block: fc.oneof(block, fc.constantFrom(...WORDS_OF)), hour }),
+      fc.record({ kind: fc.constant("describe" as const), by, block, title }),
+      fc.record({ kind: fc.constant("share" as const), by, block, sharing }),
+      fc.record({ kind: fc.constant("remove" as const), by, block }),
+      fc.record({ kind: fc.constant("profile" as const), by, name: title }),
+      fc.record({ kind: fc.constant("probe" as const), hidden }),
+      {
+        weight: 6,
+        arbitrary: fc.record({
+          kind: fc.constant("private" as const),
+          act: fc.constantFrom("make", "make", "move", "describe", "remove", "words", "nonsense", "look"),
+          block: hidden,
+        }),
+      },
+    );
+    const day = fc.array(act, { minLength: 6, maxLength: 24 });
+    await fc.assert(fc.asyncProperty(day, expectNoInterference), { numRuns: 25 });
+  });
+
+  it("and this test would see it: an act that is not private is told apart", async () => {
+    const day: Act[] = [{ kind: "make", by: "ada", block: 10, sharing: "we" }];
+    const more: Act[] = [...day, { kind: "describe", by: "ada", block: 10, title: "Something else" }];
+    expect(await live(more, true)).not.toEqual(await live(day, true));
+    const seen: Act[] = [...day, { kind: "make", by: "ada", block: 11, sharing: "time" }];
+    expect(await live(seen, true)).not.toEqual(await live(day, true));
+  });
+});
