@@ -1,12 +1,12 @@
 "use client";
 import { Clock } from "lucide-react";
 import { memo } from "react";
-import { blockLabel, shownText, titleOf } from "@/components/calendar/block-words";
+import { blockLabel, shownText, titleOf, whenAndWhere } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
-import { spanText, timeText, type Reader } from "@/lib/calendar/format";
+import { timeText, type Reader } from "@/lib/calendar/format";
 import { useGlow } from "@/lib/sync/client/react";
 
 export interface BlockViewProps {
@@ -77,15 +77,9 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
         <bdi className="font-semibold">{titleOf(block, people)}</bdi>
         {lines > 1 ? (
           <>
+            {" "}
             <br />
-            {narrow && lines < 4 ? timeText(block.startMs, reader) : spanText(block.startMs, block.endMs, reader)}
-            {block.sharing === "hidden" && people.partner ? ", only you" : ""}
-            {block.detail?.place ? (
-              <>
-                <br />
-                <bdi>{block.detail.place}</bdi>
-              </>
-            ) : null}
+            {narrow && lines < 4 ? timeText(block.startMs, reader) : whenAndWhere(block, people, reader)}
           </>
         ) : null}
       </div>

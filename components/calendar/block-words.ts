@@ -23,15 +23,19 @@ export function shownText(block: GridBlock, { partner }: People): string {
   return block.sharing === "time" ? `${partner.name} sees only the time` : `${partner.name} sees this`;
 }
 
-/** The whole block in a sentence, for those who listen: day, time, whose, what. */
+/** Below the title, where there is room. */
+export function whenAndWhere(block: GridBlock, people: People, reader: Reader): string {
+  const onlyYou = block.sharing === "hidden" ? shownText(block, people) : "";
+  return [spanText(block.startMs, block.endMs, reader), onlyYou, block.detail?.place].filter(Boolean).join(", ");
+}
+
+/**
+ * The whole block in a sentence, for those who listen: what, time, day, whose. It begins with what is written on the
+ * block, so that it can be called by that.
+ */
 export function blockLabel(block: GridBlock, people: People, reader: Reader): string {
   const day = dateText(dateOf(block.startMs, reader.zone), reader.locale);
-  const parts = [
-    `${day}, ${spanText(block.startMs, block.endMs, reader)}`,
-    whoseText(block, people),
-    titleOf(block, people),
-    block.detail?.place ?? "",
-    shownText(block, people),
-  ];
+  const shown = block.sharing === "hidden" ? "" : shownText(block, people);
+  const parts = [titleOf(block, people), whenAndWhere(block, people, reader), day, whoseText(block, people), shown];
   return parts.filter(Boolean).join(", ");
 }

@@ -1,6 +1,7 @@
 "use client";
 import type { Lane } from "@/components/calendar/placed-days";
-import { initialOf, type People } from "@/components/shell/people";
+import { Initial } from "@/components/shell/initial";
+import type { People } from "@/components/shell/people";
 import { TwofoldMark } from "@/components/ui/page";
 import type { AxisDay } from "@/lib/calendar/day-axis";
 import { dateText, dayNames } from "@/lib/calendar/format";
@@ -63,9 +64,7 @@ function LaneNames({ people, lanes }: { people: People; lanes: readonly Lane[] }
             </>
           ) : (
             <>
-              <span className="inline-flex size-4 shrink-0 items-center justify-center rounded-full bg-hue-ink text-[0.6875rem] leading-none font-bold text-surface">
-                {people.partner ? initialOf(people.partner) : ""}
-              </span>
+              {people.partner ? <Initial person={people.partner} /> : null}
               <bdi className="truncate">{people.partner?.name}</bdi>
             </>
           )}

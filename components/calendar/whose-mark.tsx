@@ -1,5 +1,6 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { initialOf, type People } from "@/components/shell/people";
+import { Initial } from "@/components/shell/initial";
+import type { People } from "@/components/shell/people";
 import { TwofoldMark } from "@/components/ui/page";
 
 /** A sign of whose a block is, beside colour: the partner's initial, or the two circles for ours. Mine has none. */
@@ -12,12 +13,5 @@ export function WhoseMark({ block: { kind }, people }: { block: Pick<GridBlock, 
       </span>
     );
   }
-  return (
-    <span
-      aria-hidden
-      className="me-1 inline-flex size-4 items-center justify-center rounded-full bg-hue-ink text-[0.6875rem] leading-none font-bold text-surface"
-    >
-      {people.partner ? initialOf(people.partner) : ""}
-    </span>
-  );
+  return people.partner ? <Initial person={people.partner} className="me-1" /> : null;
 }

@@ -1,7 +1,8 @@
 import { blockTitleForToday, kindOfTime, KIND_LOOK } from "@/components/today/kind-of-time";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { WhoseMark } from "@/components/calendar/whose-mark";
-import { initialOf, type People, type Person } from "@/components/shell/people";
+import { Initial } from "@/components/shell/initial";
+import type { People, Person } from "@/components/shell/people";
 import { Lace } from "@/components/ui/lace";
 import { placeOfZone } from "@/components/ui/zone-list";
 import { dateOf } from "@/lib/calendar/day";
@@ -26,14 +27,7 @@ export function PersonNow({
       className={`grid min-w-0 content-start gap-3 rounded-xl p-4 ${look}`}
     >
       <h2 className="flex items-center gap-2 font-semibold">
-        {isMe ? null : (
-          <span
-            aria-hidden
-            className="inline-flex size-6 shrink-0 items-center justify-center rounded-full bg-hue-ink text-small font-bold text-surface"
-          >
-            {initialOf(person)}
-          </span>
-        )}
+        {isMe ? null : <Initial person={person} />}
         <bdi className="min-w-0 truncate">{isMe ? "You" : person.name}</bdi>
         {person.zone === reader.zone ? null : (
           <span className="ms-auto shrink-0 text-small font-normal">

@@ -1,7 +1,7 @@
 import { scheduleBlock } from "@/lib/calendar/commands";
 import { expect, test } from "@/tests/support/couple";
 import { blockInput, today } from "@/tests/support/blocks";
-import { blockNamed, carry, drag, onPhone, openCalendar, placeOf } from "@/tests/support/grid";
+import { blockNamed, carry, drag, hourHeight, onPhone, openCalendar, placeOf } from "@/tests/support/grid";
 
 const DAY = "2026-06-10";
 const at = (hour: number, minutes = "00") => `${DAY}T${String(hour).padStart(2, "0")}:${minutes}:00`;
@@ -15,8 +15,7 @@ test("a block is made by hand: drawn with a mouse, or tapped on a phone", async 
     await page.touchscreen.tap(from.x, from.y);
     await page.getByRole("button", { name: /New block/ }).tap();
   } else {
-    const to = await placeOf(page, DAY, 12);
-    await drag(page, await placeOf(page, DAY, 10), to);
+    await drag(page, from, { x: from.x, y: from.y + 2 * (await hourHeight(page)) });
   }
   const sheet = page.getByRole("dialog", { name: "New block" });
   await sheet.getByLabel("Title").fill("Pottery");
@@ -36,29 +35,28 @@ test("a block is made, opened, moved, resized and removed with keys alone", asyn
   await page.getByRole("dialog", { name: "New block" }).getByLabel("Title").pressSequentially("Swim");
   await page.keyboard.press("Enter");
   const swim = blockNamed(page, /Swim/);
-  await expect(swim).toHaveAccessibleName(/09:30.*10:30/);
+  await expect(swim).toHaveAccessibleName(/9:30.*10:30/);
   await swim.focus();
   await page.keyboard.press("Alt+ArrowDown");
-  await expect(swim).toHaveAccessibleName(/09:45.*10:45/);
+  await expect(swim).toHaveAccessibleName(/9:45.*10:45/);
   await page.keyboard.press("Alt+ArrowRight");
-  await expect(swim).toHaveAccessibleName(/11 June.*09:45.*10:45/);
+  await expect(swim).toHaveAccessibleName(/11 June.*9:45.*10:45/);
   await page.keyboard.press("Shift+ArrowDown");
-  await expect(swim).toHaveAccessibleName(/09:45.*11:00/);
+  await expect(swim).toHaveAccessibleName(/9:45.*11:00/);
   await page.keyboard.press("Delete");
   await expect(swim).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await expect(swim).toHaveAccessibleName(/11 June.*09:45.*11:00/);
+  await expect(swim).toHaveAccessibleName(/11 June.*9:45.*11:00/);
 });
 
 test("a block is carried to another time by hand, and undo brings it back", async ({ couple: { ada } }) => {
   const { page } = ada;
   await ada.run(scheduleBlock, blockInput({ ...on(10, 12), title: "Walk" }));
   await openCalendar(page, `?view=three&date=${DAY}`);
-  const to = await placeOf(page, DAY, 14);
   const from = await placeOf(page, DAY, 11);
-  const by = { x: to.x, y: from.y + (to.y - (await placeOf(page, DAY, 11)).y) };
-  await (onPhone() ? carry : drag)(page, await placeOf(page, DAY, 11), by);
-  await expect(blockNamed(page, /Walk/)).not.toHaveAccessibleName(/10:00.*12:00/);
+  const to = { x: from.x, y: from.y + 2 * (await hourHeight(page)) };
+  await (onPhone() ? carry : drag)(page, from, to);
+  await expect(blockNamed(page, /Walk/)).toHaveAccessibleName(/12:00.*14:00/);
   await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(blockNamed(page, /Walk/)).toHaveAccessibleName(/10:00.*12:00/);
 });
@@ -71,7 +69,7 @@ test("the partner sees of my block what I chose: the time, the details, or nothi
   await ada.run(scheduleBlock, blockInput({ ...on(12, 13), sharing: "hidden", title: "Surprise" }));
   await ada.run(scheduleBlock, blockInput({ ...on(14, 15), sharing: "we", title: "Ours" }));
   await openCalendar(ben.page, `?view=three&date=${DAY}`);
-  await expect(blockNamed(ben.page, /08:00.*Ada’s.*Taken/)).toBeVisible();
+  await expect(blockNamed(ben.page, /8:00.*Ada’s.*Taken/)).toBeVisible();
   await expect(blockNamed(ben.page, /10:00.*Ada’s.*Choir/)).toBeVisible();
   await expect(blockNamed(ben.page, /14:00.*ours.*Ours/)).toBeVisible();
   await expect(blockNamed(ben.page, /./)).toHaveCount(3);
@@ -160,7 +158,7 @@ test("bad input is refused in words, and nothing typed is lost", async ({ couple
 });
 
 test("words of any script and length stay in their place", async ({ couple: { ada } }) => {
-  const titles = ["مساءٌ لنا معًا", "👩‍❤️‍👨🏽 🌿 ".repeat(20).trim(), "W".repeat(200), "<script>alert(1)</script>"];
+  const titles = ["مساءٌ لنا معًا", "👩‍❤️‍👨🏽 🌿 ".repeat(10).trim(), "W".repeat(200), "<script>alert(1)</script>"];
   for (const [i, title] of titles.entries()) {
     await ada.run(scheduleBlock, blockInput({ ...on(8 + i, 9 + i), sharing: "we", title }));
   }
