@@ -49,9 +49,9 @@ async function start(): Promise<void> {
   const catchUp = makeCatchUp(database);
   setRuntime({ env, secret, database, signIn, hub, execute, catchUp });
   sockets.serve({ execute, catchUp });
-  stops.push(keepTidy(database));
 
   await step("Pages ready", () => listen(env, sockets));
+  stops.push(keepTidy(database));
 }
 
 async function listen(env: Env, sockets: SocketServer): Promise<void> {

@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { Parting } from "@/components/couple/parting";
 import { RefusedNotices } from "@/components/notices/refused";
 import { usePeople } from "@/components/shell/people";
 import { Places } from "@/components/shell/places";
@@ -33,6 +34,7 @@ export function Shell({ children }: { children: ReactNode; locale: string }) {
       </aside>
       <div id="place" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
         <RefusedNotices />
+        <Parting />
         {children}
       </div>
       <Shortcuts />

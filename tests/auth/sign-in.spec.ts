@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "playwright/test";
 import { expect, test } from "@/tests/support/couple";
+import { live } from "@/tests/support/grid";
 
 const email = () => `new-${randomBytes(6).toString("hex")}@example.test`;
 const PASSWORD = "the lighthouse keeper's lamp";
@@ -84,6 +85,7 @@ test("ending a session closes its open tab within moments, and no other", async 
   const other = await (await browser.newContext({ baseURL: baseURL! })).newPage();
   await signIn(other, ada.email, ada.password);
   await expect(other).toHaveURL(/\/today/);
+  await live(other);
   await ada.page.goto("/us");
   await ada.page
     .getByRole("button", { name: /^Sign out .+/ })

@@ -84,7 +84,7 @@ test("of two who accept at the same moment, one is in", async ({ someone }) => {
     buttons.push(accept);
   }
   await Promise.all(buttons.map((accept) => accept.click()));
-  await expect.poll(async () => [ben, cleo].filter(({ page }) => page.url().endsWith("/today")).length).toBe(1);
+  await expect.poll(() => [ben, cleo].filter(({ page }) => page.url().endsWith("/today")).length).toBe(1);
   const late = [ben, cleo].find(({ page }) => !page.url().endsWith("/today"))!;
   await expect(late.page.getByText(/used/i).first()).toBeVisible();
 });

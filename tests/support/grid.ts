@@ -33,6 +33,14 @@ export async function placeOf(page: Page, date: string, hour: number): Promise<{
   return { x: box.x + box.width / 2, y: top + 2 };
 }
 
+/** Pixels of an hour on the screen. */
+export function hourHeight(page: Page): Promise<number> {
+  return page
+    .locator("[data-day-body]")
+    .first()
+    .evaluate((element) => element.clientHeight / 24);
+}
+
 /** Drags by mouse, in steps, as a hand does. */
 export async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
   await page.mouse.move(from.x, from.y);

@@ -12,7 +12,7 @@ import {
 /** No answer for this long: the line is dead, whatever the socket thinks. Milliseconds. */
 const PATIENCE = 5_000;
 const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 15_000;
+const LONGEST_PAUSE = 8_000;
 /** An acknowledged change whose push has not come after this long is asked for. Milliseconds. */
 const PUSH_DUE = 1_000;
 
@@ -152,9 +152,10 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
     else if (store.takePush(message) === "gap") void ask();
   }
 
+  /** Asks, or dials at once: also where Socket.IO is in one of its pauses, which it would sit out. */
   function wake(): void {
     if (socket?.connected) void ask();
-    else socket?.connect();
+    else socket?.disconnect().connect();
   }
 
   function listen(to: Socket<ServerToClient, ClientToServer>): void {

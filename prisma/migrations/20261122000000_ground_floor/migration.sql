@@ -412,37 +412,40 @@ CREATE FUNCTION accept_invitation(p_invitation_id uuid, p_token_hash bytea, p_co
 DECLARE
   me CONSTANT uuid := app_user();
   couple CONSTANT uuid := new_id();
+  inviter uuid;
   invitation "Invitation";
   profile "Profile";
   their_hue smallint;
   person uuid;
   made uuid;
 BEGIN
-  SELECT * INTO invitation FROM "Invitation" i
-   WHERE i.id = p_invitation_id AND (i."tokenHash" = p_token_hash OR i."codeHash" = p_code_hash) FOR UPDATE;
-  IF me IS NULL OR NOT FOUND THEN PERFORM refuse('invitation-unknown'); END IF;
-  IF invitation."inviterId" = me THEN PERFORM refuse('invitation-own'); END IF;
+  SELECT i."inviterId" INTO inviter FROM "Invitation" i
+   WHERE i.id = p_invitation_id AND (i."tokenHash" = p_token_hash OR i."codeHash" = p_code_hash);
+  IF me IS NULL OR inviter IS NULL THEN PERFORM refuse('invitation-unknown'); END IF;
+  IF inviter = me THEN PERFORM refuse('invitation-own'); END IF;
+  -- Both people's streams first, in the order every lock is taken in: of two that would pair at once, one waits here and
+  -- sees afterwards what the other has done.
+  PERFORM FROM "Stream" WHERE "spaceId" IN (me, inviter) ORDER BY "spaceId" FOR UPDATE;
+  SELECT * INTO invitation FROM "Invitation" i WHERE i.id = p_invitation_id FOR UPDATE;
   IF invitation."acceptedAt" IS NOT NULL THEN PERFORM refuse('invitation-used'); END IF;
   IF invitation."cancelledAt" IS NOT NULL THEN PERFORM refuse('invitation-cancelled'); END IF;
   IF invitation."expiresAt" <= now() THEN PERFORM refuse('invitation-expired'); END IF;
-  -- Both people's streams, in the order every lock is taken in: of two that would pair at once, one waits here.
-  PERFORM FROM "Stream" WHERE "spaceId" IN (me, invitation."inviterId") ORDER BY "spaceId" FOR UPDATE;
   IF EXISTS (SELECT FROM "Membership" WHERE "userId" = me AND "endedAt" IS NULL) THEN
     PERFORM refuse('already-paired');
   END IF;
-  IF EXISTS (SELECT FROM "Membership" WHERE "userId" = invitation."inviterId" AND "endedAt" IS NULL) THEN
+  IF EXISTS (SELECT FROM "Membership" WHERE "userId" = inviter AND "endedAt" IS NULL) THEN
     PERFORM refuse('inviter-paired');
   END IF;
-  SELECT hue INTO their_hue FROM "Profile" WHERE "spaceId" = invitation."inviterId" AND "ownerId" = "spaceId";
+  SELECT hue INTO their_hue FROM "Profile" WHERE "spaceId" = inviter AND "ownerId" = "spaceId";
   SELECT * INTO profile FROM "Profile" WHERE "spaceId" = me AND "ownerId" = me;
   IF their_hue IS NULL OR profile.id IS NULL THEN PERFORM refuse('not-introduced'); END IF;
   IF coalesce(p_hue, profile.hue) = their_hue THEN PERFORM refuse('hue-taken'); END IF;
   IF p_hue IS NOT NULL AND p_hue NOT BETWEEN 1 AND 8 THEN PERFORM refuse('malformed'); END IF;
 
   INSERT INTO "Couple" (id) VALUES (couple);
-  INSERT INTO "Membership" ("coupleId", "userId", slot) VALUES (couple, invitation."inviterId", 1), (couple, me, 2);
+  INSERT INTO "Membership" ("coupleId", "userId", slot) VALUES (couple, inviter, 1), (couple, me, 2);
   INSERT INTO "Stream" ("spaceId", kind, seq) VALUES (couple, 'we', 1);
-  FOREACH person IN ARRAY ARRAY[invitation."inviterId", me] LOOP
+  FOREACH person IN ARRAY ARRAY[inviter, me] LOOP
     DELETE FROM "Profile" WHERE "spaceId" = person AND "ownerId" = person RETURNING * INTO profile;
     PERFORM index_change(person, 'Profile', profile.id, bump(person), true);
     made := new_id();
@@ -453,8 +456,8 @@ BEGIN
   END LOOP;
   UPDATE "Invitation" SET "acceptedAt" = now(), "acceptedBy" = me WHERE id = invitation.id;
   UPDATE "Invitation" SET "cancelledAt" = now()
-   WHERE "inviterId" IN (me, invitation."inviterId") AND "acceptedAt" IS NULL AND "cancelledAt" IS NULL;
-  RETURN QUERY SELECT couple, invitation."inviterId";
+   WHERE "inviterId" IN (me, inviter) AND "acceptedAt" IS NULL AND "cancelledAt" IS NULL;
+  RETURN QUERY SELECT couple, inviter;
 END $$;
 
 -- The id a We row has in a leaver's I space: new, and the same wherever the row is referred to. The salt lives as long
