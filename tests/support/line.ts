@@ -16,7 +16,10 @@ export async function holdLine(page: Page): Promise<Line> {
   let waiting: (() => void)[] | null = null;
   const open = new Set<WebSocketRoute>();
   await page.routeWebSocket(/socket\.io/, async (socket) => {
-    if (isCut) return void (await socket.close());
+    if (isCut) {
+      await socket.close();
+      return;
+    }
     open.add(socket);
     const server = socket.connectToServer();
     socket.onMessage((message) => {
