@@ -221,9 +221,12 @@ describe("rule 6: from wherever a client comes, it ends where a fresh one begins
         const people = await world.couple();
         const blocks = new Map<number, Id>();
         const sleepers: [Person, Replica][] = [];
-        const awake = await Promise.all(people.map(async (person) => [person, await fresh(person)] as const));
+        const awake: [Person, Replica][] = [];
         for (const act of acts) {
-          for (const person of people) sleepers.push([person, await fresh(person)]);
+          for (const person of people) {
+            sleepers.push([person, await fresh(person)]);
+            awake.push([person, await fresh(person)]);
+          }
           const from = world.pushed.length;
           await perform(act, people, blocks);
           for (const push of world.pushed.slice(from)) {
