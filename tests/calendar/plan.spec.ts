@@ -22,7 +22,7 @@ test("a block is made by hand: drawn with a mouse, or tapped on a phone", async 
   await expect(sheet.getByRole("radio", { name: /the time is taken/ })).toBeChecked();
   await sheet.getByRole("button", { name: "Keep" }).click();
   await expect(
-    blockNamed(page, onPhone() ? /10:00.*11:00.*yours.*Pottery/ : /10:00.*12:00.*yours.*Pottery/),
+    blockNamed(page, onPhone() ? /Pottery.*10:00.*11:00.*yours/ : /Pottery.*10:00.*12:00.*yours/),
   ).toBeVisible();
 });
 
@@ -40,13 +40,13 @@ test("a block is made, opened, moved, resized and removed with keys alone", asyn
   await page.keyboard.press("Alt+ArrowDown");
   await expect(swim).toHaveAccessibleName(/9:45.*10:45/);
   await page.keyboard.press("Alt+ArrowRight");
-  await expect(swim).toHaveAccessibleName(/11 June.*9:45.*10:45/);
+  await expect(swim).toHaveAccessibleName(/9:45.*10:45.*11 June/);
   await page.keyboard.press("Shift+ArrowDown");
   await expect(swim).toHaveAccessibleName(/9:45.*11:00/);
   await page.keyboard.press("Delete");
   await expect(swim).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await expect(swim).toHaveAccessibleName(/11 June.*9:45.*11:00/);
+  await expect(swim).toHaveAccessibleName(/9:45.*11:00.*11 June/);
 });
 
 test("a block is carried to another time by hand, and undo brings it back", async ({ couple: { ada } }) => {
@@ -69,16 +69,16 @@ test("the partner sees of my block what I chose: the time, the details, or nothi
   await ada.run(scheduleBlock, blockInput({ ...on(12, 13), sharing: "hidden", title: "Surprise" }));
   await ada.run(scheduleBlock, blockInput({ ...on(14, 15), sharing: "we", title: "Ours" }));
   await openCalendar(ben.page, `?view=three&date=${DAY}`);
-  await expect(blockNamed(ben.page, /8:00.*Ada’s.*Taken/)).toBeVisible();
-  await expect(blockNamed(ben.page, /10:00.*Ada’s.*Choir/)).toBeVisible();
-  await expect(blockNamed(ben.page, /14:00.*ours.*Ours/)).toBeVisible();
+  await expect(blockNamed(ben.page, /Taken.*8:00.*Ada’s/)).toBeVisible();
+  await expect(blockNamed(ben.page, /Choir.*10:00.*Ada’s/)).toBeVisible();
+  await expect(blockNamed(ben.page, /Ours.*14:00.*ours/)).toBeVisible();
   await expect(blockNamed(ben.page, /./)).toHaveCount(3);
   const received = await ben.page.content();
   for (const secret of ["Dentist", "Surprise"]) expect(received).not.toContain(secret);
 
   await openCalendar(ada.page, `?view=three&date=${DAY}`);
-  await expect(blockNamed(ada.page, /Surprise, only you/)).toBeVisible();
-  await expect(blockNamed(ada.page, /Dentist, Ben sees only the time/)).toBeVisible();
+  await expect(blockNamed(ada.page, /Surprise.*only you/)).toBeVisible();
+  await expect(blockNamed(ada.page, /Dentist.*Ben sees only the time/)).toBeVisible();
 });
 
 test("what a block shows is changed in its sheet, and says so on the button", async ({ couple: { ada, ben } }) => {
@@ -93,9 +93,9 @@ test("what a block shows is changed in its sheet, and says so on the button", as
     await expect(sheet).toHaveCount(0);
   };
   await change(/Secret/, /Mine: open/, "Share with Ben");
-  await expect(blockNamed(ben.page, /Ada’s, Secret/)).toBeVisible();
+  await expect(blockNamed(ben.page, /Secret.*Ada’s/)).toBeVisible();
   await change(/Secret/, /the time is taken/, "Keep");
-  await expect(blockNamed(ben.page, /Ada’s, Taken/)).toBeVisible();
+  await expect(blockNamed(ben.page, /Taken.*Ada’s/)).toBeVisible();
   await expect(blockNamed(ben.page, /Secret/)).toHaveCount(0);
   await change(/Secret/, /only you/, "Keep");
   await expect(blockNamed(ben.page, /./)).toHaveCount(0);
@@ -130,9 +130,9 @@ test("each sees their own local time", async ({ someone, couple: { ada } }) => {
   await ada.run(scheduleBlock, input);
   await tokyo.run(scheduleBlock, { ...input, ...blockInput({ ...on(10, 11), sharing: "hidden", title: "Call" }) });
   await openCalendar(tokyo.page, `?view=three&date=${DAY}`);
-  await expect(blockNamed(tokyo.page, /17:00.*18:00.*Call/)).toBeVisible();
+  await expect(blockNamed(tokyo.page, /Call.*17:00.*18:00/)).toBeVisible();
   await openCalendar(ada.page, `?view=three&date=${DAY}`);
-  await expect(blockNamed(ada.page, /10:00.*11:00.*Call/)).toBeVisible();
+  await expect(blockNamed(ada.page, /Call.*10:00.*11:00/)).toBeVisible();
 });
 
 test("bad input is refused in words, and nothing typed is lost", async ({ couple: { ada } }) => {
