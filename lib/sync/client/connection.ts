@@ -191,6 +191,7 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
       socket = io({
         path: SOCKET_PATH,
         transports: ["websocket"],
+        timeout: PATIENCE,
         reconnectionDelay: FIRST_PAUSE,
         reconnectionDelayMax: LONGEST_PAUSE,
       });
