@@ -1,0 +1,129 @@
+import { isRefusal } from "@/lib/errors";
+import type { Id } from "@/lib/ids";
+import { mayWrite, planContext, type Actor, type Write } from "@/lib/sync/command";
+import { LoadedRows, rowKey, sameRow } from "@/lib/sync/loaded-rows";
+import { parse } from "@/lib/sync/parse";
+import {
+  SCHEMA_VERSION,
+  type Ack,
+  type CatchUp,
+  type CatchUpRequest,
+  type ChangesMessage,
+  type CommandMessage,
+  type RowChange,
+  type Seqs,
+  type TimeRange,
+} from "@/lib/sync/protocol";
+import { commandNamed } from "@/lib/sync/registry";
+import type { BaseRow, Table } from "@/lib/sync/table";
+import { tables } from "@/lib/sync/tables";
+
+export const ALL_TIME: TimeRange = { from: Date.UTC(2020, 0), to: Date.UTC(2030, 0) };
+
+/**
+ * The server's side of docs/sync.md in memory, for tests of the client: the same plans, receipts, counters and cursors;
+ * no Postgres, no wall and no ranges (it holds all of time).
+ */
+export class MemoryServer {
+  readonly #rows = new Map<string, { table: Table; row: BaseRow }>();
+  readonly #index = new Map<string, { table: string; spaceId: Id; id: Id; seq: number }>();
+  readonly #seqs: Seqs = {};
+  readonly #receipts = new Map<Id, Ack>();
+
+  /** Does a command, once. The pushes are what the rooms of the streams would get. */
+  execute({ id, name, input: raw, as }: CommandMessage): { ack: Ack; pushes: ChangesMessage[] } {
+    const earlier = this.#receipts.get(id);
+    if (earlier) return { ack: earlier, pushes: [] };
+    const { ack, pushes } = this.#decide(id, name, raw, as);
+    this.#receipts.set(id, ack);
+    return { ack, pushes };
+  }
+
+  /** What a page of this person begins with. */
+  begin(actor: Actor, held = ALL_TIME): CatchUp {
+    return this.catchUp(actor, { v: SCHEMA_VERSION, as: null, cursors: {}, held: null, want: held });
+  }
+
+  catchUp(actor: Actor, { as, cursors, held, want }: CatchUpRequest): CatchUp {
+    const spaces = actor.coupleId ? [actor.coupleId, actor.userId] : [actor.userId];
+    const seqs = Object.fromEntries(spaces.map((space) => [space, this.#seqs[space] ?? 0]));
+    const fresh = !as || !held || as.userId !== actor.userId || as.coupleId !== actor.coupleId;
+    const there = [...this.#rows.values()].filter(({ row }) => spaces.includes(row.spaceId));
+    const missed = [...this.#index.values()].filter(({ spaceId, seq }) => seq > (cursors[spaceId] ?? Infinity));
+    const changes: RowChange[] = fresh
+      ? there.map(({ table, row }) => ({ table: table.name, put: row }))
+      : missed.map(({ table, spaceId, id }) => {
+          const found = this.#rows.get(`${table}/${rowKey({ spaceId, id })}`);
+          return found ? { table, put: found.row } : { table, remove: { spaceId, id } };
+        });
+    return { v: SCHEMA_VERSION, actor: { ...actor }, fresh, seqs, held: want, changes, now: Date.now() };
+  }
+
+  #decide(id: Id, name: string, raw: unknown, actor: Actor): { ack: Ack; pushes: ChangesMessage[] } {
+    try {
+      const command = commandNamed(name)!;
+      const input = parse(command.input, raw);
+      const spaces = command.spaces(input, actor);
+      const rows = new LoadedRows();
+      for (const { table, where } of command.reads(input, actor)) {
+        const found = [...this.#rows.values()].filter(
+          (one) =>
+            one.table.name === table.name &&
+            spaces.includes(one.row.spaceId) &&
+            Object.entries(where).every(([column, value]) => (one.row as never)[column] === value),
+        );
+        rows.add(
+          table,
+          found.map(({ row }) => row),
+        );
+      }
+      return this.#write(command.plan(rows, input, planContext(id, actor, Date.now())), actor);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return { ack: { ok: false, code: error.code }, pushes: [] };
+    }
+  }
+
+  #write(plan: readonly Write[], actor: Actor): { ack: Ack; pushes: ChangesMessage[] } {
+    const changes = new Map<Id, RowChange[]>();
+    for (const write of plan) {
+      const table = "put" in write ? write.put : write.remove;
+      const { spaceId, id } = write.row;
+      const key = `${table.name}/${rowKey(write.row)}`;
+      const before = this.#rows.get(key)?.row;
+      if (!mayWrite(before ?? write.row, actor)) throw new Error("A plan wrote what it may not");
+      if ("remove" in write ? !before : before && sameRow(before, write.row)) continue;
+      const own = changes.get(spaceId) ?? [];
+      changes.set(spaceId, own);
+      if ("remove" in write) {
+        this.#rows.delete(key);
+        own.push({ table: table.name, remove: { spaceId, id } });
+      } else {
+        this.#rows.set(key, { table, row: write.row });
+        own.push({ table: table.name, put: write.row, ...(before ? { changed: true } : {}) });
+      }
+    }
+    const seqs: Seqs = {};
+    const pushes = [...changes].map(([spaceId, own]) => {
+      const seq = (this.#seqs[spaceId] = seqs[spaceId] = (this.#seqs[spaceId] ?? 0) + 1);
+      for (const change of own) {
+        const { id } = "put" in change ? change.put : change.remove;
+        this.#index.set(`${change.table}/${spaceId}/${id}`, { table: change.table, spaceId, id, seq });
+      }
+      return { spaceId, seq, changes: own, by: actor.userId };
+    });
+    return { ack: { ok: true, seqs }, pushes };
+  }
+}
+
+/** All rows that something shows, in text to compare. */
+export function inText(rows: (table: string) => readonly BaseRow[]): Record<string, string[]> {
+  return Object.fromEntries(
+    tables.map(({ name }) => [
+      name,
+      rows(name)
+        .map((row) => JSON.stringify(Object.entries(row).sort()))
+        .sort(),
+    ]),
+  );
+}
