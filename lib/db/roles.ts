@@ -87,7 +87,7 @@ function rights(database: string, owner: string, isSuper: boolean): string[] {
 async function run(admin: Client, statements: string[], owner: string): Promise<void> {
   for (const [i, statement] of statements.entries()) {
     try {
-      await admin.query(statement);
+      await again(() => admin.query(statement));
     } catch (error) {
       const rest = statements.slice(i).map((text) => `  ${text.replace(/PASSWORD '.*'/, "PASSWORD '…'")};`);
       throw new StartError(
@@ -96,6 +96,21 @@ async function run(admin: Client, statements: string[], owner: string): Promise<
           `${rest.join("\n")}\n` +
           "The passwords follow from TWOFOLD_SECRET: base64url(HMAC-SHA-256(secret, 'role/' + role name)).",
       );
+    }
+  }
+}
+
+/**
+ * Roles belong to the whole cluster, and the lock above to one database: where another start changes the same role at
+ * this moment, PostgreSQL refuses instead of waiting.
+ */
+async function again(work: () => Promise<unknown>): Promise<void> {
+  for (let left = 20; ; left--) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (left === 0 || !/tuple concurrently updated/.test((error as Error).message)) throw error;
     }
   }
 }

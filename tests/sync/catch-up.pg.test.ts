@@ -304,6 +304,17 @@ describe("rule 8: what cannot be caught up on is answered afresh", () => {
     expect(await askFrom(ben, replica)).toMatchObject({ fresh: false });
   });
 
+  it("forgetting waits for nobody: a stream in use is left for another day (rule 3)", async () => {
+    const [ada, ben, replica] = await withRemoval();
+    await world.database.withActor(ada, async (tx) => {
+      await tx.query(`SELECT FROM "Stream" WHERE "spaceId" = $1 FOR UPDATE`, [ada.coupleId]);
+      await tidy(0); // on another connection: it would run into the lock's time-out
+    });
+    expect(await askFrom(ben, replica)).toMatchObject({ fresh: false });
+    await tidy(0);
+    expect(await askFrom(ben, replica)).toMatchObject({ fresh: true });
+  });
+
   it.each<[string, (replica: Replica, ben: Person) => Partial<CatchUpRequest>]>([
     ["a cursor ahead of the stream", ({ cursors }, ben) => ({ cursors: { ...cursors, [ben.coupleId!]: 1_000_000 } })],
     ["no cursor for a stream", ({ cursors }, ben) => ({ cursors: { [ben.userId]: cursors[ben.userId]! } })],

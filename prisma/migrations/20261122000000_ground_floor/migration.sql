@@ -552,7 +552,10 @@ CREATE FUNCTION synchronised_columns()
 CREATE FUNCTION tidy(p_keep bigint, p_days integer) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  UPDATE "Stream" SET floor = seq - p_keep WHERE seq - p_keep > floor;
+  -- A stream that is busy waits for another day: it is tidying that must not wait, or hold two locks out of order.
+  UPDATE "Stream" s SET floor = s.seq - p_keep
+    FROM (SELECT "spaceId" FROM "Stream" WHERE seq - p_keep > floor FOR UPDATE SKIP LOCKED) idle
+   WHERE s."spaceId" = idle."spaceId";
   DELETE FROM "Change" c USING "Stream" s WHERE s."spaceId" = c."spaceId" AND c.removed AND c.seq <= s.floor;
   DELETE FROM "Receipt" WHERE "commandId" < uuid_at('00000000-0000-4000-8000-000000000000', now() - make_interval(days => p_days));
 END $$;
