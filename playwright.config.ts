@@ -2,6 +2,7 @@ import { defineConfig } from "playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
 
 const browser = findBrowser();
+const WITHOUT_WINDOW = "**/house/start.spec.ts";
 
 export default defineConfig({
   testDir: "tests",
@@ -35,7 +36,13 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-    { name: "desk", use: { viewport: { width: 1280, height: 800 } } },
+    // What has no window is run once.
+    { name: "server", testMatch: WITHOUT_WINDOW },
+    {
+      name: "phone",
+      testIgnore: WITHOUT_WINDOW,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+    { name: "desk", testIgnore: WITHOUT_WINDOW, use: { viewport: { width: 1280, height: 800 } } },
   ],
 });
