@@ -1,11 +1,11 @@
 "use client";
 import { memo } from "react";
-import { BlockView } from "@/components/calendar/block-view";
+import { BlockBand } from "@/components/calendar/block-band";
 import { DayHeading } from "@/components/calendar/day-heading";
 import { Ghost } from "@/components/calendar/ghost";
 import type { GhostStore } from "@/components/calendar/ghost-store";
 import { NowLine } from "@/components/calendar/now-line";
-import type { Lane, PlacedBlock } from "@/components/calendar/placed-days";
+import type { Lane, PlacedDay } from "@/components/calendar/placed-days";
 import { SlotCell } from "@/components/calendar/slot-cell";
 import type { People } from "@/components/shell/people";
 import type { AxisDay } from "@/lib/calendar/day-axis";
@@ -17,7 +17,7 @@ interface DayColumnProps {
   /** Which of the visible days it is, from 0. */
   index: number;
   axisLength: number;
-  placed: readonly PlacedBlock[];
+  placed: PlacedDay;
   lanes: readonly Lane[];
   people: People;
   reader: Reader;
@@ -61,17 +61,16 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
           />
         ))}
         {stop?.kind === "slot" ? (
-          <SlotCell day={day} position={stop.position} placed={placed} axisLength={axisLength} reader={reader} />
+          <SlotCell day={day} position={stop.position} placed={placed.blocks} axisLength={axisLength} reader={reader} />
         ) : null}
-        {placed.map(({ block, ...place }) => (
-          <BlockView
-            key={block.id}
-            block={block}
-            {...place}
+        {placed.bands.map((band) => (
+          <BlockBand
+            key={band.key}
+            band={band}
             axisLength={axisLength}
             people={people}
             reader={reader}
-            tabbable={stop?.kind === "block" && stop.id === block.id}
+            stopId={stop?.kind === "block" && band.blocks.some(({ block }) => block.id === stop.id) ? stop.id : null}
           />
         ))}
         <NowLine day={day} axisLength={axisLength} />

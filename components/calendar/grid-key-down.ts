@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { forward, timesByKey } from "@/components/calendar/key-times";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import type { Lane, PlacedBlock } from "@/components/calendar/placed-days";
+import type { Lane, Placed, PlacedDay } from "@/components/calendar/placed-days";
 import type { Cursor } from "@/components/calendar/use-cursor";
 import { addDays } from "@/lib/calendar/day";
 import type { AxisDay, DayAxis } from "@/lib/calendar/day-axis";
@@ -11,7 +11,7 @@ import { MINUTE } from "@/lib/calendar/time";
 
 export interface GridKeysContext {
   readonly axis: DayAxis;
-  readonly placed: ReadonlyMap<AxisDay, readonly PlacedBlock[]>;
+  readonly placed: Placed;
   readonly lanes: readonly Lane[];
   readonly cursor: Cursor;
   onOpen(id: string): void;
@@ -37,7 +37,7 @@ function actOnStop(context: GridKeysContext, event: KeyboardEvent<HTMLElement>):
     context.onMake({ startMs, endMs: startMs + 60 * MINUTE }, lanes[0]!);
     return true;
   }
-  const block = (placed.get(day) ?? []).find((one) => one.block.id === stop.id)?.block;
+  const block = placed.get(day)?.blocks.find((one) => one.block.id === stop.id)?.block;
   if (!block) return false;
   if (event.key === "Enter" || event.key === " ") context.onOpen(block.id);
   else if (!block.editable) return false;
@@ -79,8 +79,8 @@ function goByKey({ axis, placed, cursor, onStep }: GridKeysContext, event: Keybo
   return go({ kind: "slot", date: addDays(stop.date, by), position: stop.position });
 }
 
-function segments(placed: readonly PlacedBlock[] = []) {
-  return placed.map(({ block, from, to }) => ({ id: block.id, from, to }));
+function segments(placed: PlacedDay | undefined) {
+  return (placed?.blocks ?? []).map(({ block, from, to }) => ({ id: block.id, from, to }));
 }
 
 function isRightToLeft(element: HTMLElement): boolean {

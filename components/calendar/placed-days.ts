@@ -1,6 +1,6 @@
 import type { GridBlock, Kind } from "@/components/calendar/grid-block";
 import type { AxisDay, DayAxis } from "@/lib/calendar/day-axis";
-import { placeSideBySide, segmentIn } from "@/lib/calendar/layout";
+import { placeSideBySide, segmentIn, SHORTEST_DRAWN } from "@/lib/calendar/layout";
 
 /** Whose blocks stand in a lane of a day; `all` where there is one lane. */
 export type Lane = Kind | "all";
@@ -17,25 +17,49 @@ export interface PlacedBlock {
 }
 
 /**
- * The blocks of each visible day in their places. A day in which nothing has changed keeps its list, and is not drawn
- * again.
+ * The blocks of a day that begin within the same two hours, and the stretch of the axis that holds all of them. A band
+ * is what is drawn, hit and laid out by itself: with thousands of blocks, one that changes costs no more than its band.
+ */
+export interface Band {
+  readonly key: number;
+  readonly from: number;
+  readonly to: number;
+  readonly blocks: readonly PlacedBlock[];
+}
+
+export interface PlacedDay {
+  readonly blocks: readonly PlacedBlock[];
+  readonly bands: readonly Band[];
+}
+
+export type Placed = ReadonlyMap<AxisDay, PlacedDay>;
+
+interface Known extends PlacedDay {
+  readonly own: readonly GridBlock[];
+  readonly lanes: readonly Lane[];
+}
+
+/** In minutes of the axis. */
+const BAND = 120;
+
+/**
+ * The blocks of each visible day in their places. A day in which nothing has changed is the same as last time, and so is
+ * a band: neither is drawn again.
  */
 export class PlacedDays {
-  private known = new Map<AxisDay, { blocks: readonly GridBlock[]; lanes: readonly Lane[]; placed: PlacedBlock[] }>();
+  private known = new Map<AxisDay, Known>();
 
-  place(axis: DayAxis, blocks: readonly GridBlock[], lanes: readonly Lane[]): Map<AxisDay, readonly PlacedBlock[]> {
+  place(axis: DayAxis, blocks: readonly GridBlock[], lanes: readonly Lane[]): Placed {
     this.known = new Map(
       axis.days.map((day) => {
         const own = blocks.filter((block) => block.startMs < day.endMs && block.endMs > day.startMs);
         const known = this.known.get(day);
-        if (known?.lanes === lanes && same(known.blocks, own)) return [day, known];
-        return [
-          day,
-          { blocks: own, lanes, placed: lanes.flatMap((lane, i) => placeLane(day, own, lane, i, lanes.length)) },
-        ];
+        if (known?.lanes === lanes && same(known.own, own)) return [day, known];
+        const placed = lanes.flatMap((lane, i) => placeLane(day, own, lane, i, lanes.length));
+        return [day, { own, lanes, blocks: placed, bands: bandsOf(placed, known?.bands ?? []) }];
       }),
     );
-    return new Map([...this.known].map(([day, { placed }]) => [day, placed]));
+    return this.known;
   }
 }
 
@@ -56,6 +80,31 @@ function placeLane(
   }));
 }
 
-function same<Item>(one: readonly Item[], other: readonly Item[]): boolean {
-  return one.length === other.length && one.every((item, i) => item === other[i]);
+function bandsOf(placed: readonly PlacedBlock[], before: readonly Band[]): Band[] {
+  const members = new Map<number, PlacedBlock[]>();
+  for (const one of placed) {
+    const key = Math.floor(one.from / BAND);
+    const band = members.get(key);
+    if (band) band.push(one);
+    else members.set(key, [one]);
+  }
+  return [...members].map(([key, blocks]) => {
+    const known = before.find((band) => band.key === key);
+    if (known && same(known.blocks, blocks, samePlace)) return known;
+    const from = Math.min(...blocks.map((one) => one.from));
+    const to = Math.max(...blocks.map((one) => Math.max(one.to, one.from + SHORTEST_DRAWN)));
+    return { key, from, to, blocks };
+  });
+}
+
+function samePlace(one: PlacedBlock, other: PlacedBlock): boolean {
+  return (Object.keys(one) as (keyof PlacedBlock)[]).every((key) => one[key] === other[key]);
+}
+
+function same<Item>(
+  one: readonly Item[],
+  other: readonly Item[],
+  equal: (a: Item, b: Item) => boolean = Object.is,
+): boolean {
+  return one.length === other.length && one.every((item, i) => equal(item, other[i]!));
 }

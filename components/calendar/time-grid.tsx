@@ -55,6 +55,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
           gridKeyDown({ axis, placed, lanes, cursor, onOpen, onMake, onMove, onRemove, onStep }, event)
         }
         onFocus={cursor.onFocus}
+        onBlur={cursor.onBlur}
         className="grid grid-rows-[auto_var(--day-height)] select-none"
         style={
           {
@@ -72,7 +73,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
             index={i}
             day={day}
             axisLength={axis.length}
-            placed={placed.get(day) ?? []}
+            placed={placed.get(day)!}
             lanes={lanes}
             people={people}
             reader={reader}

