@@ -1,6 +1,8 @@
 /** The security headers of every response. Pages get a content security policy besides, whose nonce proxy.ts makes. */
 export function securityHeaders({ siteUrl }: { readonly siteUrl: string | null }): Record<string, string> {
   return {
+    // For what is no page: answers to scripts, files. A page's own policy takes its place.
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     // Not `no-referrer`: with it some browsers send `Origin: null` with our own forms, which is refused.
