@@ -63,6 +63,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
         {stop?.kind === "slot" ? (
           <SlotCell day={day} position={stop.position} placed={placed.blocks} axisLength={axisLength} reader={reader} />
         ) : null}
+        <NowLine day={day} axisLength={axisLength} />
         {placed.bands.map((band) => (
           <BlockBand
             key={band.key}
@@ -73,7 +74,6 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
             stopId={stop?.kind === "block" && band.blocks.some(({ block }) => block.id === stop.id) ? stop.id : null}
           />
         ))}
-        <NowLine day={day} axisLength={axisLength} />
         <Ghost day={day} axisLength={axisLength} lanes={lanes} people={people} reader={reader} ghosts={ghosts} />
       </div>
     </div>

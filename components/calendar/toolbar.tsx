@@ -20,20 +20,20 @@ export function Toolbar({ place, heading, onNew }: { place: Place; heading: stri
   const { canUndo, undo } = useUndo();
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line px-2 py-1.5 wide:gap-x-2 wide:px-4">
-      <h1 className="min-w-0 flex-1 truncate px-1 text-lead font-semibold wide:text-title">{heading}</h1>
+      <h1 className="min-w-0 flex-[1_1_7rem] px-1 text-lead font-semibold wide:text-title">{heading}</h1>
       <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
       <Button onClick={onNew} className="wide:order-last">
         <Plus aria-hidden size={18} />
         New
       </Button>
-      <div className="flex w-full items-center gap-1 wide:w-auto wide:gap-2">
+      <div className="flex w-full flex-wrap items-center gap-1 wide:w-auto wide:gap-2">
         <IconButton
           icon={ChevronLeft}
           flips
           label={`Previous ${STEP_NAMES[view]}`}
           onClick={() => go({ date: stepDate(view, date, -1) })}
         />
-        <Button kind="quiet" className="px-3" onClick={() => go({ date: today })}>
+        <Button kind="quiet" className="px-2.5" onClick={() => go({ date: today })}>
           Today
         </Button>
         <IconButton
@@ -51,9 +51,9 @@ export function Toolbar({ place, heading, onNew }: { place: Place; heading: stri
           onChange={({ target }) => {
             if (isDate(target.value)) go({ date: target.value });
           }}
-          className="min-h-11 w-10 min-w-0 rounded-lg border border-line-strong bg-surface px-2 sm:w-auto"
+          className="min-h-11 w-11 rounded-lg border border-line-strong bg-surface px-2 max-sm:[&::-webkit-calendar-picker-indicator]:m-auto max-sm:[&::-webkit-datetime-edit]:hidden sm:w-auto"
         />
-        <fieldset className="ms-auto flex rounded-lg border border-line-strong">
+        <fieldset className="ms-auto flex flex-wrap rounded-lg border border-line-strong">
           <legend className="sr-only">View</legend>
           {VIEWS.map(({ view: one, name }) => (
             <button
@@ -61,7 +61,7 @@ export function Toolbar({ place, heading, onNew }: { place: Place; heading: stri
               type="button"
               aria-pressed={view === one}
               onClick={() => go({ view: one })}
-              className="min-h-11 min-w-11 rounded-lg px-2.5 text-small whitespace-nowrap aria-pressed:bg-act aria-pressed:font-semibold aria-pressed:text-on-act"
+              className="min-h-11 min-w-11 rounded-lg px-2 text-small wide:px-2.5 whitespace-nowrap aria-pressed:bg-act aria-pressed:font-semibold aria-pressed:text-on-act"
             >
               {name}
             </button>

@@ -37,7 +37,8 @@ export function useCursor(
     if (!element || !(arrived || fellOut)) return;
     takesFocus.current = false;
     element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // A hand sees where it put things; keys may lead out of sight.
+    if (element.matches(":focus-visible")) element.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [root, stop, wanted, placed]);
 
   return {
