@@ -38,7 +38,7 @@ export function instantsOf({ localStart, localEnd, zone }: WallTimes): { startsA
   const endsAt = zone === null ? at(end, "UTC") + 12 * 60 * MINUTE : at(end, zone);
   if (Temporal.PlainDateTime.compare(end, start) <= 0 && zone === null) throw new Refusal("end-before-start");
   if (endsAt <= startsAt) throw new Refusal("end-before-start");
-  if (endsAt - startsAt > (LONGEST_DAYS + 1) * DAY) throw new Refusal("too-long");
+  if (Temporal.PlainDateTime.compare(end, start.add({ days: LONGEST_DAYS })) > 0) throw new Refusal("too-long");
   return { startsAt: instantText(startsAt), endsAt: instantText(endsAt) };
 }
 

@@ -13,6 +13,8 @@ export async function leaveCouple(session: Session, password: string): Promise<v
   const { database, hub } = runtime();
   await passwordAgain(session, password);
   const ended = await database.withActor(session, async (tx) => {
+    // Copying years of a life together takes what it takes: nobody is kept in a couple by how much there is.
+    await tx.query("SET LOCAL statement_timeout = '15min'");
     const [row] = await tx.query<{ coupleId: Id; otherId: Id }>(`SELECT "coupleId", "otherId" FROM leave_couple()`);
     return row!;
   });

@@ -7,7 +7,7 @@ import { mayWrite, planContext, type Actor, type Write } from "@/lib/sync/comman
 import type { Hub } from "@/lib/sync/hub";
 import { logFault } from "@/lib/log";
 import { LoadedRows, sameRow } from "@/lib/sync/loaded-rows";
-import type { Ack, RowChange, Seqs } from "@/lib/sync/protocol";
+import type { Ack, ChangesMessage, RowChange, Seqs } from "@/lib/sync/protocol";
 import { KeyedQueue } from "@/lib/sync/queue";
 import * as sql from "@/lib/sync/statements";
 import type { BaseRow, Table } from "@/lib/sync/table";
@@ -133,11 +133,20 @@ export function makeExecute({ database, hub, secret, now = Date.now }: Executor)
       sql.writeReceipt(speaker.userId, message.id, hash, "done", seqs),
       COMMIT,
     ]);
-    for (const [spaceId, seq] of Object.entries(seqs)) {
-      hub.push({ spaceId, seq, changes: changesIn(spaceId, writes), by: actor.userId });
-    }
+    const messages = Object.entries(seqs).map(([spaceId, seq]) => ({
+      spaceId,
+      seq,
+      changes: changesIn(spaceId, writes),
+      by: actor.userId,
+    }));
+    // What crosses comes before it goes: a screen that gets both never shows it nowhere.
+    for (const message of messages.sort((a, b) => removals(a) - removals(b))) hub.push(message);
     return { ok: true, seqs };
   }
+}
+
+function removals({ changes }: ChangesMessage): number {
+  return changes.filter((change) => "remove" in change).length;
 }
 
 /** Ends a transaction that wrote nothing. */

@@ -384,6 +384,31 @@ describe("undo", () => {
     expect(ada.store.canUndo).toBe(false);
   });
 
+  it("goes on through new ids: renamed and moved, shown otherwise, removed, and all of it taken back", () => {
+    const id = there(ada, { sharing: "time", title: "Supper" });
+    const before = shapeOf(ada);
+    vi.runOnlyPendingTimers();
+    const act = (change: () => void) => {
+      change();
+      vi.runOnlyPendingTimers(); // the act is over
+      settle();
+    };
+    const present = () => (ada.store.rows("Block") as BlockRow[]).at(-1)!.id;
+    act(() => {
+      ada.store.run(moveBlock, { id, localEnd: "2026-03-27T23:00:00" });
+      ada.store.run(describeBlock, { id, title: "Dinner" });
+      ada.store.run(shareBlock, { id, sharing: "hidden" });
+    });
+    act(() => ada.store.run(describeBlock, { id: present(), title: "Feast" }));
+    act(() => ada.store.run(shareBlock, { id: present(), sharing: "we" }));
+    act(() => ada.store.run(removeBlock, { id: present() }));
+    for (let acts = 4; acts > 0; acts--) act(() => ada.store.undo());
+    expect(ada.store.notices).toEqual([]);
+    expect(shapeOf(ada)).toEqual(before);
+    act(() => ada.store.undo());
+    expect(shapeOf(ada)).toEqual([]);
+  });
+
   /** What is there of blocks and their words, whatever the ids. */
   function shapeOf({ store, actor }: Page) {
     const spaces = new Map([

@@ -2,9 +2,10 @@ import { isRefusal } from "@/lib/errors";
 import { newId, type Id } from "@/lib/ids";
 import { Outbox, type Pending } from "@/lib/sync/client/outbox";
 import { Replica } from "@/lib/sync/client/replica";
-import { UndoStack } from "@/lib/sync/client/undo";
+import { UndoStack, type Named, type Step } from "@/lib/sync/client/undo";
 import { View } from "@/lib/sync/client/view";
-import { planContext, type Actor, type Command } from "@/lib/sync/command";
+import { planContext, type Actor, type Command, type Write } from "@/lib/sync/command";
+import type { LoadedRows } from "@/lib/sync/loaded-rows";
 import { parse } from "@/lib/sync/parse";
 import {
   SCHEMA_VERSION,
@@ -111,12 +112,15 @@ export class SyncStore {
 
   /** Gives a command: on screen at once, then to the server. One that its own plan refuses is not sent. */
   run<Input>(command: Command<Input>, given: Input): void {
-    this.#give(command, given, true);
+    this.#give(command, given);
   }
 
   /** Takes back the last act. */
   undo(): void {
-    for (const { name, input } of this.#undo.pop()) this.#give(commandNamed(name)!, input, false);
+    for (const step of this.#undo.pop()) {
+      const { name, input } = step.back;
+      this.#give(commandNamed(name)!, this.#undo.aimed(input), step);
+    }
     this.#tell("undo");
   }
 
@@ -157,7 +161,11 @@ export class SyncStore {
       to: Math.max(answer.held.to, this.#want.to),
     };
     this.#outbox.settle((seqs) => this.#replica.reached(seqs));
-    if (before.coupleId !== answer.actor.coupleId) this.#undo.clear();
+    if (before.coupleId !== answer.actor.coupleId) {
+      // What was acknowledged for the former couple is in the rows that have just come, or gone with it.
+      this.#outbox.settle(() => true);
+      this.#undo.clear();
+    }
     this.#changed();
     this.#tell("actor", "held", "outbox", "undo", "parted");
   }
@@ -193,7 +201,8 @@ export class SyncStore {
     this.#tell("parted");
   }
 
-  #give(command: Command, given: unknown, undoable: boolean): void {
+  /** @param undoing what the command takes back, when that is what it is for */
+  #give(command: Command, given: unknown, undoing?: Step): void {
     const as = { userId: this.actor.userId, coupleId: this.actor.coupleId };
     const id = newId(this.now());
     try {
@@ -201,9 +210,10 @@ export class SyncStore {
       const rows = this.#view.load(command, input, as);
       if (rows) {
         const context = () => planContext(id, as, this.now());
-        command.plan(rows, input, context());
-        const back = undoable && command.undo?.(rows, input, context());
-        if (back) this.#undo.push({ commandId: id, back });
+        const { removed, made } = replacedBy(command.plan(rows, input, context()), rows);
+        const back = undoing ? null : command.undo?.(rows, input, context());
+        if (back) this.#undo.push({ commandId: id, back, removed });
+        this.#undo.replaced(removed.length > 0 ? removed : (undoing?.removed ?? []), made);
       }
       const message = { v: SCHEMA_VERSION, id, name: command.name, input: given, as };
       this.#outbox.add({ message, command, input, acknowledged: null });
@@ -255,4 +265,16 @@ export class SyncStore {
   #tell(...topics: Topic[]): void {
     for (const topic of topics) for (const listener of this.#listeners.get(topic) ?? []) listener();
   }
+}
+
+/** The rows that a plan takes away, and those it makes anew. */
+function replacedBy(plan: readonly Write[], rows: LoadedRows): { removed: Named[]; made: Named[] } {
+  const removed: Named[] = [];
+  const made: Named[] = [];
+  for (const write of plan) {
+    const { id } = write.row;
+    if ("remove" in write) removed.push({ table: write.remove.name, id });
+    else if (!rows.before(write.put, write.row)) made.push({ table: write.put.name, id });
+  }
+  return { removed, made };
 }

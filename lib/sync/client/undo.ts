@@ -3,15 +3,25 @@ import type { Invocation } from "@/lib/sync/command";
 
 const LONGEST = 50;
 
-interface Step {
-  commandId: Id;
-  back: Invocation;
+/** A row by its table and id. */
+export interface Named {
+  readonly table: string;
+  readonly id: Id;
+}
+
+export interface Step {
+  readonly commandId: Id;
+  readonly back: Invocation;
+  /** The rows that the command took away. */
+  readonly removed: readonly Named[];
 }
 
 /** What can be taken back: acts of one or more commands, everything given in one turn of the event loop being one act. */
 export class UndoStack {
   #acts: Step[][] = [];
   #open = false;
+  /** What crosses a space or is brought back has a new id: from each former id to the one after it. */
+  readonly #successors = new Map<Id, Id>();
 
   get canUndo(): boolean {
     return this.#acts.length > 0;
@@ -26,10 +36,27 @@ export class UndoStack {
     setTimeout(() => (this.#open = false));
   }
 
-  /** The commands that take back the last act, in the order to give them. */
-  pop(): Invocation[] {
+  /** The steps that take back the last act, in the order to give them. */
+  pop(): readonly Step[] {
     this.#open = false;
-    return (this.#acts.pop() ?? []).reverse().map(({ back }) => back);
+    return (this.#acts.pop() ?? []).reverse();
+  }
+
+  /** Notes that rows were taken away and others made in their place, a row of a table for a row of the same. */
+  replaced(removed: readonly Named[], made: readonly Named[]): void {
+    for (const { table, id } of removed) {
+      const successor = made.find((one) => one.table === table);
+      if (successor) this.#successors.set(id, successor.id);
+    }
+  }
+
+  /** The input of a command, aimed at what its target is called now. */
+  aimed(input: unknown): unknown {
+    const target = (input as { id?: Id }).id;
+    if (target === undefined) return input;
+    let id = target;
+    for (let next = this.#successors.get(id); next && next !== target; next = this.#successors.get(id)) id = next;
+    return { ...(input as object), id };
   }
 
   /** A refused command has nothing to take back. */
@@ -41,5 +68,6 @@ export class UndoStack {
 
   clear(): void {
     this.#acts = [];
+    this.#successors.clear();
   }
 }
