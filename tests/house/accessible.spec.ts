@@ -14,8 +14,8 @@ async function findings(page: Page): Promise<string[]> {
     // By the devtools, which the page's own policy does not bind.
     await page.evaluate(axe.source);
     const results = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import("axe-core") };
-      const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+      const page = window as unknown as { axe: typeof axe };
+      const { violations } = await page.axe.run(document, { resultTypes: ["violations"] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
     });
     found.push(...results.map((one) => `${page.url()} ${colorScheme} ${one}`));
