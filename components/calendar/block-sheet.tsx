@@ -20,6 +20,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { Reader } from "@/lib/calendar/format";
+import type { Times } from "@/lib/calendar/snap";
+import type { Id } from "@/lib/ids";
 
 interface BlockSheetProps {
   /** The block to change, as it is now; null once it is gone. */
@@ -30,6 +32,8 @@ interface BlockSheetProps {
   people: People;
   reader: Reader;
   onRemove: (block: GridBlock) => void;
+  /** It is kept, at these times. Where it crosses between I and We its id is not known beforehand. */
+  onKept: (id: Id | null, times: Times) => void;
   onClose: () => void;
 }
 
@@ -37,7 +41,7 @@ interface BlockSheetProps {
  * Makes a block, or changes one. What a person has not touched follows what is there, so that the other's changes show
  * while it is open and are not undone by keeping.
  */
-export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onClose }: BlockSheetProps) {
+export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKept, onClose }: BlockSheetProps) {
   const { zone, locale } = reader;
   const keep = useKeep(zone);
   const [edits, setEdits] = useState<Partial<BlockFields>>({});
@@ -55,9 +59,8 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onCl
     const found = { ...meant.errors, ...wordErrors(fields) };
     setErrors(found);
     if (!meant.times || Object.keys(found).length > 0) return;
-    if (block) keep.change(block, changed, meant.times);
-    else keep.make(fields, meant.times);
-    onClose();
+    const id = block ? keep.change(block, changed, meant.times) : keep.make(fields, meant.times);
+    onKept(id, meant.times);
   };
 
   return (

@@ -10,6 +10,7 @@ import { Toolbar } from "@/components/calendar/toolbar";
 import { useActs } from "@/components/calendar/use-acts";
 import { useBlocks } from "@/components/calendar/use-blocks";
 import { useCalendarKeys } from "@/components/calendar/use-calendar-keys";
+import type { Revealed } from "@/components/calendar/use-cursor";
 import { usePlace } from "@/components/calendar/use-place";
 import { usePeople } from "@/components/shell/people";
 import { dateOf, datesOf, stepDate, stretchOf, type View, type Weekday } from "@/lib/calendar/day";
@@ -51,6 +52,7 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
   const now = useNow();
   const lanes = view === "day" && people.partner ? THREE_LANES : ONE_LANE;
   const [open, setOpen] = useState<Open | null>(null);
+  const [revealed, setRevealed] = useState<Revealed | null>(null);
   const isPaired = people.partner !== null;
 
   const onMake = useCallback(
@@ -72,13 +74,20 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
     },
     [blocks],
   );
+  // What goes to days that are not seen is followed there.
+  const follow = useCallback(
+    (times: Times) => {
+      const isSeen = times.endMs > first.startMs && times.startMs < last.endMs;
+      if (!isSeen) go({ date: dateOf(times.startMs, zone) });
+    },
+    [zone, first, last, go],
+  );
   const onMove = useCallback(
     (block: GridBlock, times: Times) => {
       acts.move(block, times);
-      const moved = dateOf(times.startMs, zone);
-      if (times.endMs <= first.startMs || times.startMs >= last.endMs) go({ date: moved });
+      follow(times);
     },
-    [acts, zone, first, last, go],
+    [acts, follow],
   );
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
   useCalendarKeys(place, onNew);
@@ -105,6 +114,7 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
         reader={reader}
         label={`Calendar, ${dateText(first.date, locale)}${first === last ? "" : ` to ${dateText(last.date, locale)}`}`}
         date={axis.days.some((day) => day.date === date) ? date : first.date}
+        revealed={revealed}
         onOpen={onOpen}
         onMake={onMake}
         onMove={onMove}
@@ -121,6 +131,11 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
           people={people}
           reader={reader}
           onRemove={acts.remove}
+          onKept={(id, times) => {
+            close();
+            follow(times);
+            setRevealed({ id, atMs: times.startMs });
+          }}
           onClose={close}
         />
       ) : null}

@@ -7,7 +7,7 @@ import { gridKeyDown } from "@/components/calendar/grid-key-down";
 import { GridPointer } from "@/components/calendar/grid-pointer";
 import { HourGutter, HourLines } from "@/components/calendar/hour-gutter";
 import { PlacedDays, type Lane } from "@/components/calendar/placed-days";
-import { useCursor } from "@/components/calendar/use-cursor";
+import { useCursor, type Revealed } from "@/components/calendar/use-cursor";
 import type { People } from "@/components/shell/people";
 import type { DayAxis } from "@/lib/calendar/day-axis";
 import type { Reader } from "@/lib/calendar/format";
@@ -22,6 +22,7 @@ export interface TimeGridProps {
   label: string;
   /** The date to begin with: today, or the one that was asked for. */
   date: string;
+  revealed: Revealed | null;
   onOpen: (id: string) => void;
   onMake: (times: Times, lane: Lane) => void;
   onMove: (block: GridBlock, times: Times) => void;
@@ -31,13 +32,14 @@ export interface TimeGridProps {
 
 /** The visible days side by side on one axis, with hands and keys on them. It scrolls by itself. */
 export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
-  const { axis, blocks, lanes, people, reader, label, date, onOpen, onMake, onMove, onRemove, onStep } = props;
+  const { axis, blocks, lanes, people, reader, label, date, revealed, onOpen, onMake, onMove, onRemove, onStep } =
+    props;
   const helpId = useId();
   const root = useRef<HTMLDivElement>(null);
   const [ghosts] = useState(() => new GhostStore());
   const [places] = useState(() => new PlacedDays());
   const placed = useMemo(() => places.place(axis, blocks, lanes), [places, axis, blocks, lanes]);
-  const cursor = useCursor(root, axis, placed, date);
+  const cursor = useCursor(root, axis, placed, date, revealed);
   useHands(root, { axis, blocks, lanes, ghosts, onOpen, onMake, onDrop: onMove });
   useMorning(root);
 
@@ -109,11 +111,15 @@ function useHands(root: React.RefObject<HTMLElement | null>, props: HandsProps):
   useEffect(() => () => ghosts.set(null), [ghosts, axis]);
 }
 
-/** Begins with the morning at the top; nobody plans from midnight. */
+/** Begins with the morning at the top, since nobody plans from midnight; by night, with the present in sight. */
 function useMorning(root: React.RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const scroller = root.current!;
-    const hour = scroller.querySelector<HTMLElement>("[data-hour]");
-    if (hour) scroller.scrollTo({ top: hour.offsetTop - hour.offsetHeight });
+    const morning = scroller.querySelector<HTMLElement>("[data-hour]");
+    if (morning) scroller.scrollTo({ top: morning.offsetTop - morning.offsetHeight });
+    const now = scroller.querySelector("[data-now]")?.getBoundingClientRect();
+    const seen = scroller.getBoundingClientRect();
+    if (!now || (now.top > seen.top + scroller.clientHeight / 8 && now.top < seen.bottom)) return;
+    scroller.scrollBy({ top: now.top - seen.top - scroller.clientHeight / 3 });
   }, [root]);
 }

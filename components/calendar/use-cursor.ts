@@ -1,8 +1,9 @@
 "use client";
 import { useEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from "react";
 import type { Placed } from "@/components/calendar/placed-days";
-import type { DayAxis } from "@/lib/calendar/day-axis";
+import { positionOf, type DayAxis } from "@/lib/calendar/day-axis";
 import { isSame, SLOT, type Stop } from "@/lib/calendar/slots";
+import type { Id } from "@/lib/ids";
 
 /** Morning: where arrow keys begin on a day nothing else is known of. */
 const BEGIN = 9 * 60;
@@ -17,36 +18,53 @@ export interface Cursor {
   onBlur(): void;
 }
 
+/** What was just made or changed, to be led to: the block, or where its id is not known, the time (Unix milliseconds). */
+export interface Revealed {
+  readonly id: Id | null;
+  readonly atMs: number;
+}
+
+/** Where the arrow keys are to be, and whether the focus goes along. */
+interface Wanted {
+  readonly stop: Stop;
+  readonly takesFocus: boolean;
+}
+
 /** The place of arrow keys in the grid. It outlives blocks that go away and days that are left. */
 export function useCursor(
   root: RefObject<HTMLElement | null>,
   axis: DayAxis,
   placed: Placed,
   firstDate: string,
+  revealed: Revealed | null,
 ): Cursor {
-  const [wanted, setWanted] = useState<Stop>({ kind: "slot", date: firstDate, position: BEGIN });
-  const stop = useMemo(() => standing(wanted, axis, placed, firstDate), [wanted, axis, placed, firstDate]);
-  const takesFocus = useRef(false);
+  const begin: Stop = { kind: "slot", date: firstDate, position: BEGIN };
+  const [wanted, setWanted] = useState<Wanted>({ stop: begin, takesFocus: false });
+  const [led, setLed] = useState<Revealed | null>(null);
+  const target = revealed && revealed !== led ? stopOf(revealed, axis, placed) : null;
+  if (target) {
+    setLed(revealed);
+    setWanted({ stop: target, takesFocus: true });
+  }
+  const stop = useMemo(() => standing(wanted.stop, axis, placed, firstDate), [wanted, axis, placed, firstDate]);
+  const arrivedAt = useRef<Wanted | null>(null);
   const focused = useRef<Element | null>(null);
 
   useEffect(() => {
     const element = root.current && elementOf(root.current, stop);
     // What had the focus is gone (removed, or moved by a partner): the focus does not fall out of the grid with it.
     const fellOut = focused.current?.isConnected === false && document.activeElement === document.body;
-    const arrived = takesFocus.current && stop.date === wanted.date;
-    if (!element || !(arrived || fellOut)) return;
-    takesFocus.current = false;
+    const arrives = wanted.takesFocus && arrivedAt.current !== wanted && stop.date === wanted.stop.date;
+    if (!element || !(arrives || fellOut)) return;
+    arrivedAt.current = wanted;
     element.focus({ preventScroll: true });
-    // A hand sees where it put things; keys may lead out of sight.
-    if (element.matches(":focus-visible")) element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // A hand sees where it put things; keys, and what was just made, may be out of sight.
+    if (arrives || element.matches(":focus-visible")) element.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [root, stop, wanted, placed]);
 
   return {
     stop,
-    go: (to) => {
-      takesFocus.current = true;
-      setWanted(to);
-    },
+    go: (to) => setWanted({ stop: to, takesFocus: true }),
     onFocus: (event) => {
       focused.current = event.target;
       const element = event.target.closest<HTMLElement>("[data-block-id]");
@@ -54,13 +72,23 @@ export function useCursor(
       const id = element?.dataset["blockId"];
       if (!id || !date) return;
       const next: Stop = { kind: "block", date, id, position: positionIn(placed, date, id) ?? BEGIN };
-      if (!isSame(next, stop)) setWanted(next);
+      if (!isSame(next, stop)) setWanted({ stop: next, takesFocus: false });
     },
     // Not told by React of what it takes away itself: only of a focus that was led elsewhere.
     onBlur: () => {
       focused.current = null;
     },
   };
+}
+
+/** Where that is; null as long as it is not there. */
+function stopOf({ id, atMs }: Revealed, axis: DayAxis, placed: Placed): Stop | null {
+  const day = axis.days.find((one) =>
+    id ? positionIn(placed, one.date, id) !== null : atMs >= one.startMs && atMs < one.endMs,
+  );
+  if (!day) return null;
+  const position = positionOf(day, atMs);
+  return id ? { kind: "block", date: day.date, id, position } : { kind: "slot", date: day.date, position };
 }
 
 /** The stop that is wanted, or what stands nearest to it now. */
