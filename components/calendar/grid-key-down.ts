@@ -4,8 +4,8 @@ import type { GridBlock } from "@/components/calendar/grid-block";
 import type { Lane, Placed, PlacedDay } from "@/components/calendar/placed-days";
 import type { Cursor } from "@/components/calendar/use-cursor";
 import { addDays } from "@/lib/calendar/day";
-import type { AxisDay, DayAxis } from "@/lib/calendar/day-axis";
-import { instantOfStop, stopAfter, stopBeside, stopsOf, type Stop } from "@/lib/calendar/slots";
+import { instantAt, type AxisDay, type DayAxis } from "@/lib/calendar/day-axis";
+import { stopAfter, stopBeside, stopsOf, type Stop } from "@/lib/calendar/slots";
 import type { Times } from "@/lib/calendar/snap";
 import { MINUTE } from "@/lib/calendar/time";
 
@@ -33,7 +33,7 @@ function actOnStop(context: GridKeysContext, event: KeyboardEvent<HTMLElement>):
   const day = axis.days.find((one) => one.date === stop.date)!;
   if (stop.kind === "slot") {
     if (event.key !== "Enter" && event.key !== " ") return false;
-    const startMs = instantOfStop(day, stop);
+    const startMs = instantAt(day, stop.position);
     context.onMake({ startMs, endMs: startMs + 60 * MINUTE }, lanes[0]!);
     return true;
   }

@@ -1,5 +1,15 @@
 "use client";
-import { memo, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  memo,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type RefObject,
+} from "react";
 import { DayColumn } from "@/components/calendar/day-column";
 import { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
@@ -63,7 +73,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
           {
             gridTemplateColumns: `minmax(2.75rem, auto) repeat(${axis.days.length}, minmax(${MIN_WIDTH[lanes.length > 1 ? "lanes" : "plain"]}, 1fr))`,
             "--day-height": `calc(var(--hour-height) * ${axis.length / 60})`,
-          } as React.CSSProperties
+          } as CSSProperties
         }
       >
         <div aria-hidden className="sticky start-0 top-0 z-6 border-b border-line bg-paper" />
@@ -96,7 +106,7 @@ interface HandsProps extends Pick<TimeGridProps, "axis" | "blocks" | "lanes" | "
   onDrop: TimeGridProps["onMove"];
 }
 
-function useHands(root: React.RefObject<HTMLElement | null>, props: HandsProps): void {
+function useHands(root: RefObject<HTMLElement | null>, props: HandsProps): void {
   const pointer = useRef<GridPointer>(null);
   const { axis, blocks, lanes, ghosts, onOpen, onMake, onDrop } = props;
   const byId = useMemo(() => new Map(blocks.map((block) => [block.id, block])), [blocks]);
@@ -112,7 +122,7 @@ function useHands(root: React.RefObject<HTMLElement | null>, props: HandsProps):
 }
 
 /** Begins with the morning at the top, since nobody plans from midnight; by night, with the present in sight. */
-function useMorning(root: React.RefObject<HTMLElement | null>): void {
+function useMorning(root: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const scroller = root.current!;
     const morning = scroller.querySelector<HTMLElement>("[data-hour]");

@@ -2,7 +2,8 @@
 import type { BlockFields } from "@/components/calendar/block-form";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { describeBlock, moveBlock, scheduleBlock, shareBlock } from "@/lib/calendar/commands";
-import { moveInput, newWallTimes, type Times } from "@/lib/calendar/snap";
+import { moveInput, type Times } from "@/lib/calendar/snap";
+import { wallTimesOf } from "@/lib/calendar/time";
 import { newId, type Id } from "@/lib/ids";
 import { useRun } from "@/lib/sync/client/react";
 
@@ -11,7 +12,15 @@ export function useKeep(zone: string) {
   const run = useRun();
   return {
     make({ title, place, notes, sharing }: BlockFields, times: Times): Id {
-      const input = { id: newId(), detailId: newId(), sharing, title, place, notes, ...newWallTimes(times, zone) };
+      const input = {
+        id: newId(),
+        detailId: newId(),
+        sharing,
+        title,
+        place,
+        notes,
+        ...wallTimesOf(times.startMs, times.endMs, zone),
+      };
       run(scheduleBlock, input);
       return input.id;
     },

@@ -93,9 +93,9 @@ export function instantAt(day: AxisDay, position: number): number {
   return run.fromMs + Math.max(0, position - run.from) * MINUTE;
 }
 
-/** The place of a wall-clock minute, in its first pass. */
-export function wallPosition(axis: Pick<DayAxis, "extras">, wall: number): number {
-  return mainPosition(axis.extras, wall);
+/** A wall minute on the axis, in its first pass: moved on by the extra stretches that begin at or before it. */
+export function wallPosition(extras: readonly Extra[], wall: number): number {
+  return extras.reduce((position, extra) => (extra.at <= wall ? position + extra.length : position), wall);
 }
 
 export interface HourLabel {
@@ -108,7 +108,7 @@ export interface HourLabel {
 /** What stands beside the axis: every full hour, and in a second pass its beginning and full hours once more. */
 export function hourLabels(axis: DayAxis): HourLabel[] {
   const main = Array.from({ length: 24 }, (_, hour) => hour * 60).map((wall) => ({
-    position: mainPosition(axis.extras, wall),
+    position: wallPosition(axis.extras, wall),
     wall,
     again: false,
   }));
@@ -164,11 +164,6 @@ function extrasFor(passes: readonly Pass[]): Extra[] {
   });
 }
 
-/** A wall minute on the axis, in its first pass: moved on by the extra stretches that begin at or before it. */
-function mainPosition(extras: readonly Extra[], wall: number): number {
-  return extras.reduce((position, extra) => (extra.at <= wall ? position + extra.length : position), wall);
-}
-
 /** A pass in the runs it makes: its second-pass part in its extra, and the rest cut where extras of any day are. */
 function runsOf({ fromMs, toMs, wall, backFrom }: Pass, extras: readonly Extra[]): Run[] {
   const end = wall + (toMs - fromMs) / MINUTE;
@@ -179,7 +174,7 @@ function runsOf({ fromMs, toMs, wall, backFrom }: Pass, extras: readonly Extra[]
   const main = [...new Set(cuts)].slice(0, -1).map((at, i, starts) => ({
     wall: at,
     until: starts[i + 1] ?? end,
-    from: mainPosition(extras, at),
+    from: wallPosition(extras, at),
   }));
   return [...again, ...main]
     .filter((run) => run.until > run.wall)

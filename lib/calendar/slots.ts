@@ -1,4 +1,4 @@
-import { instantAt, type AxisDay, type DayAxis } from "@/lib/calendar/day-axis";
+import type { AxisDay, DayAxis } from "@/lib/calendar/day-axis";
 import type { Id } from "@/lib/ids";
 
 /** Arrow keys go through a day by so many minutes. */
@@ -52,11 +52,6 @@ export function stopBeside(stops: readonly Stop[], blocks: readonly Stretch[], f
 export function isSame(one: Stop, other: Stop): boolean {
   if (one.date !== other.date || one.kind !== other.kind) return false;
   return one.kind === "block" ? one.id === idOf(other) : one.position === other.position;
-}
-
-/** The instant (Unix milliseconds) of a stop in its day. */
-export function instantOfStop(day: AxisDay, stop: Stop): number {
-  return instantAt(day, stop.position);
 }
 
 function rank({ kind }: Stop): number {

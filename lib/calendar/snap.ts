@@ -90,11 +90,6 @@ export function moveInput(block: Movable, to: Times, readerZone: string): Partia
   return Object.fromEntries(all.filter(([key, value]) => block[key] !== value));
 }
 
-/** The wall times of a new block, in the zone of the one who makes it. */
-export function newWallTimes({ startMs, endMs }: Times, readerZone: string): WallTimes {
-  return wallTimesOf(startMs, endMs, readerZone);
-}
-
 /** `2026-03-29T02:30` in the reader's zone: what a date-and-time input holds. */
 export function inputText(ms: number, readerZone: string): string {
   return localText(ms, readerZone).slice(0, 16);

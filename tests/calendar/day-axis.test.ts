@@ -62,7 +62,7 @@ describe("the axis", () => {
     expect(positionOf(sunday, Date.parse("2026-10-25T00:30Z"))).toBe(150);
     expect(positionOf(sunday, Date.parse("2026-10-25T01:30Z"))).toBe(210);
     expect(positionOf(sunday, Date.parse("2026-10-25T02:00Z"))).toBe(240);
-    expect(wallPosition(axis, 180)).toBe(240);
+    expect(wallPosition(axis.extras, 180)).toBe(240);
     const again = hourLabels(axis).filter((label) => label.again);
     expect(again).toEqual([{ position: 180, wall: 120, again: true }]);
   });
@@ -153,7 +153,7 @@ describe("the axis", () => {
         if (axis.extras.some((extra) => position >= extra.from && position < extra.to)) return;
         const [hour, minute, second] = localText(ms, axis.zone).slice(11).split(":").map(Number);
         expect(position).toBeCloseTo(
-          wallPosition(axis, hour! * 60 + minute! + (second! + (((ms % 1000) + 1000) % 1000) / 1000) / 60),
+          wallPosition(axis.extras, hour! * 60 + minute! + (second! + (((ms % 1000) + 1000) % 1000) / 1000) / 60),
           2,
         );
       }),
