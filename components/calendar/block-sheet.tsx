@@ -69,11 +69,6 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
       onClose={onClose}
       unsaved={Object.keys(changed).some((key) => !isNew || !["start", "end", "sharing"].includes(key))}
     >
-      {isGone ? (
-        <Notice title="This block is not there any more.">
-          It was removed, or is shown otherwise now. What is written here can be kept as a new block.
-        </Notice>
-      ) : null}
       <form
         noValidate
         className="grid gap-4"
@@ -96,6 +91,14 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
           }}
         />
         <footer className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
+          {/* Beside the button, which now means another thing: whoever writes further down sees it too. */}
+          {isGone ? (
+            <div className="w-full">
+              <Notice title="This block is not there any more.">
+                It was removed, or is shown otherwise now. What is written here can be kept as a new block.
+              </Notice>
+            </div>
+          ) : null}
           <Button type="submit" className="flex-1">
             {keepWords(fields, people)}
           </Button>

@@ -27,7 +27,7 @@ const THREE_LANES: readonly Lane[] = ["mine", "we", "theirs"];
 /** So many days before and after what is seen are held as well, so that the next step finds them there. */
 const MARGIN = 7 * DAY;
 
-type Open = { kind: "block"; id: string; begin: NewBlock } | { kind: "new"; begin: NewBlock };
+type Open = { kind: "block"; id: string; begin: GridBlock } | { kind: "new"; begin: NewBlock };
 
 export interface CalendarScreenProps {
   /** Of the reader, as the server read it: BCP 47. */
@@ -121,7 +121,7 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
         onRemove={acts.remove}
         onStep={onStep}
       />
-      {open?.kind === "block" && opened?.editable === false ? (
+      {open?.kind === "block" && !(opened ?? open.begin).editable ? (
         <TheirsSheet block={opened} people={people} reader={reader} onClose={close} />
       ) : open ? (
         <BlockSheet

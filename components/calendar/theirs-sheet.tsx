@@ -7,18 +7,28 @@ import { Sheet } from "@/components/ui/sheet";
 import { dateOf } from "@/lib/calendar/day";
 import { dateText, spanText, type Reader } from "@/lib/calendar/format";
 
-/** A block of the partner's, as far as they show it: to read, not to change. */
+/**
+ * A block of the partner's, as far as they show it: to read, not to change. Null once it is removed, or hidden: the two
+ * look the same, and nothing of it stays.
+ */
 export function TheirsSheet({
   block,
   people,
   reader,
   onClose,
 }: {
-  block: GridBlock;
+  block: GridBlock | null;
   people: People;
   reader: Reader;
   onClose: () => void;
 }) {
+  if (!block) {
+    return (
+      <Sheet title="Not there any more" onClose={onClose}>
+        <p role="status">What you were looking at is not in the calendar any more.</p>
+      </Sheet>
+    );
+  }
   const name = people.partner?.name ?? "Your partner";
   return (
     <Sheet title={<span dir="auto">{titleOf(block, people)}</span>} onClose={onClose}>

@@ -66,25 +66,28 @@ export function Sheet({ title, onClose, unsaved = false, children }: SheetProps)
     >
       {/* The padding is inside, so that a press on the dialog itself is a press on what is around it. */}
       <div className="grid gap-4 p-4 pb-[max(1rem,env(safe-area-inset-bottom))] sm:p-6">
-        <header className="flex items-start justify-between gap-2">
-          <h2 id={titleId} className="min-w-0 pt-1.5 text-title font-semibold">
-            {title}
-          </h2>
-          <IconButton icon={X} label="Close" onClick={tryToClose} />
-        </header>
-        {asking ? (
-          <div role="alert" className="grid gap-2 rounded-lg border border-danger bg-danger-soft p-3">
-            <p>What you changed here is not kept yet.</p>
-            <div className="flex flex-wrap gap-2">
-              <Button kind="quiet" onClick={() => setAsking(false)}>
-                Go on here
-              </Button>
-              <Button kind="danger" onClick={onClose}>
-                Throw it away
-              </Button>
-            </div>
+        {/* The way out, and what it asks, stay in sight however far down one writes. */}
+        <header className="sticky top-0 z-1 -mx-4 -mt-4 grid gap-2 bg-paper px-4 pt-4 pb-1 sm:-mx-6 sm:-mt-6 sm:px-6 sm:pt-6">
+          <div className="flex items-start justify-between gap-2">
+            <h2 id={titleId} className="min-w-0 pt-1.5 text-title font-semibold wrap-anywhere">
+              {title}
+            </h2>
+            <IconButton icon={X} label="Close" onClick={tryToClose} />
           </div>
-        ) : null}
+          {asking ? (
+            <div role="alert" className="grid gap-2 rounded-lg border border-danger bg-danger-soft p-3">
+              <p>What you changed here is not kept yet.</p>
+              <div className="flex flex-wrap gap-2">
+                <Button kind="quiet" onClick={() => setAsking(false)}>
+                  Go on here
+                </Button>
+                <Button kind="danger" onClick={onClose}>
+                  Throw it away
+                </Button>
+              </div>
+            </div>
+          ) : null}
+        </header>
         {children}
       </div>
     </dialog>

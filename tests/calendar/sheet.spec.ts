@@ -1,0 +1,41 @@
+import { removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/commands";
+import { expect, test } from "@/tests/support/couple";
+import { blockInput } from "@/tests/support/blocks";
+import { blockNamed, openCalendar } from "@/tests/support/grid";
+
+const DAY = "2026-06-10";
+const QUERY = `?view=three&date=${DAY}`;
+const times = { localStart: `${DAY}T10:00:00`, localEnd: `${DAY}T11:00:00` };
+
+test("a block that goes while its notes are written: one sees it there, and loses nothing", async ({
+  couple: { ada, ben },
+}) => {
+  const input = blockInput({ ...times, title: "Walk" });
+  await ada.run(scheduleBlock, input);
+  await openCalendar(ben.page, QUERY);
+  await blockNamed(ben.page, /Walk/).click();
+  await ben.page.getByLabel("Notes").fill("The long way round");
+  await ada.run(removeBlock, { id: input.id });
+  await expect(ben.page.getByText("This block is not there any more.")).toBeInViewport();
+  await ben.page.keyboard.press("Escape");
+  await expect(ben.page.getByText("What you changed here is not kept yet.")).toBeInViewport({ ratio: 1 });
+  await ben.page.getByRole("button", { name: "Go on here" }).click();
+  await expect(ben.page.getByLabel("Notes")).toHaveValue("The long way round");
+  await ben.page.getByRole("button", { name: "Share with Ada" }).click();
+  await expect(blockNamed(ben.page, /Walk.*10:00/)).toBeVisible();
+});
+
+test("a block that its owner hides while the other reads it leaves nothing to read, and nothing to change", async ({
+  couple: { ada, ben },
+}) => {
+  const input = blockInput({ ...times, sharing: "open", title: "Walk" });
+  await ada.run(scheduleBlock, input);
+  await openCalendar(ben.page, QUERY);
+  await blockNamed(ben.page, /Walk/).click();
+  await expect(ben.page.getByRole("dialog", { name: "Walk" })).toBeVisible();
+  await ada.run(shareBlock, { id: input.id, sharing: "hidden" });
+  const sheet = ben.page.getByRole("dialog", { name: "Not there any more" });
+  await expect(sheet).toBeVisible();
+  await expect(sheet).not.toContainText("10:00");
+  await expect(sheet.getByRole("textbox")).toHaveCount(0);
+});
