@@ -58,7 +58,7 @@ export function PersonNow({
             <span>{startText(next, nowMs, reader)}</span>
           </>
         ) : (
-          `Nothing ${now ? "else " : ""}planned until tomorrow night.`
+          `Nothing ${now ? "else " : ""}planned today or tomorrow.`
         )}
       </p>
     </section>
