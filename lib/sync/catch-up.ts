@@ -11,6 +11,7 @@ import {
   type Seqs,
   type TimeRange,
 } from "@/lib/sync/protocol";
+import { KeyedQueue } from "@/lib/sync/queue";
 import type { BaseRow, Table } from "@/lib/sync/table";
 import { tables } from "@/lib/sync/tables";
 import { checkCatchUp } from "@/lib/sync/wire";
@@ -34,13 +35,16 @@ interface Standing {
 
 /**
  * Makes the one read path (rules 6 and 8): what a page begins with and what a client missed, from one REPEATABLE READ
- * snapshot in the person's own name, so that rows, removals and `seq` belong together.
+ * snapshot in the person's own name, so that rows, removals and `seq` belong together. One person's questions are
+ * answered one at a time: however many there are, they take one connection.
  */
 export function makeCatchUp(database: Database, now: () => number = Date.now) {
+  const queue = new KeyedQueue();
+
   return async function catchUp(speaker: Speaker, raw: unknown): Promise<CatchUpAnswer> {
     try {
       const request = checkCatchUp(raw);
-      return await database.pipeline((tx) => answer(tx, speaker, request));
+      return await queue.run([speaker.userId], () => database.pipeline((tx) => answer(tx, speaker, request)));
     } catch (error) {
       if (isRefusal(error)) return { ok: false, code: error.code };
       if (isPassing(error)) return { ok: false, code: "unavailable", retry: true };

@@ -52,7 +52,7 @@ export function makeExecute({ database, hub, secret, now = Date.now }: Executor)
     try {
       const checked = checkCommand(speaker.userId, raw, now());
       const spaces = checked.command.spaces(checked.input, checked.actor);
-      return await queue.run(spaces, () => inOneTransaction(speaker, checked, spaces));
+      return await queue.run(turnsOf(speaker, spaces), () => inOneTransaction(speaker, checked, spaces));
     } catch (error) {
       return answerTo(error);
     }
@@ -143,6 +143,14 @@ export function makeExecute({ database, hub, secret, now = Date.now }: Executor)
     for (const message of messages.sort((a, b) => removals(a) - removals(b))) hub.push(message);
     return { ok: true, seqs };
   }
+}
+
+/**
+ * What a command waits its turn for: the speaker's own commands, and We. Which couple the speaker is in is not known yet:
+ * an id of another person, named as a couple, must lead into nobody's queue, and many at once take one connection.
+ */
+function turnsOf({ userId }: Speaker, spaces: readonly Id[]): string[] {
+  return [userId, ...spaces.filter((spaceId) => spaceId !== userId).map((spaceId) => `we/${spaceId}`)];
 }
 
 function removals({ changes }: ChangesMessage): number {

@@ -118,6 +118,27 @@ describe("rule 3: order and counters", () => {
   });
 });
 
+describe("rule 3: whose turn it is", () => {
+  it("one who names another person's I as their We neither waits for that person nor keeps them waiting", async () => {
+    const [ada, ben] = await world.couple();
+    await world.admin.query("BEGIN");
+    await world.admin.query(`SELECT FROM "Stream" WHERE "spaceId" = $1 FOR UPDATE`, [ada.userId]);
+    let done = false;
+    const waiting = ada.run(scheduleBlock, blockInput({ sharing: "hidden" })).then((answer) => {
+      done = true;
+      return answer;
+    });
+    const message = {
+      ...ben.message("block.schedule", blockInput()),
+      as: { userId: ben.userId, coupleId: ada.userId },
+    };
+    expect(await ben.send(message)).toEqual({ ok: false, code: "other-couple" });
+    expect(done).toBe(false);
+    await world.admin.query("COMMIT");
+    expect(await waiting).toMatchObject({ ok: true });
+  });
+});
+
 describe("rule 4: the index holds no contents", () => {
   it("a removed row leaves its id and nothing else", async () => {
     const [ada] = await world.couple();
