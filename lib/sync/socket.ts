@@ -95,20 +95,29 @@ export function openSockets({
 
   function welcome(socket: OneSocket, { execute, catchUp }: SocketHandlers) {
     const { speaker } = socket.data;
-    void socket.join([sessionRoom(speaker.sessionId), userRoom(speaker.userId), streamRoom(speaker.userId)]);
+    void socket.join([sessionRoom(speaker.sessionId), userRoom(speaker.userId)]);
 
     socket.on("command", (message, answer) => {
       if (typeof answer !== "function") return;
-      void within(speaker, () => execute(speaker, message)).then(answer);
+      void within(speaker, () => execute(speaker, message)).then(orHangUp(speaker, answer));
     });
 
     socket.on("catch-up", (request, answer) => {
       if (typeof answer !== "function") return;
-      void within(speaker, () => joinThenCatchUp(socket, () => catchUp(speaker, request))).then(answer);
+      const work = () => joinThenCatchUp(socket, () => catchUp(speaker, request));
+      void within(speaker, work).then(orHangUp(speaker, answer));
     });
 
     const headsUp = setInterval(() => void tellWhereStreamsAre(socket), headsUpEvery);
     socket.on("disconnect", () => clearInterval(headsUp));
+  }
+
+  /** Answers; a session that has ended, also while its socket was being opened, is closed with that (rule 11). */
+  function orHangUp<Answer extends Ack | CatchUpAnswer>({ sessionId }: Speaker, tell: (answer: Answer) => void) {
+    return (answer: Answer) => {
+      tell(answer);
+      if (!answer.ok && answer.code === "signed-out") endSession(io, sessionId);
+    };
   }
 
   async function within<Answer>(speaker: Speaker, work: () => Promise<Answer>) {
@@ -125,8 +134,12 @@ export function openSockets({
     }
   }
 
-  /** Rule 6: the room first, then the snapshot; once more when the couple turns out to be another than the room's. */
+  /**
+   * Rule 6: the rooms first, then the snapshot; once more when the couple turns out to be another than the room's. Who
+   * never asks hears nothing, and who asks is looked at after joining.
+   */
   async function joinThenCatchUp(socket: OneSocket, catchUp: () => Promise<CatchUpAnswer>): Promise<CatchUpAnswer> {
+    await socket.join(streamRoom(socket.data.speaker.userId));
     let answer = await catchUp();
     while (answer.ok && answer.actor.coupleId !== socket.data.coupleId) {
       if (socket.data.coupleId) await socket.leave(streamRoom(socket.data.coupleId));

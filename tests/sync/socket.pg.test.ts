@@ -103,6 +103,20 @@ describe("rule 11: who may join, and for how long", () => {
     await closed;
   });
 
+  it("one that ended while its socket was being opened is closed by the first question, and heard nothing before", async () => {
+    const [ada] = await couple();
+    const [phone, late] = [await wire.open(ada), wire.dial(ada.sessionId)];
+    const heard: unknown[] = [];
+    late.on("changes", (message) => heard.push(message));
+    await new Promise<void>((resolve) => late.on("connect", resolve));
+    await send(phone, ada);
+    const closed = [hungUp(phone), hungUp(late)];
+    await world.signIn.session.update({ where: { id: ada.sessionId }, data: { revokedAt: new Date() } });
+    expect(await ask(late)).toEqual({ ok: false, code: "signed-out" });
+    await Promise.all(closed);
+    expect(heard).toEqual([]);
+  });
+
   it("after leaving, the couple's room is empty: not even a late push arrives", async () => {
     const [ada, ben] = await couple();
     const bens = await wire.open(ben);
