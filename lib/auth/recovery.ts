@@ -17,10 +17,13 @@ import { runtime } from "@/lib/runtime";
  */
 export async function recover(email: string, code: string, password: string, caller: Caller): Promise<NewSession> {
   const { signIn, secret } = runtime();
-  // Hashed first: the slow part takes as long for an e-mail nobody has.
-  const passwordHash = await hashNewPassword(password, email);
   const user = await signIn.user.findUnique({ where: { email } });
   const attempt = await limits().secretFor("recovery", email, user?.id ?? null, caller);
+  // Hashed before the code is looked at: the slow part takes as long for an e-mail nobody has.
+  const passwordHash = await hashNewPassword(password, email).catch(async (error: unknown) => {
+    await attempt.forgive(); // no code was tried
+    throw error;
+  });
   const codeHash = recoveryCodeHash(secret, user?.id ?? newId(), code);
   if (!user || !codeHash) throw new Refusal("recovery-wrong");
   const ended = await signIn.$transaction(async (tx) => {

@@ -39,6 +39,8 @@ export async function createInvitation({ userId }: Person): Promise<OpenInvitati
   const id = newId();
   const made = withSecrets(id, new Date(Date.now() + INVITATION_HOURS * 3_600_000));
   await database.withActor({ userId }, async (tx) => {
+    // In turn with pairing, and with another of one's own: there is one open invitation at most, and none once paired.
+    await tx.query(`SELECT FROM "Stream" WHERE "spaceId" = $1 FOR UPDATE`, [userId]);
     const profile = await ownProfileIn(tx, userId);
     if (!profile) throw new Refusal("not-introduced");
     if (profile.paired) throw new Refusal("already-paired");

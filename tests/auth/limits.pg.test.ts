@@ -3,6 +3,7 @@ import type { Caller } from "@/lib/auth/caller";
 import { rememberDevice } from "@/lib/auth/known-device";
 import { limits } from "@/lib/auth/limits";
 import { passwordAgain } from "@/lib/auth/password-again";
+import { recover } from "@/lib/auth/recovery";
 import { signIn } from "@/lib/auth/sign-in";
 import { signUp } from "@/lib/auth/sign-up";
 import { codeOf, newCaller, newPerson, openRuntime, PASSWORD } from "@/tests/support/sign-in";
@@ -70,6 +71,16 @@ it("knows a shared tablet for each who signed in on it", async () => {
 it("limits guessing on a known device too", async () => {
   const { email, userId } = await newPerson();
   expect(await guessUntilStopped(email, { ...newCaller(), cookies: knownTo(userId) })).toBe(10);
+});
+
+it("counts recovery codes that are tried, not passwords that are too weak; and hashes nothing once it is too many", async () => {
+  const { email, recoveryCodes } = await newPerson();
+  const caller = newCaller();
+  const tryCode = (password: string) => codeOf(recover(email, "AAAA-AAAA-AAAA-AAAA", password, caller));
+  for (let n = 0; n < 12; n++) expect(await tryCode("short")).toBe("password-too-short");
+  for (let n = 0; n < 10; n++) expect(await tryCode("found my way back")).toBe("recovery-wrong");
+  expect(await tryCode("short")).toBe("too-many-tries");
+  expect(await codeOf(recover(email, recoveryCodes[0]!, "found my way back", newCaller()))).toBe("done");
 });
 
 it("does not count what was right", async () => {

@@ -54,6 +54,13 @@ describe("an invitation", () => {
     for (const hidden of [made.token, made.code, made.code.replace("-", "")]) expect(text).not.toContain(hidden);
   });
 
+  it("is one at most, also when two are made at once", async () => {
+    const inviter = await ada();
+    const made = await Promise.all([1, 2, 3].map(() => createInvitation(inviter)));
+    const states = await Promise.all(made.map(({ token }) => codeOf(lookAtInvitation(null, { token }))));
+    expect(states.sort()).toEqual(["done", "invitation-cancelled", "invitation-cancelled"]);
+  });
+
   it("makes two people a couple, and tells both", async () => {
     const [inviter, other] = [await ada(), await ben()];
     await pair(inviter, other);
