@@ -31,6 +31,8 @@ export interface Connection {
 export interface Ways {
   signedOut(): void;
   otherVersion(): void;
+  /** Someone else has signed in on this device: nothing of the former person's may stay on the page. */
+  otherPerson(): void;
 }
 
 /**
@@ -75,6 +77,7 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
     }
     if (mine !== question) return;
     asking = false;
+    if (answer.ok && answer.actor.userId !== store.actor.userId) return ways.otherPerson();
     if (answer.ok) {
       store.takeCatchUp(answer);
       const late = heldBack;

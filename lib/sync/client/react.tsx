@@ -34,6 +34,7 @@ export function SyncProvider({ initial, children }: { initial: CatchUp; children
     makeConnection(store, {
       signedOut: () => location.assign("/sign-in"),
       otherVersion: () => location.reload(),
+      otherPerson: () => location.reload(),
     }),
   );
 
