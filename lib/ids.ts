@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** A UUID in lower-case text, as Postgres writes it. */
 export type Id = string;
@@ -29,11 +29,6 @@ export function idTime(id: Id): number {
  */
 export function derivedId(commandId: Id, n: number): Id {
   return uuidV7(idTime(commandId), sha256(utf8ToBytes(`${commandId}/${n}`)));
-}
-
-/** The bytes of an id, for keyed hashes. */
-export function idBytes(id: Id): Uint8Array {
-  return hexToBytes(id.replaceAll("-", ""));
 }
 
 function uuidV7(time: number, random: Uint8Array): Id {

@@ -23,18 +23,16 @@ export interface Person {
 /** Who opened the invitation: nobody signed in, one who has not said who they are, or a person. */
 export type Guest = "nobody" | "nameless" | (Person & { readonly paired: boolean });
 
-/** Who invites, what each will see of the other, and the one button that shares it. */
-export function Consent({
-  invitation,
-  inviter,
-  guest,
-  onDone,
-}: {
+/** An invitation that was looked at, and who looks at it. */
+interface Opened {
   invitation: InvitationKey;
   inviter: Person;
   guest: Guest;
   onDone: () => void;
-}) {
+}
+
+/** Who invites, what each will see of the other, and the one button that shares it. */
+export function Consent({ invitation, inviter, guest, onDone }: Opened) {
   return (
     <Page
       title={
@@ -67,17 +65,7 @@ export function Consent({
   );
 }
 
-function NextStep({
-  invitation,
-  inviter,
-  guest,
-  onDone,
-}: {
-  invitation: InvitationKey;
-  inviter: Person;
-  guest: Guest;
-  onDone: () => void;
-}) {
+function NextStep({ invitation, inviter, guest, onDone }: Opened) {
   if (guest === "nobody") {
     return (
       <div className="flex flex-wrap gap-2">
@@ -114,17 +102,7 @@ function NextStep({
   return <Accept invitation={invitation} inviter={inviter} guest={guest} onDone={onDone} />;
 }
 
-function Accept({
-  invitation,
-  inviter,
-  guest,
-  onDone,
-}: {
-  invitation: InvitationKey;
-  inviter: Person;
-  guest: Person;
-  onDone: () => void;
-}) {
+function Accept({ invitation, inviter, guest, onDone }: Opened & { guest: Person }) {
   const { busy, refused, submit, refuse } = useSubmit();
   const [chosen, setChosen] = useState<number | null>(null);
   // The inviter may change colour while this page is open: the server's answer is a clash too.

@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { HueChoice } from "@/components/ui/hue-choice";
 import { ZoneSelect } from "@/components/ui/zone-select";
 import { changeProfile } from "@/lib/couple/commands";
+import { NAME_LONGEST } from "@/lib/couple/schema";
 import { useRun } from "@/lib/sync/client/react";
 
 const NAME_CODES = ["name-missing", "name-too-long", "control-characters"];
@@ -52,7 +53,7 @@ export function ProfileForm({ me, partner }: { me: Person; partner: Person | nul
         name="name"
         dir="auto"
         autoComplete="given-name"
-        maxLength={60}
+        maxLength={NAME_LONGEST}
         value={shown.name}
         onChange={(event) => setDraft({ ...draft, name: event.target.value })}
         error={errorAt(refused, ...NAME_CODES)}

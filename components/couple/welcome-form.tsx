@@ -8,6 +8,7 @@ import { afterSignIn } from "@/components/couple/kept-invitation";
 import { Field } from "@/components/ui/field";
 import { HueChoice } from "@/components/ui/hue-choice";
 import { useDeviceZone, ZoneSelect } from "@/components/ui/zone-select";
+import { NAME_LONGEST } from "@/lib/couple/schema";
 import { newId, type Id } from "@/lib/ids";
 
 const NAME_CODES = ["name-missing", "name-too-long", "control-characters"];
@@ -47,7 +48,7 @@ export function WelcomeForm({ userId, now, version }: { userId: Id; now: number;
         name="name"
         dir="auto"
         autoComplete="given-name"
-        maxLength={60}
+        maxLength={NAME_LONGEST}
         required
         hint="What your partner calls you."
         error={errorAt(refused, ...NAME_CODES)}

@@ -10,8 +10,8 @@ import { Toast } from "@/components/shell/toast";
 import { weHues } from "@/components/shell/we-hues";
 import { TwofoldMark } from "@/components/ui/page";
 
-/** What stands around every place of the workspace. `locale` is that of the reader, as the server read it. */
-export function Shell({ children }: { children: ReactNode; locale: string }) {
+/** What stands around every place of the workspace. */
+export function Shell({ children }: { children: ReactNode }) {
   const people = usePeople();
   return (
     <div style={weHues(people)} className="flex h-dvh flex-col wide:flex-row">

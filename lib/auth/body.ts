@@ -1,7 +1,7 @@
 import { Refusal } from "@/lib/errors";
 
 /** The largest body of a mutation, in bytes. */
-export const LARGEST_BODY = 64 * 1024;
+const LARGEST_BODY = 64 * 1024;
 
 /**
  * The JSON in a request's body. Nothing larger than `LARGEST_BODY` is taken into memory, whatever its headers say.

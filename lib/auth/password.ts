@@ -3,8 +3,8 @@ import { z } from "zod";
 import { isCommon } from "@/lib/auth/common-passwords";
 import { Refusal } from "@/lib/errors";
 
-export const PASSWORD_SHORTEST = 10;
-export const PASSWORD_LONGEST = 200;
+const PASSWORD_SHORTEST = 10;
+const PASSWORD_LONGEST = 200;
 
 /** Argon2id, 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet. About 20 ms of one core. */
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

@@ -3,7 +3,7 @@ import { crockford, grouped, typedCode } from "@/lib/auth/crockford";
 import { keyed } from "@/lib/auth/keyed";
 import { newId, type Id } from "@/lib/ids";
 
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 const SYMBOLS = 16; // 80 bits: nobody guesses it, so a limit on tries is only for good measure
 
 /** A new code, as it is shown once: `ABCD-EFGH-JKMN-PQRS`. */

@@ -6,7 +6,7 @@ export type DateText = string;
 /** How many days are seen at once. */
 export type View = "day" | "three" | "week";
 
-export const DAYS_IN_VIEW: Record<View, number> = { day: 1, three: 3, week: 7 };
+const DAYS_IN_VIEW: Record<View, number> = { day: 1, three: 3, week: 7 };
 
 /** 1 is Monday and 7 is Sunday, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

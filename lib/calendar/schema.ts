@@ -76,9 +76,9 @@ export const Proposal = defineTable(
 export const sharing = z.enum(["we", "open", "time", "hidden"]);
 export type Sharing = z.infer<typeof sharing>;
 
-export const TITLE_LONGEST = 200;
-export const NOTES_LONGEST = 10_000;
-export const PLACE_LONGEST = 200;
+const TITLE_LONGEST = 200;
+const NOTES_LONGEST = 10_000;
+const PLACE_LONGEST = 200;
 
 export const detailWords = {
   title: words(TITLE_LONGEST, "title-too-long"),

@@ -15,8 +15,8 @@ export const DAY = 86_400_000;
 
 /** A block is longer than nothing and no longer than this many days. */
 export const LONGEST_DAYS = 366;
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2199;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
 
 export interface WallTimes {
   localStart: LocalText;

@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/errors";
 import { newId, type Id } from "@/lib/ids";
 import { runtime } from "@/lib/runtime";
 
-export const INVITATION_HOURS = 48;
+const INVITATION_HOURS = 48;
 
 /** An invitation as its inviter sees it. `token` is the last part of the link; `expiresAt` an ISO 8601 instant. */
 export interface OpenInvitation {

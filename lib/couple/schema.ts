@@ -11,7 +11,6 @@ export const Profile = defineTable("Profile", "whole", {
 });
 export type ProfileRow = RowOf<typeof Profile>;
 
-export const HUES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 export const NAME_LONGEST = 60;
 
 export const profileInput = {

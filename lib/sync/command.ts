@@ -12,7 +12,7 @@ export interface Actor {
 /** Rows a plan needs: those of `table` in the command's spaces whose columns equal `where`. */
 export interface Read {
   readonly table: Table;
-  readonly where: Readonly<Record<string, string | null>>;
+  readonly where: Readonly<Record<string, string>>;
 }
 
 /** A plan's word on one row: put it (whole) or remove it. */

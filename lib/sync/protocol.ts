@@ -25,7 +25,7 @@ export interface CommandMessage {
   name: string;
   input: unknown;
   /** For whom the client planned it: a command meant for one couple must not reach another. */
-  as: { userId: Id; coupleId: Id | null };
+  as: ActorMessage;
 }
 
 /** How far each stream is; of readable streams only. */
@@ -62,13 +62,14 @@ export interface TimeRange {
 /** What the client has: a cursor for each stream, and the range it wants held. Without cursors it asks for everything. */
 export interface CatchUpRequest {
   v: number;
-  as: { userId: Id; coupleId: Id | null } | null;
+  as: ActorMessage | null;
   cursors: Seqs;
   /** The range the cursors are about; null: none held yet. */
   held: TimeRange | null;
   want: TimeRange;
 }
 
+/** Who acts, and the couple they are in (null: none), as far as whoever says so knows. */
 export interface ActorMessage {
   userId: Id;
   coupleId: Id | null;

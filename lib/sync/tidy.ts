@@ -5,10 +5,10 @@ import { OLDEST_COMMAND } from "@/lib/sync/protocol";
 const DAY = 86_400_000;
 
 /** Removals are remembered for this many changes of a stream; a client further behind gets a snapshot (rule 8). */
-export const REMOVALS_KEPT = 10_000;
+const REMOVALS_KEPT = 10_000;
 
 /** Receipts outlive the oldest command that is accepted, by as much again (rule 1). Days. */
-export const RECEIPTS_KEPT = (2 * OLDEST_COMMAND) / DAY;
+const RECEIPTS_KEPT = (2 * OLDEST_COMMAND) / DAY;
 
 /** Forgets now and once a day what no client can need. @returns how to stop */
 export function keepTidy(database: Database): () => void {
