@@ -143,6 +143,36 @@ describe("rule 9: one's own act is on screen at once", () => {
   });
 });
 
+describe("one act that closes a block and writes into it", () => {
+  const whatBenHears = (act: () => void): string => {
+    act();
+    for (let sent = transmit(ada); sent; sent = transmit(ada)) sent.acknowledge();
+    const heard = JSON.stringify(ben.inbox);
+    settle();
+    return heard;
+  };
+
+  it("closed first, it is written into under its former id: the partner hears none of it, nor when it is taken back", () => {
+    const input = blockInput({ sharing: "open", title: "Dinner" });
+    ada.store.run(scheduleBlock, input);
+    settle();
+    const closing = whatBenHears(() => {
+      ada.store.run(shareBlock, { id: input.id, sharing: "hidden" });
+      ada.store.run(moveBlock, { id: input.id, localEnd: "2026-03-27T23:00:00" });
+      ada.store.run(describeBlock, { id: input.id, title: "Order the ring" });
+    });
+    expect(ada.store.notices).toEqual([]);
+    expect(ada.store.rows("BlockDetail")).toMatchObject([{ spaceId: ada.actor.userId, title: "Order the ring" }]);
+    expect(ada.store.rows("Block")).toMatchObject([{ localEnd: "2026-03-27T23:00:00" }]);
+    expect(closing).toContain("remove");
+    expect(closing).not.toMatch(/ring|T23:00/);
+    const takenBack = whatBenHears(() => ada.store.undo());
+    expect(takenBack).toContain("Dinner");
+    expect(takenBack).not.toMatch(/ring|T23:00/);
+    expect(ada.store.notices).toEqual([]);
+  });
+});
+
 describe("rule 9: from the guess to the truth without a flicker", () => {
   const orders = (parts: number): number[][] =>
     parts === 0 ? [[]] : orders(parts - 1).flatMap((order) => insertions(order, parts - 1));

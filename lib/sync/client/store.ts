@@ -110,9 +110,12 @@ export class SyncStore {
     return () => listeners.delete(listener);
   }
 
-  /** Gives a command: on screen at once, then to the server. One that its own plan refuses is not sent. */
+  /**
+   * Gives a command: on screen at once, then to the server. One that its own plan refuses is not sent. What this page has
+   * given a new id to since is reached under its former one, too: so one act can hide a block first and write into it then.
+   */
   run<Input>(command: Command<Input>, given: Input): void {
-    this.#give(command, given);
+    this.#give(command, this.#undo.aimed(given));
   }
 
   /** Takes back the last act. */
