@@ -101,6 +101,33 @@ test("what a block shows is changed in its sheet, and says so on the button", as
   await expect(blockNamed(ben.page, /./)).toHaveCount(0);
 });
 
+test("words written while a block is being hidden never reach the partner, nor when that is undone and done again", async ({
+  couple: { ada, ben },
+}) => {
+  await ada.run(scheduleBlock, blockInput({ ...on(10, 11), sharing: "open", title: "Errands" }));
+  await ada.run(scheduleBlock, blockInput({ ...on(14, 15), sharing: "we", title: "A mark" }));
+  const received: string[] = [];
+  ben.page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => received.push(String(payload))));
+  await openCalendar(ada.page, `?view=three&date=${DAY}`);
+  await openCalendar(ben.page, `?view=three&date=${DAY}`);
+  await blockNamed(ada.page, /Errands/).click();
+  const sheet = ada.page.getByRole("dialog", { name: "Change block" });
+  await sheet.getByLabel("Title").fill("Order the ring");
+  await sheet.getByLabel("Starts").fill(`${DAY}T12:34`);
+  await sheet.getByRole("radio", { name: /only you/ }).check({ force: true });
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await expect(blockNamed(ben.page, /Errands/)).toHaveCount(0);
+  await expect(blockNamed(ada.page, /Order the ring.*12:34.*only you/)).toBeVisible();
+  await ada.page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(blockNamed(ben.page, /Errands.*10:00/)).toBeVisible();
+  await blockNamed(ada.page, /A mark/).focus();
+  await ada.page.keyboard.press("Alt+ArrowDown");
+  await expect(blockNamed(ben.page, /A mark.*14:15/)).toBeVisible();
+  expect(received.join()).toContain("A mark");
+  expect(received.join()).not.toContain("Order the ring");
+  expect(received.join()).not.toContain("12:34");
+});
+
 test("a night across midnight is one block with a part in each day", async ({ couple: { ada } }) => {
   await ada.run(scheduleBlock, blockInput({ localStart: at(22), localEnd: "2026-06-11T02:00:00", title: "Stars" }));
   await openCalendar(ada.page, `?view=three&date=${DAY}`);
