@@ -22,9 +22,12 @@ const listeners = new Set<() => void>();
 
 /** Shows and reads out what was done, offering to take it back. */
 export function sayDone(words: string): void {
-  change({ shown: { words, canTakeBack: true }, heard: voice.heard });
-  clearTimeout(leaves);
-  leaves = setTimeout(hush, STAYS);
+  show({ words, canTakeBack: true });
+}
+
+/** Shows and reads out what is so, where nothing was done. */
+export function say(words: string): void {
+  show({ words, canTakeBack: false });
 }
 
 /** Reads out what a seeing person sees anyway. */
@@ -40,6 +43,12 @@ export function hush(): void {
 
 export function useVoice(): Voice {
   return useSyncExternalStore(subscribe, current, current);
+}
+
+function show(shown: Said): void {
+  change({ shown, heard: voice.heard });
+  clearTimeout(leaves);
+  leaves = setTimeout(hush, STAYS);
 }
 
 function change(next: Voice): void {

@@ -6,6 +6,7 @@ import { usePeople } from "@/components/shell/people";
 import { Places } from "@/components/shell/places";
 import { Shortcuts } from "@/components/shell/shortcuts";
 import { StatusLine } from "@/components/shell/status-line";
+import { useStayPut } from "@/components/shell/stay-put";
 import { Toast } from "@/components/shell/toast";
 import { weHues } from "@/components/shell/we-hues";
 import { TwofoldMark } from "@/components/ui/page";
@@ -13,8 +14,9 @@ import { TwofoldMark } from "@/components/ui/page";
 /** What stands around every place of the workspace. */
 export function Shell({ children }: { children: ReactNode }) {
   const people = usePeople();
+  const stayPut = useStayPut();
   return (
-    <div style={weHues(people)} className="flex h-dvh flex-col wide:flex-row">
+    <div style={weHues(people)} onClickCapture={stayPut} className="flex h-dvh flex-col wide:flex-row">
       <a
         href="#place"
         className="sr-only rounded-lg bg-act px-4 py-3 text-on-act focus:not-sr-only focus:absolute focus:z-30 focus:m-2"
