@@ -2,7 +2,7 @@
 export const authMessages: Readonly<Record<string, string>> = {
   "signed-out": "Your session has ended. What you typed is still here; sign in again to go on.",
   "foreign-origin":
-    "This page was opened at an address the server does not know as its own, so nothing was changed. Open it at its usual address.",
+    "This page was opened at an address the server does not know as its own, so nothing was changed. Open it at its usual address; or whoever runs the server names this one in SITE_URL.",
   "not-json": "The server did not understand this. Reload the page and try again.",
   malformed: "The server did not understand this. Check what you entered, or reload the page and try again.",
   "too-large": "That is more than the server takes at once. Nothing was changed.",
