@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from "react";
+import { useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from "react";
 import type { Placed } from "@/components/calendar/placed-days";
 import { positionOf, type DayAxis } from "@/lib/calendar/day-axis";
 import { isSame, SLOT, type Stop } from "@/lib/calendar/slots";
@@ -50,7 +50,8 @@ export function useCursor(
   const arrivedAt = useRef<Wanted | null>(null);
   const focused = useRef<Element | null>(null);
 
-  useEffect(() => {
+  // Before the next key can come: what moves to another day is another element there.
+  useLayoutEffect(() => {
     const element = root.current && elementOf(root.current, stop);
     // What had the focus is gone (removed, or moved by a partner): the focus does not fall out of the grid with it.
     const fellOut = focused.current?.isConnected === false && document.activeElement === document.body;
