@@ -1,4 +1,5 @@
-import { Pool, type PoolClient, type QueryConfig } from "pg";
+import { Pool, type PoolClient } from "pg";
+import { sendTogether, type Statement } from "@/lib/db/batch";
 import type { Id } from "@/lib/ids";
 
 /**
@@ -19,7 +20,7 @@ export interface Tx {
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
 }
 
-export type Statement = QueryConfig & { name: string; values: unknown[] };
+export type { Statement };
 
 /**
  * A connection on which statements are sent together, without waiting for each other's answers: what a command costs is
@@ -103,9 +104,5 @@ export function actAs(userId: Id | null): Statement {
 }
 
 async function sendAll(client: PoolClient, statements: readonly Statement[]): Promise<unknown[][]> {
-  const settled = await Promise.allSettled(statements.map((statement) => client.query<never>(statement)));
-  return settled.map((one) => {
-    if (one.status === "rejected") throw one.reason;
-    return one.value.rows;
-  });
+  return (await sendTogether(client, statements)).map(({ rows }) => rows as unknown[]);
 }
