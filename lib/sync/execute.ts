@@ -196,9 +196,9 @@ function writeStatements(writes: readonly RowWrite[]): Statement[] {
     const inserted = own.filter(({ before }) => !before).map(({ after }) => after!);
     const updated = own.filter(({ before, after }) => before && after).map(({ after }) => after!);
     return [
-      ...(removed.length > 0 ? [sql.deleteRows(table, removed)] : []),
+      ...removed.map((row) => sql.deleteRow(table, row)),
       ...(inserted.length > 0 ? [sql.insertRows(table, inserted)] : []),
-      ...(updated.length > 0 ? [sql.updateRows(table, updated)] : []),
+      ...updated.map((row) => sql.updateRow(table, row)),
     ];
   });
 }

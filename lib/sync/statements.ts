@@ -61,27 +61,26 @@ export function insertRows(table: Table, rows: readonly BaseRow[]): Statement {
   };
 }
 
-export function updateRows(table: Table, rows: readonly BaseRow[]): Statement {
+/** Updates one row by its key: joined to a list of rows, PostgreSQL would look through the whole space for each list. */
+export function updateRow(table: Table, row: BaseRow): Statement {
   const columns = columnsOf(table).filter((column) => !BASE.includes(column.slice(1, -1)));
+  const values = row as unknown as Record<string, unknown>;
   return {
     name: `update ${table.name}`,
     text: `WITH done AS (
-             UPDATE "${table.name}" t SET ${columns.map((column) => `${column} = r.${column}`).join(", ")}
-               FROM jsonb_populate_recordset(NULL::"${table.name}", $1) r
-              WHERE t."spaceId" = r."spaceId" AND t.id = r.id RETURNING 1)
-           SELECT expect_rows(count(*), $2) FROM done`,
-    values: [JSON.stringify(rows), rows.length],
+             UPDATE "${table.name}" SET ${columns.map((column, i) => `${column} = $${i + 3}`).join(", ")}
+              WHERE "spaceId" = $1 AND id = $2 RETURNING 1)
+           SELECT expect_rows(count(*), 1) FROM done`,
+    values: [row.spaceId, row.id, ...columns.map((column) => values[column.slice(1, -1)])],
   };
 }
 
-export function deleteRows(table: Table, rows: readonly BaseRow[]): Statement {
+export function deleteRow(table: Table, { spaceId, id }: BaseRow): Statement {
   return {
     name: `delete ${table.name}`,
-    text: `WITH done AS (
-             DELETE FROM "${table.name}" t USING jsonb_populate_recordset(NULL::"${table.name}", $1) r
-              WHERE t."spaceId" = r."spaceId" AND t.id = r.id RETURNING 1)
-           SELECT expect_rows(count(*), $2) FROM done`,
-    values: [JSON.stringify(rows.map(({ id, spaceId }) => ({ id, spaceId }))), rows.length],
+    text: `WITH done AS (DELETE FROM "${table.name}" WHERE "spaceId" = $1 AND id = $2 RETURNING 1)
+           SELECT expect_rows(count(*), 1) FROM done`,
+    values: [spaceId, id],
   };
 }
 
