@@ -59,7 +59,9 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
     const found = { ...meant.errors, ...wordErrors(fields) };
     setErrors(found);
     if (!meant.times || Object.keys(found).length > 0) return;
-    const id = block ? keep.change(block, changed, meant.times) : keep.make(fields, meant.times);
+    // One who is alone by now, the other having left meanwhile, keeps it as their own.
+    const own = people.partner ? fields : { ...fields, sharing: "hidden" as const };
+    const id = block ? keep.change(block, changed, meant.times) : keep.make(own, meant.times);
     onKept(id, meant.times);
   };
 

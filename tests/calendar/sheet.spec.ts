@@ -1,7 +1,7 @@
 import { removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/commands";
 import { expect, test } from "@/tests/support/couple";
 import { blockInput } from "@/tests/support/blocks";
-import { blockNamed, openCalendar } from "@/tests/support/grid";
+import { blockNamed, live, openCalendar } from "@/tests/support/grid";
 
 const DAY = "2026-06-10";
 const QUERY = `?view=three&date=${DAY}`;
@@ -38,4 +38,20 @@ test("a block that its owner hides while the other reads it leaves nothing to re
   await expect(sheet).toBeVisible();
   await expect(sheet).not.toContainText("10:00");
   await expect(sheet.getByRole("textbox")).toHaveCount(0);
+});
+
+test("what is written while the other leaves can still be kept, as one's own", async ({
+  couple: { ada, ben },
+  baseURL,
+}) => {
+  await openCalendar(ben.page, QUERY);
+  await ben.page.getByRole("button", { name: "New", exact: true }).click();
+  await ben.page.getByLabel("Title").fill("A walk for two");
+  await ben.page.getByRole("radio", { name: /^Ours/ }).check();
+  const data = { password: ada.password };
+  expect((await ada.context.request.post("/api/leave", { data, headers: { origin: baseURL! } })).ok()).toBe(true);
+  await ben.page.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(blockNamed(ben.page, /A walk for two/)).toBeVisible();
+  await live(ben.page);
+  await expect(ben.page.getByRole("region", { name: "What was not done" })).toHaveCount(0);
 });
