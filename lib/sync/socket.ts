@@ -68,7 +68,7 @@ export function openSockets({
     transports: ["websocket"], // a same-origin polling GET carries no Origin
     serveClient: false,
     destroyUpgrade: false,
-    maxHttpBufferSize: 2 * LARGEST_COMMAND,
+    maxHttpBufferSize: 4 * LARGEST_COMMAND, // in bytes, where that is in characters
     allowRequest: (request, answer) => answer(null, allowOrigin(request)),
   });
   const limiter = new RateLimiterMemory({ points: MESSAGES_PER_TEN_SECONDS, duration: 10 });

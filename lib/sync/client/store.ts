@@ -1,4 +1,4 @@
-import { isRefusal } from "@/lib/errors";
+import { isRefusal, Refusal } from "@/lib/errors";
 import { newId, type Id } from "@/lib/ids";
 import { Outbox, type Pending } from "@/lib/sync/client/outbox";
 import { Replica } from "@/lib/sync/client/replica";
@@ -8,6 +8,7 @@ import { planContext, type Actor, type Command, type Write } from "@/lib/sync/co
 import type { LoadedRows } from "@/lib/sync/loaded-rows";
 import { parse } from "@/lib/sync/parse";
 import {
+  LARGEST_COMMAND,
   SCHEMA_VERSION,
   type Ack,
   type CatchUp,
@@ -210,6 +211,9 @@ export class SyncStore {
     const id = newId(this.now());
     try {
       const input = parse(command.input, given);
+      const message = { v: SCHEMA_VERSION, id, name: command.name, input: given, as };
+      // Sent, it would be cut off by the socket, again and again.
+      if (JSON.stringify(message).length > LARGEST_COMMAND) throw new Refusal("too-large");
       const rows = this.#view.load(command, input, as);
       if (rows) {
         const context = () => planContext(id, as, this.now());
@@ -218,7 +222,6 @@ export class SyncStore {
         if (back) this.#undo.push({ commandId: id, back, removed });
         this.#undo.replaced(removed.length > 0 ? removed : (undoing?.removed ?? []), made);
       }
-      const message = { v: SCHEMA_VERSION, id, name: command.name, input: given, as };
       this.#outbox.add({ message, command, input, acknowledged: null });
     } catch (error) {
       if (!isRefusal(error)) throw error;
