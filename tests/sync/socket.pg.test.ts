@@ -105,7 +105,9 @@ describe("rule 11: who may join, and for how long", () => {
 
   it("one that ended while its socket was being opened is closed by the first question, and heard nothing before", async () => {
     const [ada] = await couple();
-    const [phone, late] = [await wire.open(ada), wire.dial(ada.sessionId)];
+    // Without heads-ups, one of which would close it before the question does.
+    const quiet = await openWire(world, () => people);
+    const [phone, late] = [await quiet.open(ada), quiet.dial(ada.sessionId)];
     const heard: unknown[] = [];
     late.on("changes", (message) => heard.push(message));
     await new Promise<void>((resolve) => late.on("connect", resolve));
@@ -115,6 +117,7 @@ describe("rule 11: who may join, and for how long", () => {
     expect(await ask(late)).toEqual({ ok: false, code: "signed-out" });
     await Promise.all(closed);
     expect(heard).toEqual([]);
+    await quiet.close();
   });
 
   it("after leaving, the couple's room is empty: not even a late push arrives", async () => {
