@@ -52,7 +52,9 @@ export async function live(): Promise<Found> {
         console.log(`${one.name}, round ${n + 1} of ${ROUNDS}: p50 ${middles.join(" against ")} ms`);
       }
       found.rows.push(...rowsOf(one.name, rounds));
-      await servers.ours.ask({ ask: "profile" });
+    }
+    await servers.ours.ask({ ask: "profile" });
+    for (const one of CASES) {
       const latencies = await run("ours", one);
       found.rows.push(...whereItGoes(one.name, latencies, (await servers.ours.ask({ ask: "profile" })) as Profile));
     }

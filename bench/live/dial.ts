@@ -7,13 +7,15 @@ import { SCHEMA_VERSION, type CatchUpAnswer, type ChangesMessage } from "@/lib/s
 
 /** What the load sees of a couple's two sockets, on either side. */
 export interface Line {
-  /** Sends a move; resolves when it is acknowledged, to whether it was done. */
-  send(move: CommandMessage): Promise<boolean>;
+  /** Sends a move by one of the two; resolves when it is acknowledged, to whether it was done. */
+  send(move: CommandMessage, by: 0 | 1): Promise<boolean>;
   close(): void;
 }
 
-/** The first sends, the second listens. @param arrived is called with the block and the time it has now */
-export type Dial = (url: string, couple: Couple, arrived: (block: string, localStart: string) => void) => Promise<Line>;
+/** Told when a socket of one of the two has a block at a time. */
+export type Arrived = (at: 0 | 1, block: string, localStart: string) => void;
+
+export type Dial = (url: string, couple: Couple, arrived: Arrived) => Promise<Line>;
 
 interface Answered {
   ok: boolean;
@@ -30,23 +32,28 @@ export const dials: Record<Side, Dial> = {
       if (!answer.ok) throw new Error(`catch-up: ${answer.code}`);
       return socket;
     };
-    const [sender, listener] = [await open(people[0]), await open(people[1])];
-    listener.on("changes", ({ changes }: ChangesMessage) => {
-      for (const change of changes) {
-        if ("put" in change && change.table === "Block") arrived(change.put.id, (change.put as BlockRow).localStart);
-      }
-    });
-    return line("command", sender, listener);
+    const sockets = [await open(people[0]), await open(people[1])] as const;
+    for (const at of [0, 1] as const) {
+      sockets[at].on("changes", ({ changes }: ChangesMessage) => {
+        for (const change of changes) {
+          if (!("put" in change) || change.table !== "Block") continue;
+          arrived(at, change.put.id, (change.put as BlockRow).localStart);
+        }
+      });
+    }
+    return line("command", sockets);
   },
 
   async reference(url, { coupleId }, arrived) {
     const open = () => connected(io(url, { ...OPTIONS, query: { room: coupleId } }));
-    const [sender, listener] = [await open(), await open()];
-    listener.on("moved", ({ input }: CommandMessage) => {
-      const { id, localStart } = input as { id: string; localStart: string };
-      arrived(id, localStart);
-    });
-    return line("move", sender, listener);
+    const sockets = [await open(), await open()] as const;
+    for (const at of [0, 1] as const) {
+      sockets[at].on("moved", ({ input }: CommandMessage) => {
+        const { id, localStart } = input as { id: string; localStart: string };
+        arrived(at, id, localStart);
+      });
+    }
+    return line("move", sockets);
   },
 };
 
@@ -59,9 +66,9 @@ function connected(socket: Socket): Promise<Socket> {
   });
 }
 
-function line(event: string, sender: Socket, listener: Socket): Line {
+function line(event: string, sockets: readonly [Socket, Socket]): Line {
   return {
-    send: (move) => sender.emitWithAck(event, move).then((ack: Answered) => ack.ok),
-    close: () => [sender, listener].forEach((socket) => socket.close()),
+    send: (move, by) => sockets[by].emitWithAck(event, move).then((ack: Answered) => ack.ok),
+    close: () => sockets.forEach((socket) => socket.close()),
   };
 }

@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answer } from "@/bench/child";
 import { anHourAfter, wallTime, type Couple } from "@/bench/couple";
-import { dials, type Line } from "@/bench/live/dial";
+import { dials, type Arrived, type Line } from "@/bench/live/dial";
 import type { Round, RoundResult } from "@/bench/live/messages";
 import { newId } from "@/lib/ids";
 import { SCHEMA_VERSION, type CommandMessage } from "@/lib/sync/protocol";
@@ -17,12 +17,12 @@ answer(round);
 
 async function round({ side, opened, couples, every, warmUp, length }: Round): Promise<RoundResult> {
   const moving = opened.couples.slice(0, couples);
-  const pending = new Map<string, { sent: number; counted: boolean }>();
+  const pending = new Map<string, { sent: number; counted: boolean; by: 0 | 1 }>();
   const latencies: number[] = [];
-  const arrived = (block: string, localStart: string) => {
+  const arrived: Arrived = (at, block, localStart) => {
     const now = performance.now();
     const move = pending.get(`${block} ${localStart}`);
-    if (!move) return;
+    if (!move || move.by === at) return;
     pending.delete(`${block} ${localStart}`);
     if (move.counted) latencies.push(now - move.sent);
   };
@@ -34,11 +34,11 @@ async function round({ side, opened, couples, every, warmUp, length }: Round): P
   const hands = moving.map(async (couple, n) => {
     for (let at = begin + (every * (n + Math.random())) / moving.length; at < begin + warmUp + length;) {
       await sleep(at - performance.now());
-      const [key, move] = nextMove(couple);
+      const { key, move, by } = nextMove(couple);
       const counted = at >= begin + warmUp;
-      const acknowledged = lines[n]!.send(move);
+      const acknowledged = lines[n]!.send(move, by);
       // The sending itself is our own time, not the server's: the clock starts when the packet is written.
-      pending.set(key, { sent: performance.now(), counted });
+      pending.set(key, { sent: performance.now(), counted, by });
       acknowledged.then(
         (ok) => (refused += ok ? 0 : 1),
         () => (refused += 1),
@@ -56,13 +56,14 @@ async function round({ side, opened, couples, every, warmUp, length }: Round): P
 const QUARTER = 15 * 60_000;
 let moves = 0;
 
-/** A move to where the block has not been: the time it arrives at names it. */
-function nextMove({ coupleId, people, blocks }: Couple): [string, CommandMessage] {
+/** A move by either of the two, to where the block has not been: the time it arrives at names it. */
+function nextMove({ coupleId, people, blocks }: Couple): { key: string; move: CommandMessage; by: 0 | 1 } {
   moves += 1;
+  const by = Math.random() < 0.5 ? 0 : 1;
   const id = blocks[moves % blocks.length]!;
   // Summer, which has no hours missing: 8,000 places before one comes again.
   const localStart = wallTime(Date.UTC(2026, 5, 1) + (moves % 8_000) * QUARTER);
-  const as = { userId: people[0].userId, coupleId };
+  const as = { userId: people[by].userId, coupleId };
   const input = { id, localStart, localEnd: anHourAfter(localStart) };
-  return [`${id} ${localStart}`, { v: SCHEMA_VERSION, id: newId(), name: "block.move", input, as }];
+  return { key: `${id} ${localStart}`, move: { v: SCHEMA_VERSION, id: newId(), name: "block.move", input, as }, by };
 }

@@ -1,9 +1,8 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { median } from "@/bench/measure";
 import type { Profile } from "@/bench/live/messages";
-import type { Database } from "@/lib/db/database";
-import type { Ack } from "@/lib/sync/protocol";
+import type { Database, Statement } from "@/lib/db/database";
 import type { Speaker } from "@/lib/sync/execute";
+import type { Ack, CommandMessage } from "@/lib/sync/protocol";
 
 type Execute = (speaker: Speaker, message: unknown) => Promise<Ack>;
 
@@ -12,25 +11,27 @@ type Moments = number[];
 
 /**
  * Says where the time of a command goes, from outside: it stands around the executor and around the database that the
- * executor uses. Off until the first reading is asked for, so that what is measured is not the measuring.
+ * executor uses, and tells commands apart by their ids, which are among the values of their first round trip. Off until
+ * the first reading is asked for, so that what is measured is not the measuring.
  */
 export class Stopwatch {
   #on = false;
+  readonly #running = new Map<unknown, Moments>();
   #finished: Moments[] = [];
-  readonly #current = new AsyncLocalStorage<Moments>();
 
   watching(database: Database): Database {
     return {
       ...database,
       pipeline: (work) =>
         database.pipeline((tx) => {
-          const moments = this.#current.getStore();
-          if (!moments) return work(tx);
+          if (!this.#on) return work(tx);
+          let moments: Moments | undefined;
           return work({
             send: async (statements) => {
-              moments.push(performance.now());
+              moments ??= this.#commandOf(statements);
+              moments?.push(performance.now());
               const rows = await tx.send(statements);
-              moments.push(performance.now());
+              moments?.push(performance.now());
               return rows;
             },
           });
@@ -41,9 +42,12 @@ export class Stopwatch {
   timing(execute: Execute): Execute {
     return async (speaker, message) => {
       if (!this.#on) return execute(speaker, message);
+      const { id } = message as CommandMessage;
       const moments = [performance.now()];
-      const ack = await this.#current.run(moments, () => execute(speaker, message));
+      this.#running.set(id, moments);
+      const ack = await execute(speaker, message);
       moments.push(performance.now());
+      this.#running.delete(id);
       this.#finished.push(moments);
       return ack;
     };
@@ -64,5 +68,11 @@ export class Stopwatch {
       write: between(3, 4),
       push: between(4, 5),
     };
+  }
+
+  #commandOf(statements: readonly Statement[]): Moments | undefined {
+    const values = statements.flatMap((statement): unknown[] => statement.values);
+    const id = values.find((value) => this.#running.has(value));
+    return this.#running.get(id);
   }
 }
