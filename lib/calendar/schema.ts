@@ -81,9 +81,10 @@ const NOTES_LONGEST = 10_000;
 const PLACE_LONGEST = 200;
 
 export const detailWords = {
-  title: words(TITLE_LONGEST, "title-too-long"),
+  // Blanks alone are no title: what has none is called by whose time it is.
+  title: words(TITLE_LONGEST, "title-too-long").transform((title) => title.trim()),
   notes: words(NOTES_LONGEST, "notes-too-long", { lines: true }),
-  place: words(PLACE_LONGEST, "place-too-long"),
+  place: words(PLACE_LONGEST, "place-too-long").transform((place) => place.trim()),
 };
 
 export const wallTimes = {

@@ -43,6 +43,10 @@ export function SyncProvider({ initial, children }: { initial: CatchUp; children
     const wake = () => {
       if (document.visibilityState === "visible") connection.wake();
     };
+    // Out of the back-forward cache; a page that is new is dialling already.
+    const revive = (event: PageTransitionEvent) => {
+      if (event.persisted) wake();
+    };
     const keepWaiting = (event: BeforeUnloadEvent) => {
       if (store.waiting > 0) event.preventDefault();
     };
@@ -50,13 +54,13 @@ export function SyncProvider({ initial, children }: { initial: CatchUp; children
     window.addEventListener("online", wake);
     // Perhaps only the internet is gone, and the server is in the house: asking tells.
     window.addEventListener("offline", wake);
-    window.addEventListener("pageshow", wake);
+    window.addEventListener("pageshow", revive);
     window.addEventListener("beforeunload", keepWaiting);
     return () => {
       document.removeEventListener("visibilitychange", wake);
       window.removeEventListener("online", wake);
       window.removeEventListener("offline", wake);
-      window.removeEventListener("pageshow", wake);
+      window.removeEventListener("pageshow", revive);
       window.removeEventListener("beforeunload", keepWaiting);
       connection.close();
     };
