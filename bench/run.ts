@@ -11,6 +11,8 @@ export interface Found {
 
 const BENCHES: Record<string, () => Promise<() => Promise<Found>>> = {
   live: async () => (await import("@/bench/live")).live,
+  grid: async () => (await import("@/bench/grid")).grid,
+  start: async () => (await import("@/bench/start")).start,
 };
 
 const FOLDER = path.resolve("bench");
