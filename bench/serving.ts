@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** A program that serves pages, being started by a bench. */
 export interface Serving {
-  /** Seconds from its start to the first answer that will do. */
+  /** Seconds from its start to the first answer. */
   seconds: number;
   /** What it has printed. */
   output: string;
@@ -12,20 +12,26 @@ export interface Serving {
 }
 
 const PATIENCE_MS = 600_000;
+const STOP_PATIENCE_MS = 30_000;
 const EVERY_MS = 20;
 
 /**
- * Starts a program and asks it for a page until it answers with 200.
- * @param args after the program's name, for that port
+ * Starts a program and asks it for its first page until it answers.
+ * @param args the program and its arguments, for that port
+ * @param whole whether only the page itself will do, or an error of it, too
  */
-export async function serving(cwd: string, args: (port: number) => string[], page: string): Promise<Serving> {
+export async function serving(cwd: string, args: (port: number) => string[], whole = true): Promise<Serving> {
   const port = await freePort();
   const [command, ...rest] = args(port);
   const began = performance.now();
   const own = spawn(command!, rest, { cwd, env: bareEnv(port), stdio: ["ignore", "pipe", "pipe"], detached: true });
   let output = "";
   for (const stream of [own.stdout, own.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  while (!(await answers(`http://127.0.0.1:${port}${page}`))) {
+  // An interrupted bench leaves nothing running.
+  const atExit = () => own.kill("SIGKILL");
+  process.once("exit", atExit);
+  own.once("exit", () => process.off("exit", atExit));
+  while (!(await answers(`http://127.0.0.1:${port}/`, whole))) {
     if (own.exitCode !== null) throw new Error(`${command!} ended:\n${output}`);
     if (performance.now() - began > PATIENCE_MS) {
       await stop(own);
@@ -36,22 +42,24 @@ export async function serving(cwd: string, args: (port: number) => string[], pag
   return { seconds: (performance.now() - began) / 1000, output, stop: () => stop(own) };
 }
 
-async function answers(url: string): Promise<boolean> {
+async function answers(url: string, whole: boolean): Promise<boolean> {
   try {
     const response = await fetch(url, { headers: { accept: "text/html" } });
     await response.arrayBuffer();
-    return response.status === 200;
+    return !whole || response.status === 200;
   } catch {
     return false;
   }
 }
 
-/** Ends it as a terminal's Ctrl-C would, and waits until it is gone. */
+/** Ends it as a terminal's Ctrl-C would, and waits until it is gone; one that stays is killed. */
 async function stop(own: ChildProcess): Promise<void> {
   if (own.exitCode !== null || own.signalCode !== null) return;
   const gone = new Promise((resolve) => own.once("exit", resolve));
   process.kill(-own.pid!, "SIGINT");
+  const late = setTimeout(() => process.kill(-own.pid!, "SIGKILL"), STOP_PATIENCE_MS);
   await gone;
+  clearTimeout(late);
 }
 
 /** The environment of a terminal: nothing of npm's, which runs this bench, and no settings but the port. */
