@@ -64,6 +64,7 @@ export async function start(): Promise<Found> {
       ...stepRows("second start", steps.second, again.second),
     ],
     notes: [
+      `Rounds: ${ROUNDS}.`,
       "npm's cache is warm on both sides: what the network adds is not ours.",
       "`next start` answers with an error, since our pages need the server's own parts; it is counted to its first answer.",
     ],
