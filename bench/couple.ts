@@ -3,7 +3,7 @@ import { acceptInvitation } from "@/lib/couple/joining";
 import { introduceProfile } from "@/lib/couple/commands";
 import { cookieName } from "@/lib/auth/cookies";
 import { createSession, sealSession } from "@/lib/auth/session";
-import { scheduleBlock } from "@/lib/calendar/commands";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { newId, type Id } from "@/lib/ids";
 import { runtime } from "@/lib/runtime";
 import { SCHEMA_VERSION } from "@/lib/sync/protocol";
@@ -40,8 +40,9 @@ export async function makeCouple(starts: readonly string[]): Promise<Couple> {
   const blocks = starts.map(() => newId());
   for (const [n, localStart] of starts.entries()) {
     const times = { localStart, localEnd: anHourAfter(localStart), zone: "Europe/Berlin" };
-    const words = { title: `Block ${n}`, notes: "", place: "" };
-    const input = { id: blocks[n]!, detailId: newId(), sharing: "we", ...times, ...words };
+    const words = { title: `Block ${n}`, notes: "", place: "", link: "", soloKind: null };
+    const plain = { allDay: false, rrule: null, protected: false };
+    const input = { id: blocks[n]!, detailId: newId(), sharing: "we", ...times, ...plain, ...words };
     await run(one, scheduleBlock.name, input, coupleId);
   }
   return { coupleId, people: [one, other], blocks };

@@ -4,7 +4,6 @@ import { BlockView } from "@/components/calendar/block-view";
 import type { Band } from "@/components/calendar/placed-days";
 import type { People } from "@/components/shell/people";
 import type { Reader } from "@/lib/calendar/format";
-import type { Id } from "@/lib/ids";
 
 /**
  * Blocks that are drawn together, apart from all others (see `Band`). Containment keeps layout and paint of one band from
@@ -16,14 +15,14 @@ export const BlockBand = memo(function BlockBand({
   axisLength,
   people,
   reader,
-  stopId,
+  stopKey,
 }: {
   band: Band;
   axisLength: number;
   people: People;
   reader: Reader;
   /** The block that Tab goes to, when it is in this band. */
-  stopId: Id | null;
+  stopKey: string | null;
 }) {
   const length = band.to - band.from;
   return (
@@ -36,7 +35,7 @@ export const BlockBand = memo(function BlockBand({
     >
       {band.blocks.map(({ block, from, to, ...place }) => (
         <BlockView
-          key={block.id}
+          key={block.key}
           block={block}
           {...place}
           minutes={to - from}
@@ -44,7 +43,7 @@ export const BlockBand = memo(function BlockBand({
           height={(to - from) / length}
           people={people}
           reader={reader}
-          tabbable={stopId === block.id}
+          tabbable={stopKey === block.key}
         />
       ))}
     </div>

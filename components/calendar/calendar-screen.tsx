@@ -27,7 +27,7 @@ const THREE_LANES: readonly Lane[] = ["mine", "we", "theirs"];
 /** So many days before and after what is seen are held as well, so that the next step finds them there. */
 const MARGIN = 7 * DAY;
 
-type Open = { kind: "block"; id: string; begin: GridBlock } | { kind: "new"; begin: NewBlock };
+type Open = { kind: "block"; key: string; begin: GridBlock } | { kind: "new"; begin: NewBlock };
 
 export interface CalendarScreenProps {
   /** Of the reader, as the server read it: BCP 47. */
@@ -46,8 +46,9 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
   const axis = useMemo(() => dayAxis(datesOf(view, date, weekStart), zone), [view, date, weekStart, zone]);
   const first = axis.days[0]!;
   const last = axis.days.at(-1)!;
-  const { held } = useHold(useMemo(() => ({ from: first.startMs - MARGIN, to: last.endMs + MARGIN }), [first, last]));
-  const blocks = useBlocks(people);
+  const range = useMemo(() => ({ from: first.startMs - MARGIN, to: last.endMs + MARGIN }), [first, last]);
+  const { held } = useHold(range);
+  const blocks = useBlocks(people, range);
   const acts = useActs(people, reader);
   const now = useNow();
   const lanes = view === "day" && people.partner ? THREE_LANES : ONE_LANE;
@@ -68,9 +69,9 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
       "all",
     );
   const onOpen = useCallback(
-    (id: string) => {
-      const block = blocks.find((one) => one.id === id);
-      if (block) setOpen({ kind: "block", id, begin: block });
+    (key: string) => {
+      const block = blocks.find((one) => one.key === key);
+      if (block) setOpen({ kind: "block", key, begin: block });
     },
     [blocks],
   );
@@ -92,7 +93,7 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
   useCalendarKeys(place, onNew);
 
-  const opened = open?.kind === "block" ? (blocks.find((block) => block.id === open.id) ?? null) : null;
+  const opened = open?.kind === "block" ? (blocks.find((block) => block.key === open.key) ?? null) : null;
   const close = () => setOpen(null);
   return (
     <main className="flex min-h-0 flex-1 flex-col">

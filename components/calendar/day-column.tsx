@@ -71,7 +71,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
             axisLength={axisLength}
             people={people}
             reader={reader}
-            stopId={stop?.kind === "block" && band.blocks.some(({ block }) => block.id === stop.id) ? stop.id : null}
+            stopKey={stop?.kind === "block" && band.blocks.some(({ block }) => block.key === stop.id) ? stop.id : null}
           />
         ))}
         <Ghost day={day} axisLength={axisLength} lanes={lanes} people={people} reader={reader} ghosts={ghosts} />

@@ -1,16 +1,18 @@
 import type { People } from "@/components/shell/people";
-import type { BlockDetailRow, BlockRow, Sharing } from "@/lib/calendar/schema";
+import { occurrencesOf, type Occurrence } from "@/lib/calendar/occurrences";
+import type { BlockDetailRow, BlockExceptionRow, BlockRow, Sharing } from "@/lib/calendar/schema";
 import { sharingOf } from "@/lib/calendar/sharing";
 import { timesOf } from "@/lib/calendar/snap";
 import type { Id } from "@/lib/ids";
+import type { TimeRange } from "@/lib/sync/protocol";
 
 /** Whose time it is, in the reader's eyes. */
 export type Kind = "mine" | "theirs" | "we";
 
-/** A block as it is drawn for one reader. Times in Unix milliseconds. */
-export interface GridBlock {
+/** A block as it happens once, for one reader. Times in Unix milliseconds. */
+export interface GridBlock extends Occurrence {
+  /** The block's: all occurrences of a series have the same. */
   readonly id: Id;
-  readonly row: BlockRow;
   /** Null where its owner shows no more than that the time is taken. */
   readonly detail: BlockDetailRow | null;
   readonly kind: Kind;
@@ -18,41 +20,89 @@ export interface GridBlock {
   readonly ownerId: Id | null;
   readonly startMs: number;
   readonly endMs: number;
+  readonly allDay: boolean;
   /** Whether it is the reader's to change. */
   readonly editable: boolean;
 }
 
+/** What hangs on a block. */
+interface Hanging {
+  readonly details: BlockDetailRow[];
+  readonly exceptions: BlockExceptionRow[];
+}
+
+interface Known extends Hanging {
+  readonly reader: string;
+  readonly range: TimeRange | null;
+  readonly blocks: readonly GridBlock[];
+}
+
+const NOTHING: Hanging = { details: [], exceptions: [] };
+
 /**
- * Blocks joined with their details. One that has not changed is the same object as last time, and so is not drawn again
- * when another changes.
+ * Blocks joined with what hangs on them, series as the occurrences they have in a range. What has not changed is the same
+ * object as last time, and so is not drawn again when something else changes.
  */
 export class BlockJoin {
-  private readonly known = new WeakMap<
-    BlockRow,
-    { detail: BlockDetailRow | undefined; key: string; block: GridBlock }
-  >();
+  private readonly known = new WeakMap<BlockRow, Known>();
 
-  join(rows: readonly BlockRow[], details: readonly BlockDetailRow[], { me, partner }: People): GridBlock[] {
-    const detailOf = new Map<Id, BlockDetailRow>();
-    for (const detail of details) if (detail.originalLocalStart === null) detailOf.set(detail.blockId, detail);
-    const key = `${me.id} ${me.zone} ${partner?.id ?? ""}`;
-    const actor = { userId: me.id, coupleId: null };
-    return rows.map((row) => {
-      const detail = detailOf.get(row.id);
-      const known = this.known.get(row);
-      if (known?.detail === detail && known?.key === key) return known.block;
-      const block: GridBlock = {
-        id: row.id,
-        row,
-        detail: detail ?? null,
-        kind: row.ownerId === null ? "we" : row.ownerId === me.id ? "mine" : "theirs",
-        sharing: sharingOf(row, detail, actor),
-        ownerId: row.ownerId,
-        ...timesOf(row, me.zone),
-        editable: row.ownerId === null || row.ownerId === me.id,
-      };
-      this.known.set(row, { detail, key, block });
-      return block;
-    });
+  join(
+    rows: readonly BlockRow[],
+    details: readonly BlockDetailRow[],
+    exceptions: readonly BlockExceptionRow[],
+    people: People,
+    range: TimeRange,
+  ): GridBlock[] {
+    const hanging = new Map<Id, Hanging>();
+    const on = (blockId: Id) => {
+      const known = hanging.get(blockId) ?? { details: [], exceptions: [] };
+      hanging.set(blockId, known);
+      return known;
+    };
+    for (const detail of details) on(detail.blockId).details.push(detail);
+    for (const exception of exceptions) on(exception.blockId).exceptions.push(exception);
+    return rows.flatMap((row) => this.one(row, hanging.get(row.id) ?? NOTHING, people, range));
   }
+
+  private one(row: BlockRow, hanging: Hanging, { me, partner }: People, range: TimeRange): readonly GridBlock[] {
+    const reader = `${me.id} ${me.zone} ${partner?.id ?? ""}`;
+    const known = this.known.get(row);
+    const holds =
+      known?.reader === reader && same(known.details, hanging.details) && same(known.exceptions, hanging.exceptions);
+    const isThere = holds && (known.range === null || sameRange(known.range, range));
+    if (isThere) return known.blocks;
+    const before = new Map(holds ? known.blocks.map((block) => [block.key, block]) : []);
+    const occurrences: readonly Occurrence[] =
+      row.rrule === null
+        ? [{ key: row.id, original: null, row, series: row, exception: null }]
+        : occurrencesOf(row, hanging.exceptions, range);
+    const blocks = occurrences.map((one) => before.get(one.key) ?? gridBlock(one, hanging.details, me));
+    this.known.set(row, { ...hanging, reader, range: row.rrule === null ? null : range, blocks });
+    return blocks;
+  }
+}
+
+function gridBlock(occurrence: Occurrence, details: readonly BlockDetailRow[], me: People["me"]): GridBlock {
+  const { row, original } = occurrence;
+  const whole = details.find((detail) => detail.originalLocalStart === null);
+  const own = original === null ? undefined : details.find((detail) => detail.originalLocalStart === original);
+  return {
+    ...occurrence,
+    id: row.id,
+    detail: own ?? whole ?? null,
+    kind: row.ownerId === null ? "we" : row.ownerId === me.id ? "mine" : "theirs",
+    sharing: sharingOf(row, whole, { userId: me.id, coupleId: null }),
+    ownerId: row.ownerId,
+    ...timesOf(row, me.zone),
+    allDay: row.allDay,
+    editable: row.ownerId === null || row.ownerId === me.id,
+  };
+}
+
+function same<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, i) => item === other[i]);
+}
+
+function sameRange(one: TimeRange, other: TimeRange): boolean {
+  return one.from === other.from && one.to === other.to;
 }

@@ -37,9 +37,9 @@ function actOnStop(context: GridKeysContext, event: KeyboardEvent<HTMLElement>):
     context.onMake({ startMs, endMs: startMs + 60 * MINUTE }, lanes[0]!);
     return true;
   }
-  const block = placed.get(day)?.blocks.find((one) => one.block.id === stop.id)?.block;
+  const block = placed.get(day)?.blocks.find((one) => one.block.key === stop.id)?.block;
   if (!block) return false;
-  if (event.key === "Enter" || event.key === " ") context.onOpen(block.id);
+  if (event.key === "Enter" || event.key === " ") context.onOpen(block.key);
   else if (!block.editable) return false;
   else if (event.key === "Delete" || event.key === "Backspace") context.onRemove(block);
   else {
@@ -80,7 +80,7 @@ function goByKey({ axis, placed, cursor, onStep }: GridKeysContext, event: Keybo
 }
 
 function segments(placed: PlacedDay | undefined) {
-  return (placed?.blocks ?? []).map(({ block, from, to }) => ({ id: block.id, from, to }));
+  return (placed?.blocks ?? []).map(({ block, from, to }) => ({ id: block.key, from, to }));
 }
 
 function isRightToLeft(element: HTMLElement): boolean {

@@ -121,7 +121,7 @@ export class GridPointer {
     if (!press) return;
     press.lifted = true;
     this.root.setPointerCapture(press.pointerId);
-    if (press.block) for (const part of this.partsOf(press.block.id)) part.dataset["lifted"] = "";
+    if (press.block) for (const part of this.partsOf(press.block.key)) part.dataset["lifted"] = "";
     const follow = () => {
       if (this.press !== press || !this.hands) return;
       autoScroll(this.root, press.y, this.root.querySelector<HTMLElement>('[role="rowheader"]')?.offsetHeight ?? 0);
@@ -140,7 +140,7 @@ export class GridPointer {
     press.x = event.clientX;
     press.y = event.clientY;
     const times = this.timesOf(press, hands);
-    const block = press.block ? hands.blockOf(press.block.id) : null;
+    const block = press.block ? hands.blockOf(press.block.key) : null;
     this.letGo();
     this.swallowsClick = true;
     setTimeout(() => (this.swallowsClick = false), 0);
@@ -158,7 +158,7 @@ export class GridPointer {
     if (!press.lifted) return;
     this.hands?.ghosts.set(null);
     if (this.root.hasPointerCapture(press.pointerId)) this.root.releasePointerCapture(press.pointerId);
-    if (press.block) for (const part of this.partsOf(press.block.id)) delete part.dataset["lifted"];
+    if (press.block) for (const part of this.partsOf(press.block.key)) delete part.dataset["lifted"];
   };
 
   private readonly clicked = (event: MouseEvent): void => {

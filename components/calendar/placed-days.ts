@@ -70,8 +70,10 @@ function placeLane(
   index: number,
   count: number,
 ): PlacedBlock[] {
-  const own = new Map(blocks.filter(({ kind }) => lane === "all" || lane === kind).map((block) => [block.id, block]));
-  const segments = [...own.values()].flatMap((block) => segmentIn(day, block) ?? []);
+  const own = new Map(blocks.filter(({ kind }) => lane === "all" || lane === kind).map((block) => [block.key, block]));
+  const segments = [...own.values()].flatMap(
+    ({ key, startMs, endMs }) => segmentIn(day, { id: key, startMs, endMs }) ?? [],
+  );
   return placeSideBySide(segments).map(({ id, column, span, columns, ...segment }) => ({
     ...segment,
     block: own.get(id)!,

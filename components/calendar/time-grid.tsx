@@ -109,13 +109,13 @@ interface HandsProps extends Pick<TimeGridProps, "axis" | "blocks" | "lanes" | "
 function useHands(root: RefObject<HTMLElement | null>, props: HandsProps): void {
   const pointer = useRef<GridPointer>(null);
   const { axis, blocks, lanes, ghosts, onOpen, onMake, onDrop } = props;
-  const byId = useMemo(() => new Map(blocks.map((block) => [block.id, block])), [blocks]);
+  const byKey = useMemo(() => new Map(blocks.map((block) => [block.key, block])), [blocks]);
   useEffect(() => {
     pointer.current = new GridPointer(root.current!);
     return pointer.current.attach();
   }, [root]);
   useEffect(() => {
-    pointer.current?.update({ axis, lanes, ghosts, blockOf: (id) => byId.get(id), onOpen, onMake, onDrop });
+    pointer.current?.update({ axis, lanes, ghosts, blockOf: (id) => byKey.get(id), onOpen, onMake, onDrop });
   });
   // What was offered on days that are left is no longer offered.
   useEffect(() => () => ghosts.set(null), [ghosts, axis]);

@@ -4,7 +4,7 @@ import type { GridBlock } from "@/components/calendar/grid-block";
 import { titleOf } from "@/components/calendar/block-words";
 import type { People } from "@/components/shell/people";
 import { announce, sayDone } from "@/components/shell/said";
-import { moveBlock, removeBlock } from "@/lib/calendar/commands";
+import { moveBlock, removeBlock } from "@/lib/calendar/block-commands";
 import { shortDateText, spanText, type Reader } from "@/lib/calendar/format";
 import { moveInput, type Times } from "@/lib/calendar/snap";
 import { useRun } from "@/lib/sync/client/react";

@@ -2,13 +2,18 @@
 import { useMemo, useState } from "react";
 import { BlockJoin, type GridBlock } from "@/components/calendar/grid-block";
 import type { People } from "@/components/shell/people";
-import { Block, BlockDetail } from "@/lib/calendar/schema";
+import { Block, BlockDetail, BlockException } from "@/lib/calendar/schema";
 import { useRows } from "@/lib/sync/client/react";
+import type { TimeRange } from "@/lib/sync/protocol";
 
-/** Every block held, as its reader sees it. */
-export function useBlocks(people: People): readonly GridBlock[] {
+/** Every block held, as its reader sees it; of series, the occurrences in the range (Unix milliseconds). */
+export function useBlocks(people: People, range: TimeRange): readonly GridBlock[] {
   const rows = useRows(Block);
   const details = useRows(BlockDetail);
+  const exceptions = useRows(BlockException);
   const [joined] = useState(() => new BlockJoin());
-  return useMemo(() => joined.join(rows, details, people), [joined, rows, details, people]);
+  return useMemo(
+    () => joined.join(rows, details, exceptions, people, range),
+    [joined, rows, details, exceptions, people, range],
+  );
 }

@@ -108,7 +108,7 @@ function standing(wanted: Stop, axis: DayAxis, placed: Placed, firstDate: string
 
 function positionIn(placed: Placed, date: string, id: string): number | null {
   for (const [day, { blocks }] of placed) {
-    if (day.date === date) return blocks.find(({ block }) => block.id === id)?.from ?? null;
+    if (day.date === date) return blocks.find(({ block }) => block.key === id)?.from ?? null;
   }
   return null;
 }

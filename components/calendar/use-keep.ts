@@ -1,7 +1,7 @@
 "use client";
 import type { BlockFields } from "@/components/calendar/block-form";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { describeBlock, moveBlock, scheduleBlock, shareBlock } from "@/lib/calendar/commands";
+import { describeBlock, moveBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { moveInput, type Times } from "@/lib/calendar/snap";
 import { wallTimesOf } from "@/lib/calendar/time";
 import { newId, type Id } from "@/lib/ids";
@@ -22,6 +22,11 @@ export function useKeep(zone: string) {
         title,
         place,
         notes,
+        link: "",
+        soloKind: null,
+        allDay: false,
+        rrule: null,
+        protected: false,
         ...wallTimesOf(times.startMs, times.endMs, zone),
       };
       run(scheduleBlock, input);

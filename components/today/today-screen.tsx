@@ -21,7 +21,7 @@ export function TodayScreen({ locale }: { locale: string }) {
     [today, zone],
   );
   useHold(range);
-  const blocks = useBlocks(people);
+  const blocks = useBlocks(people, range);
   const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
   const inView = useMemo(
     () => blocks.filter((block) => block.startMs < range.to && block.endMs > now),

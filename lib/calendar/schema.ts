@@ -6,6 +6,10 @@ import { baseColumns, defineTable, idSchema, type RowOf } from "@/lib/sync/table
 export const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00$/, "malformed");
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/, "malformed");
 
+/** What kind of solo time it is, for whoever it is. */
+export const soloKind = z.enum(["pursuits", "friends", "inner-life", "rest"]);
+export type SoloKind = z.infer<typeof soloKind>;
+
 export const Block = defineTable("Block", "range", {
   ...baseColumns,
   localStart: localTime,
@@ -16,7 +20,14 @@ export const Block = defineTable("Block", "range", {
   endsAt: instant,
   rrule: z.string().nullable(),
   protected: z.boolean(),
-  status: z.enum(["firm", "proposed"]),
+  /** Of what is ours: proposed until the other accepts; declined until whoever proposed it has read so. */
+  status: z.enum(["firm", "proposed", "declined"]),
+  /** From the first instant to the last, with all occurrences (lib/calendar/reach.ts). */
+  reachStart: instant,
+  reachEnd: instant,
+  /** Of what is ours, who changed it last and when; null otherwise, and until someone does. */
+  changedBy: idSchema.nullable(),
+  changedAt: instant.nullable(),
 });
 export type BlockRow = RowOf<typeof Block>;
 
@@ -30,7 +41,8 @@ export const BlockDetail = defineTable(
     title: z.string(),
     notes: z.string(),
     place: z.string(),
-    soloKind: z.enum(["pursuits", "friends", "inner-life", "rest"]).nullable(),
+    link: z.string(),
+    soloKind: soloKind.nullable(),
   },
 );
 export type BlockDetailRow = RowOf<typeof BlockDetail>;
@@ -51,6 +63,7 @@ export const BlockException = defineTable(
     protected: z.boolean().nullable(),
   },
 );
+export type BlockExceptionRow = RowOf<typeof BlockException>;
 
 export const Proposal = defineTable(
   "Proposal",
@@ -66,8 +79,10 @@ export const Proposal = defineTable(
     endsAt: instant,
     by: idSchema,
     state: z.enum(["open", "accepted", "declined", "countered", "withdrawn"]),
+    word: z.string(),
   },
 );
+export type ProposalRow = RowOf<typeof Proposal>;
 
 /**
  * Whose a block is, and what the partner sees of it: `we` is ours; the rest are mine: `open` with its details, `time`
@@ -79,16 +94,32 @@ export type Sharing = z.infer<typeof sharing>;
 const TITLE_LONGEST = 200;
 const NOTES_LONGEST = 10_000;
 const PLACE_LONGEST = 200;
+const LINK_LONGEST = 2_000;
+const WORD_LONGEST = 500;
 
 export const detailWords = {
   // Blanks alone are no title: what has none is called by whose time it is.
   title: words(TITLE_LONGEST, "title-too-long").transform((title) => title.trim()),
   notes: words(NOTES_LONGEST, "notes-too-long", { lines: true }),
   place: words(PLACE_LONGEST, "place-too-long").transform((place) => place.trim()),
+  link: words(LINK_LONGEST, "link-too-long")
+    .transform((link) => link.trim())
+    .refine(isLink, "not-a-link"),
 };
+
+/** What the answer to a proposal says. */
+export const answerWord = words(WORD_LONGEST, "word-too-long", { lines: true }).transform((word) => word.trim());
 
 export const wallTimes = {
   localStart: localTime,
   localEnd: localTime,
   zone: z.string().max(64, "unknown-zone").nullable(),
 };
+
+/** An RRULE's value (RFC 5545 §3.3.10) as it comes from outside; lib/calendar/rrule.ts says whether it is one. */
+export const rruleText = z.string().max(1_000, "rule-malformed").nullable();
+
+/** Where a link may lead: nowhere that a page could run. */
+function isLink(text: string): boolean {
+  return text === "" || (/^(https?:\/\/|mailto:)/i.test(text) && URL.canParse(text));
+}

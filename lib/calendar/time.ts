@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { steadyOffset } from "@/lib/calendar/offset";
 import { Refusal } from "@/lib/errors";
 import { isZone } from "@/lib/sync/zone";
 
@@ -32,13 +33,12 @@ export interface WallTimes {
  */
 export function instantsOf({ localStart, localEnd, zone }: WallTimes): { startsAt: InstantText; endsAt: InstantText } {
   if (zone !== null && !isZone(zone)) throw new Refusal("unknown-zone");
-  const start = plain(localStart);
-  const end = plain(localEnd);
-  const startsAt = zone === null ? at(start, "UTC") - 14 * 60 * MINUTE : at(start, zone);
-  const endsAt = zone === null ? at(end, "UTC") + 12 * 60 * MINUTE : at(end, zone);
-  if (Temporal.PlainDateTime.compare(end, start) <= 0 && zone === null) throw new Refusal("end-before-start");
-  if (endsAt <= startsAt) throw new Refusal("end-before-start");
-  if (Temporal.PlainDateTime.compare(end, start.add({ days: LONGEST_DAYS })) > 0) throw new Refusal("too-long");
+  const start = wallMs(localStart);
+  const end = wallMs(localEnd);
+  const startsAt = zone === null ? start - 14 * 60 * MINUTE : atMs(start, zone);
+  const endsAt = zone === null ? end + 12 * 60 * MINUTE : atMs(end, zone);
+  if (endsAt <= startsAt || (zone === null && end <= start)) throw new Refusal("end-before-start");
+  if (end - start > LONGEST_DAYS * DAY) throw new Refusal("too-long");
   return { startsAt: instantText(startsAt), endsAt: instantText(endsAt) };
 }
 
@@ -54,6 +54,8 @@ export function instantMs(text: InstantText): number {
 
 /** The wall time of an instant in a zone. */
 export function localText(ms: number, zone: string): LocalText {
+  const offset = steadyOffset(Math.floor(ms / DAY), zone);
+  if (offset !== null) return wallText(ms + offset);
   return Temporal.Instant.fromEpochMilliseconds(ms)
     .toZonedDateTimeISO(zone)
     .toPlainDateTime()
@@ -67,21 +69,32 @@ export function localText(ms: number, zone: string): LocalText {
 export function wallTimesOf(startMs: number, endMs: number, zone: string): WallTimes {
   const localStart = localText(startMs, zone);
   const localEnd = localText(endMs, zone);
-  const exact = at(plain(localStart), zone) === startMs && at(plain(localEnd), zone) === endMs;
+  const exact = atMs(wallMs(localStart), zone) === startMs && atMs(wallMs(localEnd), zone) === endMs;
   return exact ? { localStart, localEnd, zone } : { ...wallTimesOf(startMs, endMs, "UTC") };
 }
 
-function plain(text: LocalText): Temporal.PlainDateTime {
-  let time: Temporal.PlainDateTime;
-  try {
-    time = Temporal.PlainDateTime.from(text);
-  } catch {
-    throw new Refusal("no-such-date");
-  }
-  if (time.year < FIRST_YEAR || time.year > LAST_YEAR) throw new Refusal("date-out-of-range");
-  return time;
+/**
+ * The wall time as if it were UTC, in milliseconds: what wall times are counted with.
+ * @throws Refusal `no-such-date`, `date-out-of-range`
+ */
+export function wallMs(text: LocalText): number {
+  const ms = Date.parse(`${text}Z`);
+  // A date that does not exist, such as 30 February, is read as another by some engines.
+  if (Number.isNaN(ms) || wallText(ms) !== text) throw new Refusal("no-such-date");
+  const year = new Date(ms).getUTCFullYear();
+  if (year < FIRST_YEAR || year > LAST_YEAR) throw new Refusal("date-out-of-range");
+  return ms;
 }
 
-function at(time: Temporal.PlainDateTime, zone: string): number {
-  return time.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
+/** Back from `wallMs`. */
+export function wallText(ms: number): LocalText {
+  return new Date(ms).toISOString().slice(0, 19);
+}
+
+/** The instant (Unix milliseconds) of a wall time (as `wallMs`): in a skipped hour after it, in a doubled one the first. */
+export function atMs(wall: number, zone: string): number {
+  const offset = steadyOffset(Math.floor(wall / DAY), zone);
+  if (offset !== null) return wall - offset;
+  return Temporal.PlainDateTime.from(wallText(wall)).toZonedDateTime(zone, { disambiguation: "compatible" })
+    .epochMilliseconds;
 }

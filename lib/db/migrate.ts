@@ -27,14 +27,21 @@ export async function migrate(ownerUrl: string, root: string): Promise<string[]>
 }
 
 async function schemaEngine(pool: Pool, schema: string) {
+  await (loaded ??= load());
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
+  return glue.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapter);
+}
+
+/** Once in a process: the glue keeps views of the first instance's memory, and would read a second one's through them. */
+let loaded: Promise<void> | undefined;
+
+async function load(): Promise<void> {
   const require = createRequire(import.meta.url);
   const entry = require.resolve("@prisma/schema-engine-wasm");
   const wasm = readFileSync(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": glue });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start?.();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
-  return glue.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapter);
 }
 
 /** Prisma's adapter cuts scripts at each semicolon, also inside functions. PostgreSQL takes them whole, all or nothing. */

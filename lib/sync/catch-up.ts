@@ -13,6 +13,7 @@ import {
 } from "@/lib/sync/protocol";
 import { KeyedQueue } from "@/lib/sync/queue";
 import type { BaseRow, Table } from "@/lib/sync/table";
+import { reaches } from "@/lib/sync/statements";
 import { tables } from "@/lib/sync/tables";
 import { checkCatchUp } from "@/lib/sync/wire";
 
@@ -116,19 +117,17 @@ function newlyWanted(table: Table, held: TimeRange, want: TimeRange): Statement 
 }
 
 function inRange(table: Table, want: TimeRange, held: TimeRange | null): Statement {
-  const reach = (from: string, to: string) =>
-    `(b."startsAt" < ${to} AND (b."endsAt" > ${from} OR b.rrule IS NOT NULL))`;
   const times = (range: TimeRange) => [new Date(range.from).toISOString(), new Date(range.to).toISOString()];
-  const reaches = `${reach("$1", "$2")}${held ? ` AND NOT ${reach("$3", "$4")}` : ""}`;
+  const wanted = `${reaches("b", "$1", "$2")}${held ? ` AND NOT (${reaches("b", "$3", "$4")})` : ""}`;
   const values = [...times(want), ...(held ? times(held) : [])];
   const { name, held: how } = table;
   if (how === "range") {
-    const text = `SELECT to_jsonb(b) AS row FROM "${name}" b WHERE ${reaches} ORDER BY "spaceId", id`;
+    const text = `SELECT to_jsonb(b) AS row FROM "${name}" b WHERE ${wanted} ORDER BY "spaceId", id`;
     return { name: `range ${name} ${values.length}`, text, values };
   }
   const { with: parent, by } = how as { with: string; by: string };
   const text = `SELECT to_jsonb(t) AS row FROM "${name}" t
-                 WHERE t."${by}" IN (SELECT b.id FROM "${parent}" b WHERE ${reaches}) ORDER BY "spaceId", id`;
+                 WHERE t."${by}" IN (SELECT b.id FROM "${parent}" b WHERE ${wanted}) ORDER BY "spaceId", id`;
   return { name: `with ${name} ${values.length}`, text, values };
 }
 

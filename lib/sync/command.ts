@@ -9,10 +9,15 @@ export interface Actor {
   readonly coupleId: Id | null;
 }
 
-/** Rows a plan needs: those of `table` in the command's spaces whose columns equal `where`. */
+/** Rows a plan needs: those of `table` in the command's spaces of which all that is said here holds. */
 export interface Read {
   readonly table: Table;
-  readonly where: Readonly<Record<string, string>>;
+  /** Its columns equal these. */
+  readonly where: Readonly<Record<string, string | boolean>>;
+  /** Of a table held by range: it reaches into these instants (ISO 8601 in UTC), end excluded. */
+  readonly during?: { readonly from: string; readonly to: string };
+  /** Of a table that hangs on another: it hangs on one of the rows that this brings. */
+  readonly of?: Read;
 }
 
 /** A plan's word on one row: put it (whole) or remove it. */
@@ -68,8 +73,12 @@ export function remove<Row extends BaseRow>(table: Table<Row>, row: Row): Write 
   return { remove: table as unknown as Table, row };
 }
 
-export function read<Row extends BaseRow>(table: Table<Row>, where: Read["where"]): Read {
-  return { table: table, where };
+export function read<Row extends BaseRow>(
+  table: Table<Row>,
+  where: Read["where"],
+  more: Pick<Read, "during" | "of"> = {},
+): Read {
+  return { table: table, where, ...more };
 }
 
 /** The I space of the actor. */

@@ -41,14 +41,41 @@ export function standing(userId: Id, sessionId: Id, commandId: Id): Statement {
 }
 
 /** The rows a plan reads. `n` tells apart reads of one shape in one pipeline. */
-export function readRows({ table, where }: Read, spaces: readonly Id[], n: number): Statement {
+export function readRows(read: Read, spaces: readonly Id[], n: number): Statement {
+  const values: unknown[] = [spaces];
+  const { from, shape } = readFrom(read, values, "t");
+  return { name: `read ${n} ${shape}`, text: `SELECT to_jsonb(t) AS row FROM ${from}`, values };
+}
+
+/** What stands after FROM, with its parameters added to `values` ($1 are the spaces); and what names its shape. */
+function readFrom({ table, where, during, of }: Read, values: unknown[], as: string): { from: string; shape: string } {
   const columns = Object.keys(where).sort();
-  const conditions = columns.map((column, i) => ` AND "${column}" = $${i + 2}`).join("");
-  return {
-    name: `read ${n} ${table.name} ${columns.join(" ")}`,
-    text: `SELECT to_jsonb(t) AS row FROM "${table.name}" t WHERE "spaceId" = ANY ($1::uuid[])${conditions}`,
-    values: [spaces, ...columns.map((column) => where[column])],
-  };
+  const parameter = (value: unknown) => `$${values.push(value)}`;
+  const conditions = columns.map((column) => `${as}."${column}" = ${parameter(where[column])}`);
+  let shape = `${table.name} ${columns.join(" ")}`;
+  if (during) {
+    conditions.push(reaches(as, parameter(during.from), parameter(during.to)));
+    shape += " during";
+  }
+  if (of && typeof table.held === "object") {
+    const parents = readFrom(of, values, `${as}p`);
+    conditions.push(`${as}."${table.held.by}" IN (SELECT ${as}p.id FROM ${parents.from})`);
+    shape += ` of ${parents.shape}`;
+  }
+  const all = [`${as}."spaceId" = ANY ($1::uuid[])`, ...conditions].join(" AND ");
+  return { from: `"${table.name}" ${as} WHERE ${all}`, shape };
+}
+
+/**
+ * That a row of a table held by range reaches into the instants from `from` to `to`. In two halves, since no index finds
+ * all: the short ones by where they begin, and the few long ones and series by where they end. So what lies outside of a
+ * window costs nothing; the eight days are those of the indexes.
+ */
+export function reaches(as: string, from: string, to: string): string {
+  const [start, end, length] = [`${as}."reachStart"`, `${as}."reachEnd"`, `${as}."reachEnd" - ${as}."reachStart"`];
+  const [after, until] = [`${from}::timestamptz`, `${to}::timestamptz`];
+  const short = `${length} <= interval '8 days' AND ${start} > ${after} - interval '8 days'`;
+  return `${start} < ${until} AND ${end} > ${after} AND (${short} OR ${length} > interval '8 days')`;
 }
 
 export function insertRows(table: Table, rows: readonly BaseRow[]): Statement {

@@ -1,4 +1,4 @@
-import { moveBlock, removeBlock, scheduleBlock } from "@/lib/calendar/commands";
+import { moveBlock, removeBlock, scheduleBlock } from "@/lib/calendar/block-commands";
 import { expect, test } from "@/tests/support/couple";
 import { blockInput } from "@/tests/support/blocks";
 import { blockNamed, live, openCalendar } from "@/tests/support/grid";

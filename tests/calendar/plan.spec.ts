@@ -1,4 +1,4 @@
-import { scheduleBlock } from "@/lib/calendar/commands";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { expect, test } from "@/tests/support/couple";
 import { blockInput, today } from "@/tests/support/blocks";
 import { blockNamed, carry, drag, hourHeight, onPhone, openCalendar, placeOf } from "@/tests/support/grid";

@@ -1,4 +1,4 @@
-import { removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/commands";
+import { removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { expect, test } from "@/tests/support/couple";
 import { blockInput } from "@/tests/support/blocks";
 import { blockNamed, live, openCalendar } from "@/tests/support/grid";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BlockDetailRow, BlockRow } from "@/lib/calendar/schema";
-import { describeBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/commands";
+import { describeBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { refusalOf } from "@/lib/db/refusals";
 import { newId, type Id } from "@/lib/ids";
 import type { Ack } from "@/lib/sync/protocol";

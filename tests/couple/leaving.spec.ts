@@ -1,4 +1,4 @@
-import { scheduleBlock } from "@/lib/calendar/commands";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { expect, test } from "@/tests/support/couple";
 import { blockInput, tonight } from "@/tests/support/blocks";
 

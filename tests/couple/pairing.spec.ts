@@ -1,4 +1,4 @@
-import { scheduleBlock } from "@/lib/calendar/commands";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { createInvitation } from "@/lib/couple/invitations";
 import { expect, test, type Someone } from "@/tests/support/couple";
 import { blockInput } from "@/tests/support/blocks";

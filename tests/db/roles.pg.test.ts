@@ -50,7 +50,7 @@ it("a login that may only make roles prepares a database of its own, without the
     const url = as(server.adminUrl, "host", "theirs");
     const { owner, app } = await prepareRoles(url, made.secret);
     expect(owner).toBe(url);
-    expect(await migrate(owner, process.cwd())).toHaveLength(1);
+    expect(await migrate(owner, process.cwd())).toHaveLength(2);
     expect(await prepareRoles(url, made.secret)).toMatchObject({ app });
     const serving = new Client({ connectionString: app });
     await serving.connect();

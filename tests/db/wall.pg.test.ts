@@ -3,7 +3,7 @@ import type { Client } from "pg";
 import { Client as Connection } from "pg";
 import { z } from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scheduleBlock } from "@/lib/calendar/commands";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { tables } from "@/lib/sync/tables";
 import { sqlOfSchema } from "@/tests/db/prisma-sql";
 import { column, problemsOfTheWall } from "@/tests/db/wall";

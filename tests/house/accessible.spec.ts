@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import type { Page } from "playwright/test";
-import { scheduleBlock } from "@/lib/calendar/commands";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { createInvitation } from "@/lib/couple/invitations";
 import { expect, test } from "@/tests/support/couple";
 import { blockInput, today } from "@/tests/support/blocks";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Sharing } from "@/lib/calendar/schema";
+import type { Sharing, SoloKind } from "@/lib/calendar/schema";
 import { newId, type Id } from "@/lib/ids";
 
 export interface BlockInput {
@@ -12,6 +12,11 @@ export interface BlockInput {
   title: string;
   notes: string;
   place: string;
+  allDay: boolean;
+  rrule: string | null;
+  protected: boolean;
+  link: string;
+  soloKind: SoloKind | null;
 }
 
 /** The input of a block, with what a test does not care about filled in. */
@@ -26,6 +31,11 @@ export function blockInput(changes: Partial<BlockInput> = {}): BlockInput {
     title: "Supper",
     notes: "",
     place: "",
+    allDay: false,
+    rrule: null,
+    protected: false,
+    link: "",
+    soloKind: null,
     ...changes,
   };
 }

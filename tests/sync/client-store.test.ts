@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BlockDetailRow, BlockRow, Sharing } from "@/lib/calendar/schema";
-import { describeBlock, moveBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/commands";
+import { describeBlock, moveBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { changeProfile, introduceProfile } from "@/lib/couple/commands";
 import { newId, type Id } from "@/lib/ids";
 import { SyncStore } from "@/lib/sync/client/store";
@@ -182,12 +182,14 @@ describe("rule 9: from the guess to the truth without a flicker", () => {
   it.each(commands.map(({ name }) => [name]))(
     "%s: the screen is the same before and after each of the push and the acknowledgement, in any order",
     (name) => {
-      const { target, newcomer, input } = exampleInputs[name]!;
+      const { target, newcomer, prepare, input } = exampleInputs[name]!;
       for (const sharing of ["we", "open", "time", "hidden"] as const) {
         let order: number[] | undefined = [];
         for (let nth = 0; order; nth++) {
           const about = target === "there" ? there(ada, { sharing }) : newId();
           const mine = newcomer ? open({ userId: newId(), coupleId: null }) : ada;
+          for (const before of prepare?.(about) ?? []) mine.store.run(commandNamed(before.name)!, before.input);
+          settle();
           mine.store.run(
             commandNamed(name)!,
             target === "none" ? { ...input(about), name: `No. ${nth}` } : input(about),

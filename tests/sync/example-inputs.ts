@@ -1,4 +1,5 @@
-import { newId, type Id } from "@/lib/ids";
+import { derivedId, newId, type Id } from "@/lib/ids";
+import type { Invocation } from "@/lib/sync/command";
 
 /** What a command asks of the block that its example names: that it is there, that it is not yet, or nothing. */
 type Target = "there" | "new" | "none";
@@ -7,9 +8,20 @@ export interface Example {
   target: Target;
   /** Only one who has not said their name yet can give it. */
   newcomer?: boolean;
+  /** What its owner does with the block of this id before, so that the example means something. */
+  prepare?(id: Id): Invocation[];
   /** A valid input, about the row of this id. */
   input(id: Id): Record<string, unknown>;
 }
+
+/** A block that repeats each Friday from 27 March 2026 on, as `blockInput` begins. */
+const weekly = (id: Id): Invocation => ({ name: "series.change", input: { id, rrule: "FREQ=WEEKLY;BYDAY=FR" } });
+const SECOND = "2026-04-03T19:00:00";
+const THIRD = "2026-04-10T19:00:00";
+
+/** Another id that belongs to the block of this one. */
+const restOf = (id: Id) => derivedId(id, 1);
+const wordsOfRest = (id: Id) => derivedId(id, 2);
 
 /**
  * An input that the rightful person may give, for each command of the registry: what the hostile tests begin from. A
@@ -34,6 +46,11 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
       title: "Supper",
       notes: "Bread\nand wine",
       place: "Home",
+      link: "https://example.test/menu",
+      soloKind: null,
+      allDay: false,
+      rrule: null,
+      protected: false,
     }),
   },
   "block.move": {
@@ -42,7 +59,94 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
   },
   "block.describe": { target: "there", input: (id) => ({ id, title: "Dinner", notes: "More bread", place: "Out" }) },
   "block.share": { target: "there", input: (id) => ({ id, sharing: "time" }) },
+  "block.protect": {
+    target: "there",
+    prepare: (id) => [weekly(id)],
+    input: (id) => ({ id, protected: true }),
+  },
   "block.remove": { target: "there", input: (id) => ({ id }) },
+  "block.restore": {
+    target: "new",
+    input: (id) => ({
+      id,
+      sharing: "we",
+      localStart: "2026-03-27T19:00:00",
+      localEnd: "2026-03-27T21:00:00",
+      zone: "Europe/Berlin",
+      allDay: false,
+      rrule: "FREQ=WEEKLY;BYDAY=FR",
+      protected: false,
+      details: [{ originalLocalStart: null, title: "Supper", notes: "", place: "", link: "", soloKind: null }],
+      exceptions: [{ originalLocalStart: SECOND, cancelled: true, localStart: null, localEnd: null, zone: null }],
+    }),
+  },
+  "series.change": {
+    target: "there",
+    input: (id) => ({ id, localStart: "2026-03-26T18:00:00", rrule: "FREQ=WEEKLY;BYDAY=TH", allDay: false }),
+  },
+  "series.split": {
+    target: "there",
+    prepare: (id) => [weekly(id)],
+    input: (id) => ({
+      id,
+      original: SECOND,
+      blockId: newId(),
+      detailId: newId(),
+      localStart: "2026-04-03T18:00:00",
+      localEnd: "2026-04-03T22:00:00",
+      title: "Late supper",
+    }),
+  },
+  "series.rejoin": {
+    target: "there",
+    prepare: (id) => [
+      weekly(id),
+      {
+        name: "series.split",
+        input: { id, original: SECOND, blockId: restOf(id), detailId: wordsOfRest(id), title: "Late supper" },
+      },
+    ],
+    input: (id) => ({ id, original: SECOND, blockId: restOf(id), rrule: "FREQ=WEEKLY;BYDAY=FR" }),
+  },
+  "series.end": { target: "there", prepare: (id) => [weekly(id)], input: (id) => ({ id, original: THIRD }) },
+  "occurrence.move": {
+    target: "there",
+    prepare: (id) => [weekly(id)],
+    input: (id) => ({
+      id,
+      original: SECOND,
+      localStart: "2026-04-04T11:00:00",
+      localEnd: "2026-04-04T12:00:00",
+      zone: "Europe/Paris",
+    }),
+  },
+  "occurrence.cancel": { target: "there", prepare: (id) => [weekly(id)], input: (id) => ({ id, original: SECOND }) },
+  "occurrence.restore": {
+    target: "there",
+    prepare: (id) => [weekly(id), { name: "occurrence.cancel", input: { id, original: SECOND } }],
+    input: (id) => ({ id, original: SECOND }),
+  },
+  "occurrence.describe": {
+    target: "there",
+    prepare: (id) => [weekly(id)],
+    input: (id) => ({ id, original: SECOND, title: "With guests", notes: "Six of us", place: "Garden" }),
+  },
+  "occurrence.share": {
+    target: "there",
+    prepare: (id) => [weekly(id)],
+    input: (id) => ({ id, original: SECOND, blockId: newId(), detailId: newId(), sharing: "time" }),
+  },
+  "occurrence.rejoin": {
+    target: "there",
+    prepare: (id) => [
+      weekly(id),
+      {
+        name: "occurrence.share",
+        input: { id, original: SECOND, blockId: restOf(id), detailId: wordsOfRest(id), sharing: "hidden" },
+      },
+    ],
+    input: (id) => ({ id, original: SECOND, blockId: restOf(id) }),
+  },
 };
 
 const times = {
@@ -56,13 +160,24 @@ const times = {
 /** The own columns of a row of each synchronised table, about a block: what hostile SQL begins from. */
 export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string, unknown>>> = {
   Profile: () => ({ name: "Ada", hue: 1, zone: "Europe/Berlin" }),
-  Block: () => ({ ...times, allDay: false, rrule: null, protected: false, status: "firm" }),
+  Block: () => ({
+    ...times,
+    allDay: false,
+    rrule: null,
+    protected: false,
+    status: "firm",
+    reachStart: times.startsAt,
+    reachEnd: times.endsAt,
+    changedBy: null,
+    changedAt: null,
+  }),
   BlockDetail: (blockId) => ({
     blockId,
     originalLocalStart: null,
     title: "Supper",
     notes: "",
     place: "",
+    link: "",
     soloKind: null,
   }),
   BlockException: (blockId) => ({
@@ -76,5 +191,5 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
     endsAt: null,
     protected: null,
   }),
-  Proposal: (blockId) => ({ blockId, originalLocalStart: null, ...times, by: blockId, state: "open" }),
+  Proposal: (blockId) => ({ blockId, originalLocalStart: null, ...times, by: blockId, state: "open", word: "" }),
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { describeBlock, moveBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/commands";
+import { describeBlock, moveBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { newId } from "@/lib/ids";
 import { OLDEST_COMMAND, SCHEMA_VERSION } from "@/lib/sync/protocol";
 import { blockInput, openWorld, type World } from "@/tests/support/people";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
-import { scheduleBlock } from "@/lib/calendar/commands";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { wordsFor } from "@/components/notices/words-for";
 import { newId, type Id } from "@/lib/ids";
 import { makeCatchUp } from "@/lib/sync/catch-up";
@@ -64,12 +64,18 @@ async function nothingHappens(work: () => Promise<void>): Promise<void> {
   expect(world.pushed).toHaveLength(pushes);
 }
 
-/** Two who are paired, and a block of Ada's of each kind; `hidden` and `time` and `open` are hers, `we` is theirs. */
-async function household() {
+/**
+ * Two who are paired, and a block of Ada's of each kind; `hidden` and `time` and `open` are hers, `we` is theirs. Each is
+ * as the example needs it.
+ */
+async function household(example?: Example) {
   const [ada, ben] = await world.couple();
   const ids = { we: newId(), open: newId(), time: newId(), hidden: newId() };
   for (const sharing of ["we", "open", "time", "hidden"] as const) {
     expect(await ada.run(scheduleBlock, blockInput({ id: ids[sharing], sharing }))).toMatchObject({ ok: true });
+    for (const { name, input } of example?.prepare?.(ids[sharing]) ?? []) {
+      expect(await ada.send(ada.message(name, input))).toMatchObject({ ok: true });
+    }
   }
   return { ada, ben, ids };
 }
@@ -83,7 +89,7 @@ describe("every command can be tried by these tests", () => {
   });
 
   it.each(examples)("%s: its example is what a rightful person may do, and does something", async (name, example) => {
-    const { ada, ids } = await household();
+    const { ada, ids } = await household(example);
     if (example.newcomer) await world.admin.query(`DELETE FROM "Profile" WHERE "ownerId" = $1`, [ada.userId]);
     const id = example.target === "new" ? newId() : ids.we;
     const answer = await ada.send(ada.message(name, example.input(id)));
@@ -94,7 +100,7 @@ describe("every command can be tried by these tests", () => {
 
 describe("as nobody", () => {
   it.each(examples)("%s is refused to every session that is not one's own and alive", async (name, example) => {
-    const { ada, ben, ids } = await household();
+    const { ada, ben, ids } = await household(example);
     const message = () => ada.message(name, example.input(example.target === "new" ? newId() : ids.we));
     const ghost = newId();
     const asGhost = { ...message(), as: { userId: ghost, coupleId: null } };
@@ -121,7 +127,7 @@ describe("as a stranger", () => {
   it.each(examples)(
     "%s moves nothing of another couple, whatever it names and whoever it claims to be",
     async (name, example) => {
-      const { ada, ids } = await household();
+      const { ada, ids } = await household(example);
       const [eve] = await world.couple();
       const inputs = Object.values(ids).map((id) => example.input(id));
       await nothingHappens(async () => {
@@ -136,7 +142,7 @@ describe("as a stranger", () => {
   );
 
   it.each(about("there"))("%s answers about another couple's rows as about none", async (name, example) => {
-    const { ids } = await household();
+    const { ids } = await household(example);
     const [eve] = await world.couple();
     await nothingHappens(async () => {
       const answers = [];
@@ -150,7 +156,7 @@ describe("as a stranger", () => {
   it.each(about("new"))(
     "%s under ids that others have conflicts with nothing, and touches nothing",
     async (name, example) => {
-      const { ada, ids } = await household();
+      const { ada, ids } = await household(example);
       const [eve] = await world.couple();
       const before = await ada.see();
       for (const id of Object.values(ids)) {
@@ -163,7 +169,7 @@ describe("as a stranger", () => {
 
 describe("as the partner", () => {
   it.each(about("there"))("%s cannot change what is mine, seen or not", async (name, example) => {
-    const { ben, ids } = await household();
+    const { ben, ids } = await household(example);
     await nothingHappens(async () => {
       for (const id of [ids.open, ids.time]) {
         expect(expectRefusal(await ben.send(ben.message(name, example.input(id))))).toBe("not-yours");
@@ -172,7 +178,7 @@ describe("as the partner", () => {
   });
 
   it.each(about("there"))("%s cannot tell what is hidden from what does not exist", async (name, example) => {
-    const { ben, ids } = await household();
+    const { ben, ids } = await household(example);
     await nothingHappens(async () => {
       const [none, hidden] = [newId(), ids.hidden].map((id) => ben.message(name, example.input(id)));
       const answers = [await ben.send(none), await ben.send(hidden), await ben.send(hidden), await ben.send(none)];
@@ -206,7 +212,7 @@ describe("as the partner", () => {
 
 describe("the same command again", () => {
   it.each(examples)("%s, sent three times at once and once more, acts once", async (name, example) => {
-    const { ada, ids } = await household();
+    const { ada, ids } = await household(example);
     if (example.newcomer) await world.admin.query(`DELETE FROM "Profile" WHERE "ownerId" = $1`, [ada.userId]);
     const message = ada.message(name, example.input(example.target === "new" ? newId() : ids.we));
     const pushes = world.pushed.length;
@@ -252,7 +258,7 @@ const nasty: [string, unknown][] = [
 
 describe("broken input gets a clear no", () => {
   it.each(examples)("%s with each field missing or wrong, or with one too many", async (name, example) => {
-    const { ada, ids } = await household();
+    const { ada, ids } = await household(example);
     const command = commands.find((one) => one.name === name)!;
     const good = example.input(example.target === "new" ? newId() : ids.we);
     const bad: unknown[] = nasty.map(([, value]) => value);
@@ -292,7 +298,7 @@ describe("broken input gets a clear no", () => {
   });
 
   it.each(examples)("%s larger than a command may be", async (name, example) => {
-    const { ada, ids } = await household();
+    const { ada, ids } = await household(example);
     const input = { ...example.input(ids.we), more: "x".repeat(LARGEST_COMMAND) };
     await nothingHappens(async () => {
       expect(expectRefusal(await ada.send(ada.message(name, input)))).toBe("too-large");

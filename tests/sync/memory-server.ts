@@ -1,6 +1,7 @@
 import { isRefusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import { mayWrite, planContext, type Actor, type Write } from "@/lib/sync/command";
+import { findRows } from "@/lib/sync/find-rows";
 import { LoadedRows, rowKey, sameRow } from "@/lib/sync/loaded-rows";
 import { parse } from "@/lib/sync/parse";
 import {
@@ -65,18 +66,9 @@ export class MemoryServer {
       const input = parse(command.input, raw);
       const spaces = command.spaces(input, actor);
       const rows = new LoadedRows();
-      for (const { table, where } of command.reads(input, actor)) {
-        const found = [...this.#rows.values()].filter(
-          (one) =>
-            one.table.name === table.name &&
-            spaces.includes(one.row.spaceId) &&
-            Object.entries(where).every(([column, value]) => (one.row as never)[column] === value),
-        );
-        rows.add(
-          table,
-          found.map(({ row }) => row),
-        );
-      }
+      const list = (table: string) =>
+        [...this.#rows.values()].filter((one) => one.table.name === table).map(({ row }) => row);
+      for (const read of command.reads(input, actor)) rows.add(read.table, findRows(read, spaces, list));
       return this.#write(command.plan(rows, input, planContext(id, actor, Date.now())), actor);
     } catch (error) {
       if (!isRefusal(error)) throw error;

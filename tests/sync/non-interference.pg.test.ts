@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { describeBlock, moveBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/commands";
+import { describeBlock, moveBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { changeProfile } from "@/lib/couple/commands";
 import type { Sharing } from "@/lib/calendar/schema";
 import { newId, type Id } from "@/lib/ids";

@@ -4,7 +4,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
  * Tells apart nothing but what can be told apart: each id becomes the name it is given, or its number in the order of
- * first appearance (so that the time inside it is gone), and the moment of asking is dropped. One for each world that is
+ * first appearance (so that the time inside it is gone), and the moments of asking and of changing are dropped. One for each world that is
  * compared, fed in the same order.
  */
 export class Normaliser {
@@ -16,7 +16,9 @@ export class Normaliser {
 
   /** As text, in the order given. */
   text(value: unknown): string {
-    const json = JSON.stringify(value, (key, inner: unknown) => (key === "now" ? undefined : inner));
+    const json = JSON.stringify(value, (key, inner: unknown) =>
+      key === "now" || (key === "changedAt" && inner !== null) ? undefined : inner,
+    );
     return json.replaceAll(UUID, (id) => {
       const name = this.#names.get(id) ?? `#${this.#names.size}`;
       this.#names.set(id, name);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scheduleBlock } from "@/lib/calendar/commands";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { newId } from "@/lib/ids";
 import { blockInput, openWorld, type Person, type World } from "@/tests/support/people";
 import { ask, hungUp, next, openWire, seqOf, type ClientSocket, type Wire } from "@/tests/support/sockets";

@@ -2,6 +2,7 @@ import { isRefusal } from "@/lib/errors";
 import { planContext, type Actor, type Command, type Read, type Write } from "@/lib/sync/command";
 import type { Pending } from "@/lib/sync/client/outbox";
 import type { Replica, TableRows } from "@/lib/sync/client/replica";
+import { findRows } from "@/lib/sync/find-rows";
 import { LoadedRows, rowKey } from "@/lib/sync/loaded-rows";
 import type { BaseRow, Table } from "@/lib/sync/table";
 
@@ -55,17 +56,11 @@ export class View {
     return rows;
   }
 
-  #find({ table, where }: Read, spaces: readonly string[]): BaseRow[] {
-    if (where.id) {
-      const found = spaces.map((spaceId) => this.#get(table, rowKey({ spaceId, id: where.id! })));
-      return found.filter((row) => row != null);
-    }
-    const conditions = Object.entries(where);
-    return this.list(table.name).filter(
-      (row) =>
-        spaces.includes(row.spaceId) &&
-        conditions.every(([column, value]) => (row as unknown as Record<string, unknown>)[column] === value),
-    );
+  #find(read: Read, spaces: readonly string[]): BaseRow[] {
+    const { id } = read.where;
+    if (typeof id !== "string") return findRows(read, spaces, (table) => this.list(table));
+    const found = spaces.map((spaceId) => this.#get(read.table, rowKey({ spaceId, id })));
+    return found.filter((row) => row != null);
   }
 
   #get(table: Table, key: string): BaseRow | null | undefined {
@@ -77,9 +72,12 @@ export class View {
     return this.#confirmed.get(table) ?? NONE;
   }
 
-  /** What is not here may exist out of the held range: then only the server can say. */
-  #isHeld({ table, where }: Read, found: readonly BaseRow[]): boolean {
-    if (table.held === "whole") return true;
+  /**
+   * What is not here may exist out of the held range: then only the server can say. What is read by its time is read to
+   * say no; the guess does with what is held, and what lies further away is the server's to refuse.
+   */
+  #isHeld({ table, where, during, of }: Read, found: readonly BaseRow[]): boolean {
+    if (table.held === "whole" || during || of) return true;
     if (table.held === "range") return found.length > 0;
     const { with: parent, by } = table.held;
     return found.length > 0 || this.list(parent).some((row) => row.id === where[by]);

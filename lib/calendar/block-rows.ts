@@ -1,0 +1,116 @@
+import { reachOf } from "@/lib/calendar/reach";
+import { checkRule, parseRule, ruleText } from "@/lib/calendar/rrule";
+import { Block, BlockDetail, BlockException, Proposal } from "@/lib/calendar/schema";
+import type { BlockDetailRow, BlockExceptionRow, BlockRow, Sharing } from "@/lib/calendar/schema";
+import { instantsOf, instantText, wallMs, type WallTimes } from "@/lib/calendar/time";
+import { Refusal } from "@/lib/errors";
+import type { Id } from "@/lib/ids";
+import { mayWrite, mine, ours, put, read, type Actor, type PlanContext } from "@/lib/sync/command";
+import type { Read, Rows, Write } from "@/lib/sync/command";
+import { sameRow } from "@/lib/sync/loaded-rows";
+
+/** What the plans of the calendar's commands have in common. */
+
+/** A block with all that hangs on it. */
+export function wholeBlock(id: Id): Read[] {
+  const hangs = { blockId: id };
+  return [read(Block, { id }), read(BlockDetail, hangs), read(BlockException, hangs), read(Proposal, hangs)];
+}
+
+/** Where the two rows of a block live: what the partner may see is in We, the rest in I. */
+export function spacesOf(sharing: Sharing, actor: Actor): { block: Id; detail: Id; both: Id[] } {
+  const block = sharing === "hidden" ? mine(actor) : ours(actor);
+  const detail = sharing === "we" || sharing === "open" ? ours(actor) : mine(actor);
+  return { block, detail, both: [...new Set([block, detail])] };
+}
+
+/** @throws Refusal `no-such-block`, `not-yours` */
+export function writable(rows: Rows, id: Id, actor: Actor): BlockRow {
+  const block = rows.get(Block, id);
+  // The same word for what does not exist, what is hidden from me and what is not mine to change but seen by me.
+  if (!block) throw new Refusal("no-such-block");
+  if (!mayWrite(block, actor)) throw new Refusal("not-yours");
+  return block;
+}
+
+/** The words of a whole block, or of one occurrence where `original` says which. */
+export function detailOf(rows: Rows, blockId: Id, original: string | null = null): BlockDetailRow | undefined {
+  return rows.list(BlockDetail).find((detail) => detail.blockId === blockId && detail.originalLocalStart === original);
+}
+
+export function exceptionsOf(rows: Rows, blockId: Id): readonly BlockExceptionRow[] {
+  return rows.list(BlockException).filter((exception) => exception.blockId === blockId);
+}
+
+/**
+ * The own columns of an exception: cancelled, moved to these wall times, or both, so that one which is brought back is
+ * where it was. The zone of one that names none is that of its series.
+ */
+export function exceptionRow(
+  exception: Pick<BlockExceptionRow, "originalLocalStart" | "cancelled" | "localStart" | "localEnd" | "zone">,
+  series: Pick<BlockRow, "zone">,
+): Omit<BlockExceptionRow, "id" | "spaceId" | "ownerId" | "authorId" | "blockId"> {
+  const { originalLocalStart, cancelled, localStart, localEnd } = exception;
+  const none = { localStart: null, localEnd: null, zone: null, startsAt: null, endsAt: null, protected: null };
+  if (localStart === null || localEnd === null) return { originalLocalStart, cancelled, ...none };
+  const moved = { localStart, localEnd, zone: exception.zone ?? series.zone };
+  return { originalLocalStart, cancelled, ...moved, ...instantsOf(moved), protected: null };
+}
+
+/** When a block is, as people say it. */
+export type When = WallTimes & Pick<BlockRow, "allDay" | "rrule">;
+
+/**
+ * The columns of a block that follow from when it is.
+ * @throws Refusal of what cannot be: `unknown-zone`, `end-before-start`, `rule-never` and their like
+ */
+export function whenColumns(
+  when: When,
+  exceptions: readonly BlockExceptionRow[] = [],
+): When & Pick<BlockRow, "startsAt" | "endsAt" | "reachStart" | "reachEnd"> {
+  const { localStart, localEnd, allDay } = when;
+  const zone = allDay ? null : when.zone;
+  if (allDay && !(isMidnight(localStart) && isMidnight(localEnd))) throw new Refusal("not-whole-days");
+  const rule = when.rrule === null ? null : parseRule(when.rrule);
+  if (rule) checkRule(rule, localStart);
+  const rrule = rule && ruleText(rule);
+  const instants = instantsOf({ localStart, localEnd, zone });
+  const columns = { localStart, localEnd, zone, allDay, rrule, ...instants };
+  return { ...columns, ...reachOf(columns, exceptions) };
+}
+
+function isMidnight(local: string): boolean {
+  return wallMs(local) % 86_400_000 === 0;
+}
+
+/**
+ * Puts a block after a change; of one that is ours, it says who changed it and when. `changed`: whether anything did, also
+ * of what hangs on it. A put that changes nothing says nothing.
+ */
+export function putBlock(
+  before: BlockRow,
+  after: BlockRow,
+  { actor, now }: PlanContext,
+  changed = !sameRow(before, after),
+): Write {
+  if (!changed || after.ownerId !== null) return put(Block, after);
+  return put(Block, { ...after, changedBy: actor.userId, changedAt: instantText(now) });
+}
+
+/** The changes that are given; with `onlyIf`, those whose field still holds what it says (an undo takes back no more). */
+export function given<T extends object>(changes: T, row: object, onlyIf: object | undefined): Given<T> {
+  const now = row as Record<string, unknown>;
+  const still = onlyIf as Record<string, unknown> | undefined;
+  const kept = Object.entries(changes).filter(
+    ([key, value]) => value !== undefined && (!still || now[key] === still[key]),
+  );
+  return Object.fromEntries(kept) as Given<T>;
+}
+
+type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+/** The fields of `row` that `like` names. */
+export function pick<Row extends object, Like extends Partial<Record<keyof Row, unknown>>>(row: Row, like: Like) {
+  const keys = Object.keys(like).filter((key) => like[key as keyof Like] !== undefined) as (keyof Row & keyof Like)[];
+  return Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<Row, keyof Row & keyof Like>;
+}
