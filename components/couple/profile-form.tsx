@@ -19,7 +19,7 @@ export function ProfileForm({ me, partner }: { me: Person; partner: Person | nul
   const run = useRun();
   const [draft, setDraft] = useState<{ name?: string; hue?: number; zone?: string }>({});
   const [refused, setRefused] = useState<Refused | null>(null);
-  const shown = { ...me, ...draft };
+  const shown = { name: me.name, hue: me.hue, zone: me.home, ...draft };
 
   function change(fields: FormData) {
     const wanted = { name: textIn(fields, "name"), hue: shown.hue, zone: shown.zone };
@@ -31,7 +31,7 @@ export function ProfileForm({ me, partner }: { me: Person; partner: Person | nul
     const changes = {
       ...(name !== me.name && { name }),
       ...(hue !== me.hue && { hue }),
-      ...(zone !== me.zone && { zone }),
+      ...(zone !== me.home && { zone }),
     };
     if (Object.keys(changes).length === 0) return;
     run(changeProfile, changes);

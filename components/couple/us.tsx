@@ -8,6 +8,7 @@ import { Leave } from "@/components/couple/leave";
 import { ProfileForm } from "@/components/couple/profile-form";
 import { Section } from "@/components/couple/section";
 import { TheTwo } from "@/components/couple/the-two";
+import { Trips } from "@/components/couple/trips";
 import { usePeople } from "@/components/shell/people";
 import type { ListedSession } from "@/lib/auth/session-list";
 import type { OpenInvitation } from "@/lib/couple/invitations";
@@ -45,6 +46,9 @@ export function Us({ email, sessions, recoveryCodesLeft, invitation, locale }: U
         )}
         <Section title="You">
           <ProfileForm me={me} partner={partner} />
+        </Section>
+        <Section title="Trips">
+          <Trips me={me} partner={partner} locale={locale} />
         </Section>
         <Section title="Where you are signed in">
           <SessionList initial={sessions} locale={locale} zone={me.zone} />

@@ -1,16 +1,20 @@
 "use client";
 import { useMemo } from "react";
-import { Profile, type ProfileRow } from "@/lib/couple/schema";
+import { Profile, Trip, type ProfileRow, type TripRow } from "@/lib/couple/schema";
+import { zoneAt, zoneOn } from "@/lib/couple/whereabouts";
 import type { Id } from "@/lib/ids";
-import { useMe, useRows } from "@/lib/sync/client/react";
+import { useMe, useNow, useRows } from "@/lib/sync/client/react";
 
 export interface Person {
   readonly id: Id;
   readonly name: string;
   /** 1 to 8. */
   readonly hue: number;
-  /** IANA. */
+  /** Where they live. IANA, as all zones. */
+  readonly home: string;
+  /** Where their clock is: now, or on the date that was asked for. */
   readonly zone: string;
+  readonly trips: readonly TripRow[];
 }
 
 /** Me, and the one I am paired with; null when I am alone. */
@@ -19,21 +23,32 @@ export interface People {
   readonly partner: Person | null;
 }
 
-export function usePeople(): People {
+/** @param date whose zones are meant; now, where none is given */
+export function usePeople(date?: string): People {
   const { userId, coupleId } = useMe();
   const profiles = useRows(Profile);
+  const trips = useRows(Trip);
+  const now = useNow(HOUR);
   return useMemo(() => {
+    const person = ({ ownerId, authorId, name, hue, zone: home }: ProfileRow): Person => {
+      const own = trips.filter((trip) => trip.ownerId === ownerId);
+      const zone = date === undefined ? zoneAt(home, own, now) : zoneOn(home, own, date);
+      return { id: ownerId ?? authorId, name, hue, home, zone, trips: own };
+    };
     const mine = profiles.find((profile) => profile.ownerId === userId);
     const theirs = profiles.find((profile) => profile.ownerId !== userId);
     return {
-      me: mine ? person(mine) : { id: userId, name: "You", hue: 1, zone: "UTC" },
+      me: mine ? person(mine) : { id: userId, name: "You", hue: 1, home: "UTC", zone: "UTC", trips: [] },
       partner: coupleId && theirs ? person(theirs) : null,
     };
-  }, [profiles, userId, coupleId]);
+  }, [profiles, trips, userId, coupleId, date, now]);
 }
 
-function person({ ownerId, authorId, name, hue, zone }: ProfileRow): Person {
-  return { id: ownerId ?? authorId, name, hue, zone };
+const HOUR = 3_600_000;
+
+/** Where a person's clock is at an instant (Unix milliseconds). */
+export function zoneOf({ home, trips }: Person, ms: number): string {
+  return zoneAt(home, trips, ms);
 }
 
 /** The letter that stands for a person where there is no room for the name. */

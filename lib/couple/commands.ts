@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Refusal } from "@/lib/errors";
-import { Profile, profileInput } from "@/lib/couple/schema";
-import { defineCommand, everySpace, mine, put, read } from "@/lib/sync/command";
+import { Profile, profileInput, Trip, tripInput } from "@/lib/couple/schema";
+import { defineCommand, everySpace, mayWrite, mine, put, read, remove } from "@/lib/sync/command";
 import type { Rows } from "@/lib/sync/command";
 import type { Id } from "@/lib/ids";
+import { idSchema } from "@/lib/sync/table";
 import { isZone } from "@/lib/sync/zone";
 
 /** The first thing a new person says: name, hue and zone. Their own until they pair. */
@@ -42,7 +43,48 @@ export const changeProfile = defineCommand({
   },
 });
 
-export const coupleCommands = [introduceProfile, changeProfile];
+/** Says that one's clock will be elsewhere from a date on. The partner sees it, as they see the zone itself. */
+export const planTrip = defineCommand({
+  name: "trip.plan",
+  input: z.strictObject({ id: idSchema, ...tripInput }),
+  spaces: (_input, actor) => [actor.coupleId ?? mine(actor)],
+  reads: () => [],
+  plan: (_rows, { id, fromDate, toDate, zone }, { actor }) => {
+    known(zone);
+    for (const date of [fromDate, toDate]) if (date !== null && !isDate(date)) throw new Refusal("no-such-date");
+    if (toDate !== null && toDate < fromDate) throw new Refusal("trip-ends-before");
+    const whose = { ownerId: actor.userId, authorId: actor.userId };
+    return [put(Trip, { id, spaceId: actor.coupleId ?? mine(actor), ...whose, fromDate, toDate, zone })];
+  },
+  undo: (_rows, { id }) => ({ name: "trip.cancel", input: { id } }),
+});
+
+/** Takes a trip back, or ends one that is under way: the clock is at home again. */
+export const cancelTrip = defineCommand({
+  name: "trip.cancel",
+  input: z.strictObject({ id: idSchema }),
+  spaces: (_input, actor) => everySpace(actor),
+  reads: ({ id }) => [read(Trip, { id })],
+  plan: (rows, { id }, { actor }) => {
+    const trip = rows.get(Trip, id);
+    if (!trip) throw new Refusal("no-such-trip");
+    if (!mayWrite(trip, actor)) throw new Refusal("not-yours");
+    return [remove(Trip, trip)];
+  },
+  undo: (rows, { id }, { newId }) => {
+    const trip = rows.get(Trip, id);
+    if (!trip) return null;
+    const { fromDate, toDate, zone } = trip;
+    return { name: "trip.plan", input: { id: newId(), fromDate, toDate, zone } };
+  },
+});
+
+export const coupleCommands = [introduceProfile, changeProfile, planTrip, cancelTrip];
+
+function isDate(text: string): boolean {
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text) && text >= "1900" && text < "2200";
+}
 
 function ownProfile(rows: Rows, userId: Id) {
   return rows.list(Profile).find((profile) => profile.ownerId === userId);

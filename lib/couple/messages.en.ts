@@ -5,4 +5,6 @@ export const coupleMessages: Readonly<Record<string, string>> = {
   "hue-taken": "Your partner has that colour. Choose another, so that the two of you stay apart at a glance.",
   "already-introduced": "Your name, colour and time zone are there already. Change them under Us.",
   "not-introduced": "Say your name, colour and time zone first.",
+  "no-such-trip": "This trip is not there any more.",
+  "trip-ends-before": "The last day of a trip cannot come before its first.",
 };

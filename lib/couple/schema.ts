@@ -11,6 +11,19 @@ export const Profile = defineTable("Profile", "whole", {
 });
 export type ProfileRow = RowOf<typeof Profile>;
 
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "malformed");
+
+/** Where a person's clock is from a date on, through the last day, or until another trip. */
+export const Trip = defineTable("Trip", "whole", {
+  ...baseColumns,
+  fromDate: date,
+  toDate: date.nullable(),
+  zone: z.string(),
+});
+export type TripRow = RowOf<typeof Trip>;
+
+export const tripInput = { fromDate: date, toDate: date.nullable(), zone: z.string().max(64, "unknown-zone") };
+
 export const NAME_LONGEST = 60;
 
 export const profileInput = {

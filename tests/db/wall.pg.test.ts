@@ -183,6 +183,7 @@ const byColumn = (a: { column: string }, b: { column: string }) => (a.column < b
 
 /** The type in a row's JSON of each type of Postgres that is used. */
 const IN_JSON: Record<string, string> = {
+  date: "string",
   uuid: "string",
   text: "string",
   "timestamp without time zone": "string",

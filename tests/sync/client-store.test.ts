@@ -192,7 +192,7 @@ describe("rule 9: from the guess to the truth without a flicker", () => {
           settle();
           mine.store.run(
             commandNamed(name)!,
-            target === "none" ? { ...input(about), name: `No. ${nth}` } : input(about),
+            "name" in input(about) ? { ...input(about), name: `No. ${nth}` } : input(about),
           );
           expect(mine.store.notices).toEqual([]);
           const guess = screen(mine);

@@ -34,6 +34,20 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     input: () => ({ name: "Cleo", hue: 3, zone: "Europe/Paris" }),
   },
   "profile.change": { target: "none", input: () => ({ name: "Ada L.", hue: 2, zone: "Europe/London" }) },
+  "trip.plan": {
+    target: "none",
+    input: () => ({ id: newId(), fromDate: "2026-06-01", toDate: "2026-06-14", zone: "Europe/Lisbon" }),
+  },
+  "trip.cancel": {
+    target: "none",
+    prepare: (id) => [
+      {
+        name: "trip.plan",
+        input: { id: restOf(id), fromDate: "2026-06-01", toDate: null, zone: "Europe/Lisbon" },
+      },
+    ],
+    input: (id) => ({ id: restOf(id) }),
+  },
   "block.schedule": {
     target: "new",
     input: (id) => ({
@@ -160,6 +174,7 @@ const times = {
 /** The own columns of a row of each synchronised table, about a block: what hostile SQL begins from. */
 export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string, unknown>>> = {
   Profile: () => ({ name: "Ada", hue: 1, zone: "Europe/Berlin" }),
+  Trip: () => ({ fromDate: "2026-06-01", toDate: null, zone: "Europe/Lisbon" }),
   Block: () => ({
     ...times,
     allDay: false,
