@@ -12,7 +12,8 @@ const STYLES = {
   shortMonth: { month: "short", ...GREGORIAN },
   dayOfMonth: { day: "numeric", month: "long", ...GREGORIAN },
   date: { day: "numeric", month: "long", year: "numeric" },
-  shortDate: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
+  shortDate: { weekday: "short", day: "numeric", month: "short" },
+  shortDateWithYear: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -33,9 +34,14 @@ export function dayOfMonthName(month: number, date: number, locale: string): str
   return format("dayOfMonth", Date.UTC(2024, month - 1, date), locale);
 }
 
-/** `3 May 2027`; with its weekday, and shorter, `Mon 3 May 2027`. */
-export function dateName(date: DateText, locale: string, withWeekday = false): string {
-  return format(withWeekday ? "shortDate" : "date", Date.parse(`${date}T00:00:00Z`), locale);
+/** `3 May 2027` */
+export function dateName(date: DateText, locale: string): string {
+  return format("date", Date.parse(date), locale);
+}
+
+/** `Mon 3 May`, or with its year `Mon 3 May 2027`. */
+export function shortDateName(date: DateText, locale: string, withYear: boolean): string {
+  return format(withYear ? "shortDateWithYear" : "shortDate", Date.parse(date), locale);
 }
 
 function format(style: Style, ms: number, locale: string): string {

@@ -1,0 +1,59 @@
+"use client";
+import { shortDateName } from "@/lib/calendar/names";
+import { repeatText } from "@/lib/calendar/repeat-words";
+import type { Rule } from "@/lib/calendar/rrule";
+import { beginningOf } from "@/lib/calendar/series-beginning";
+import type { LocalText } from "@/lib/calendar/time";
+
+const SHOWN = 3;
+
+/** A rule said back, with the first dates it gives, and read out as it changes. */
+export function RepeatSummary({
+  rule,
+  start,
+  locale,
+  isUnclear,
+}: {
+  /** Null: it does not repeat. */
+  rule: Rule | null;
+  start: LocalText;
+  locale: string;
+  /** What is being written means no rule yet, so that this one still stands. */
+  isUnclear: boolean;
+}) {
+  const words = rule ? repeatText(rule, start, locale) : "Does not repeat";
+  return (
+    <div aria-live="polite" className="grid gap-1">
+      {isUnclear ? (
+        <p className="text-ink-soft">
+          This does not say yet when it repeats. Until it does, it stays as it was: <bdi>{words}</bdi>
+        </p>
+      ) : null}
+      {rule && !isUnclear ? (
+        <>
+          <p className="font-semibold">{words}</p>
+          <FirstDates rule={rule} start={start} locale={locale} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function FirstDates({ rule, start, locale }: { rule: Rule; start: LocalText; locale: string }) {
+  const { isGiven, next } = beginningOf(rule, start, SHOWN);
+  const [first, ...others] = datesInWords([start, ...next], locale);
+  return (
+    <p className="text-small text-ink-soft">
+      First on {first}
+      {isGiven ? "" : ", though that is not one of these"}
+      {others.length > 0 ? `; then ${others.join(" · ")}` : ""}
+      {others.length < SHOWN ? ", and no more." : " …"}
+    </p>
+  );
+}
+
+/** With the year where it is another than that of the date before. */
+function datesInWords(times: readonly LocalText[], locale: string): string[] {
+  const year = (time: LocalText | undefined) => time?.slice(0, 4);
+  return times.map((time, i) => shortDateName(time.slice(0, 10), locale, year(time) !== year(times[i - 1])));
+}

@@ -1,0 +1,22 @@
+import { planOf } from "@/lib/calendar/recurrence/plan";
+import { startsBetween } from "@/lib/calendar/recurrence/starts";
+import { wallText } from "@/lib/calendar/recurrence/wall";
+import type { Rule } from "@/lib/calendar/rrule";
+import type { LocalText } from "@/lib/calendar/time";
+
+/** How a series begins, as one wants to see it while choosing its rule. */
+export interface Beginning {
+  /** Whether the rule itself gives the first occurrence; where it does not, that one is there all the same. */
+  readonly isGiven: boolean;
+  /** The wall times after the first, no more than asked for; fewer where there are no more. */
+  readonly next: readonly LocalText[];
+}
+
+/** @throws Refusal `no-such-date`, `date-out-of-range` of the start */
+export function beginningOf(rule: Rule, localStart: LocalText, most: number): Beginning {
+  const plan = planOf(rule, localStart);
+  return {
+    isGiven: startsBetween(plan, plan.start, plan.start, 1).length > 0,
+    next: startsBetween(plan, plan.start + 1, plan.end, most).map(wallText),
+  };
+}
