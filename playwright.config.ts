@@ -2,7 +2,7 @@ import { defineConfig } from "playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
 
 const browser = findBrowser();
-const WITHOUT_WINDOW = "**/house/start.spec.ts";
+const WITHOUT_WINDOW = "**/house/{start,demo}.spec.ts";
 
 export default defineConfig({
   testDir: "tests",

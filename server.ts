@@ -8,6 +8,7 @@ import { openDataDir } from "@/lib/data-dir";
 import { openDatabase } from "@/lib/db/database";
 import { prepareDatabase } from "@/lib/db/place";
 import { openSignIn } from "@/lib/db/sign-in";
+import { openDemo, type Demo } from "@/lib/demo/demo";
 import { readEnv, type Env } from "@/lib/env";
 import { isStartError, StartError } from "@/lib/errors";
 import { securityHeaders } from "@/lib/headers";
@@ -50,7 +51,9 @@ async function start(): Promise<void> {
   setRuntime({ env, secret, database, signIn, hub, execute, catchUp });
   sockets.serve({ execute, catchUp });
 
+  const demo = env.demo ? await step("Ten weeks of two people’s life ready", openDemo) : null;
   await step("Pages ready", () => listen(env, sockets));
+  if (demo) sayHow(demo);
   stops.push(keepTidy(database));
 }
 
@@ -94,6 +97,12 @@ async function listen(env: Env, sockets: SocketServer): Promise<void> {
     server.listen(env.port, env.host, resolve);
   });
   log(`Twofold is at ${env.siteUrl ?? `http://${env.host === "127.0.0.1" ? "localhost" : env.host}:${env.port}`}`);
+}
+
+function sayHow({ people, around }: Demo): void {
+  log("Open it as one of the two, and as the other in a private window or another browser:");
+  for (const { name, email, password } of people) log(`  ${name}: ${email}, password ${password}`);
+  log(`Their ten weeks lie around ${around}. To begin anew, delete the folder .data-demo.`);
 }
 
 function isSocketPath({ url = "" }: IncomingMessage): boolean {

@@ -24,6 +24,8 @@ export type Env = Readonly<{
   secret: string | null;
   /** Addresses or CIDR ranges whose `X-Forwarded-*` headers are believed. */
   trustedProxies: readonly string[];
+  /** Whether it serves the demo: two made-up partners, and nobody else. */
+  demo: boolean;
   /** Reserved for serving one couple from several processes (design §4 rule 12); accepted, not used yet. */
   redisUrl: string | null;
 }>;
@@ -119,6 +121,7 @@ const settings = z.object({
     error: "must have at least 32 characters; leave it out to have one made and kept in the data folder",
   }),
   TRUSTED_PROXIES: trustedProxies,
+  TWOFOLD_DEMO: optional.transform((value) => value !== null),
   REDIS_URL: url(["redis:", "rediss:"], "must look like redis://host:6379; leave it out to run one process"),
 });
 
@@ -144,6 +147,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     dataDir: read.DATA_DIR,
     secret: read.TWOFOLD_SECRET,
     trustedProxies: Object.freeze(read.TRUSTED_PROXIES),
+    demo: read.TWOFOLD_DEMO,
     redisUrl: read.REDIS_URL,
   });
 }

@@ -16,13 +16,14 @@ const PARENT_CHECK_MS = 250;
  * channel to us: if we are killed, the channel closes (`process.on("disconnect")`) and it can stop itself.
  *
  * @param {"production" | "development"} nodeEnv
+ * @param {boolean} [demo] two made-up partners on data of their own; what .env says is about the real ones
  */
-export function serve(nodeEnv) {
+export function serve(nodeEnv, demo = false) {
   const envFile = path.join(root, ".env");
-  const args = [...(existsSync(envFile) ? [`--env-file=${envFile}`] : []), "--import", "tsx", "server.ts"];
+  const args = [...(existsSync(envFile) && !demo ? [`--env-file=${envFile}`] : []), "--import", "tsx", "server.ts"];
   const server = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, NODE_ENV: nodeEnv, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, ...(demo ? demoSettings() : {}), NODE_ENV: nodeEnv, NEXT_TELEMETRY_DISABLED: "1" },
     detached: process.platform !== "win32",
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
@@ -45,6 +46,10 @@ export function serve(nodeEnv) {
   server.on("exit", (code, signal) => {
     process.exit(signal === null ? code : 128 + constants.signals[signal]);
   });
+}
+
+function demoSettings() {
+  return { TWOFOLD_DEMO: "yes", DATA_DIR: process.env.DATA_DIR || ".data-demo" };
 }
 
 /** npm runs us through a shell, and a SIGTERM to npm ends that shell without reaching us. */

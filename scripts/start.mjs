@@ -1,8 +1,9 @@
 /**
- * `npm start` and `npm run dev`: from whatever state the clone is in to a running server, doing only what is missing.
+ * `npm start`, `npm run dev` and `npm run demo`: from whatever state the clone is in to a running server, doing only what is missing.
  *
  *   node scripts/start.mjs            install, generate, build, serve
  *   node scripts/start.mjs --dev      install, generate, serve with hot reload
+ *   node scripts/start.mjs --demo     the same as without, on data of its own, with two made-up partners
  *   node scripts/start.mjs --prepare  install, generate, build, and stop there (used by the Dockerfile)
  *
  * This first file is written so that an old Node can read it and say that it is old. The rest is imported after that.
@@ -30,8 +31,8 @@ import("./steps.mjs")
 
 async function start(steps) {
   const flag = process.argv[2];
-  if (flag !== undefined && flag !== "--dev" && flag !== "--prepare") {
-    console.error("Unknown option " + flag + ". There are --dev and --prepare.");
+  if (flag !== undefined && flag !== "--dev" && flag !== "--demo" && flag !== "--prepare") {
+    console.error("Unknown option " + flag + ". There are --dev, --demo and --prepare.");
     process.exit(1);
   }
   await steps.install();
@@ -39,5 +40,5 @@ async function start(steps) {
   if (flag !== "--dev") await steps.build();
   if (flag === "--prepare") return;
   const serve = await import("./serve.mjs");
-  serve.serve(flag === "--dev" ? "development" : "production");
+  serve.serve(flag === "--dev" ? "development" : "production", flag === "--demo");
 }

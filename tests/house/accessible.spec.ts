@@ -1,27 +1,9 @@
-import axe from "axe-core";
-import type { Page } from "playwright/test";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { createInvitation } from "@/lib/couple/invitations";
+import { findings } from "@/tests/support/axe";
 import { expect, test } from "@/tests/support/couple";
 import { blockInput, today } from "@/tests/support/blocks";
 import { blockNamed, openCalendar } from "@/tests/support/grid";
-
-/** What axe finds on the page, in light and in dark. */
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    // By the devtools, which the page's own policy does not bind.
-    await page.evaluate(axe.source);
-    const results = await page.evaluate(async () => {
-      const page = window as unknown as { axe: typeof axe };
-      const { violations } = await page.axe.run(document, { resultTypes: ["violations"] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    });
-    found.push(...results.map((one) => `${page.url()} ${colorScheme} ${one}`));
-  }
-  return found;
-}
 
 test("axe finds nothing on the pages of nobody", async ({ visitor }) => {
   for (const path of ["/", "/sign-in", "/sign-up", "/recover", "/join", "/no-such-page"]) {

@@ -13,6 +13,7 @@ describe("the settings", () => {
       dataDir: path.resolve(".data"),
       secret: null,
       trustedProxies: [],
+      demo: false,
       redisUrl: null,
     });
   });

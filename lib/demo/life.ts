@@ -1,0 +1,210 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Sharing, SoloKind } from "@/lib/calendar/schema";
+import { derivedId, type Id } from "@/lib/ids";
+
+/** The two of the demo. */
+export type Who = "mara" | "jonas";
+
+/** A command that one of the two gave. */
+export interface Act {
+  readonly by: Who;
+  /** The command's id: the same act is given once, however often the demo is started. */
+  readonly id: Id;
+  readonly name: string;
+  readonly input: Record<string, unknown>;
+}
+
+interface Plan {
+  readonly title: string;
+  readonly place?: string;
+  readonly notes?: string;
+  readonly rrule?: string;
+  readonly isProtected?: boolean;
+  readonly soloKind?: SoloKind;
+}
+
+const ZONE = "Europe/Berlin";
+
+/**
+ * Ten weeks of the two around a day: work, friends, an evening a week that is theirs, a morning that is hers, a visit, a
+ * trip, and what changed on the way. The same acts for the same day and seed.
+ * @param seed an id; those of the acts and of what they make follow from it
+ */
+export function lifeAround(today: Temporal.PlainDate, seed: Id): readonly Act[] {
+  const life = new Life(today, seed);
+  theirOwnTime(life);
+  timeTogether(life);
+  whatChanged(life);
+  return life.acts;
+}
+
+function theirOwnTime(life: Life): void {
+  const { mine } = life;
+  mine("mara", "time", life.on(-5, 1), "9:00", "17:00", { title: "Studio", rrule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH" });
+  mine("mara", "open", life.on(-5, 2), "19:30", "21:30", {
+    title: "Choir",
+    place: "St. Lukas",
+    rrule: "FREQ=WEEKLY;BYDAY=TU",
+    soloKind: "friends",
+  });
+  mine("mara", "time", life.on(-5, 6), "9:00", "12:00", {
+    title: "Writing morning",
+    notes: "Chapter four. No laundry.",
+    rrule: "FREQ=WEEKLY;BYDAY=SA",
+    isProtected: true,
+    soloKind: "pursuits",
+  });
+  mine("mara", "hidden", life.on(-4, 4), "17:30", "18:20", {
+    title: "Ms. Albrecht",
+    rrule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",
+    soloKind: "inner-life",
+  });
+  mine("mara", "time", life.on(-5, 3), "7:15", "8:00", {
+    title: "Run along the canal",
+    rrule: "FREQ=WEEKLY;BYDAY=WE,SU",
+    soloKind: "rest",
+  });
+  mine("jonas", "time", life.on(-5, 1), "8:30", "16:45", {
+    title: "Office",
+    rrule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+  });
+  mine("jonas", "open", life.on(-5, 1), "18:30", "20:30", {
+    title: "Climbing with Emre",
+    place: "The hall on Wiener Straße",
+    rrule: "FREQ=WEEKLY;BYDAY=MO",
+    soloKind: "friends",
+  });
+  mine("jonas", "time", life.on(-5, 7), "14:00", "15:45", {
+    title: "Guitar, door closed",
+    rrule: "FREQ=WEEKLY;BYDAY=SU",
+    isProtected: true,
+    soloKind: "pursuits",
+  });
+  mine("jonas", "hidden", life.on(2, 3), "12:30", "13:15", { title: "Jeweller, about the ring" });
+  mine("jonas", "open", life.on(1, 4), "20:00", "23:00", { title: "Emre’s birthday", soloKind: "friends" });
+}
+
+function timeTogether(life: Life): void {
+  const { ours } = life;
+  ours("mara", life.on(-5, 5), "19:00", "22:00", {
+    title: "Date night",
+    notes: "Whoever’s turn it is chooses.",
+    rrule: "FREQ=WEEKLY;BYDAY=FR",
+    isProtected: true,
+  });
+  ours("jonas", life.on(-5, 7), "16:00", "17:30", { title: "Walk", rrule: "FREQ=WEEKLY;BYDAY=SU" });
+  ours("mara", life.on(-5, 7), "20:00", "20:30", {
+    title: "Our half hour",
+    rrule: "FREQ=WEEKLY;BYDAY=SU",
+    isProtected: true,
+  });
+  ours("jonas", life.on(-5, 3), "18:30", "19:45", { title: "Cook something slow", rrule: "FREQ=WEEKLY;BYDAY=WE" });
+  ours("mara", life.on(-5, 6), "13:00", "14:00", {
+    title: "Market",
+    place: "Maybachufer",
+    rrule: "FREQ=WEEKLY;BYDAY=SA",
+  });
+  ours("mara", life.on(-2, 6), "18:00", "23:00", { title: "Supper at Lena and Tom’s" });
+  ours("jonas", life.on(0, 4), "19:00", "20:00", { title: "Call with the landlord", notes: "The bathroom window." });
+  life.days("jonas", life.on(2, 5), life.on(3, 1), "Jonas’s parents are here");
+  life.days("mara", life.on(-3, 6), life.on(-3, 1, 1), "At the sea");
+}
+
+function whatChanged(life: Life): void {
+  const date = life.named("Date night");
+  life.once("jonas", "occurrence.move", date, life.on(-1, 5), "19:00", {
+    localStart: life.at(life.on(-1, 4), "19:30"),
+    localEnd: life.at(life.on(-1, 4), "22:30"),
+  });
+  life.once("mara", "occurrence.describe", date, life.on(0, 5), "19:00", {
+    title: "Date night: the little cinema",
+    place: "Wolf",
+  });
+  life.once("jonas", "occurrence.cancel", life.named("Walk"), life.on(-3, 7), "16:00", {});
+  life.once("mara", "occurrence.cancel", life.named("Choir"), life.on(2, 2), "19:30", {});
+  life.act("jonas", "trip.plan", {
+    id: life.newId(),
+    fromDate: life.on(4, 1).toString(),
+    toDate: life.on(4, 4).toString(),
+    zone: "Europe/Lisbon",
+  });
+}
+
+class Life {
+  readonly acts: Act[] = [];
+  private made = 0;
+  private readonly blocks = new Map<string, Id>();
+  private readonly monday: Temporal.PlainDate;
+
+  constructor(
+    today: Temporal.PlainDate,
+    private readonly seed: Id,
+  ) {
+    this.monday = today.subtract({ days: today.dayOfWeek - 1 });
+  }
+
+  newId(): Id {
+    return derivedId(this.seed, this.made++);
+  }
+
+  act(by: Who, name: string, input: Record<string, unknown>): void {
+    this.acts.push({ by, id: this.newId(), name, input });
+  }
+
+  /** The weekday (1 is Monday) of a week, counted from this one; `later` further weeks on. */
+  on(week: number, weekday: number, later = 0): Temporal.PlainDate {
+    return this.monday.add({ days: (week + later) * 7 + weekday - 1 });
+  }
+
+  at(date: Temporal.PlainDate, time: string): string {
+    return `${date.toString()}T${time.padStart(5, "0")}:00`;
+  }
+
+  /** The block of that title. */
+  named(title: string): Id {
+    return this.blocks.get(title)!;
+  }
+
+  readonly mine = (by: Who, sharing: Sharing, on: Temporal.PlainDate, from: string, to: string, plan: Plan): void => {
+    const id = this.newId();
+    this.blocks.set(plan.title, id);
+    this.act(by, "block.schedule", {
+      id,
+      detailId: this.newId(),
+      sharing,
+      localStart: this.at(on, from),
+      localEnd: this.at(on, to),
+      zone: ZONE,
+      allDay: false,
+      ...wordsOf(plan),
+    });
+  };
+
+  readonly ours = (by: Who, on: Temporal.PlainDate, from: string, to: string, plan: Plan): void => {
+    this.mine(by, "we", on, from, to, plan);
+  };
+
+  /** Whole days, the last one included. */
+  days(by: Who, first: Temporal.PlainDate, last: Temporal.PlainDate, title: string): void {
+    const id = this.newId();
+    this.act(by, "block.schedule", {
+      id,
+      detailId: this.newId(),
+      sharing: "we",
+      localStart: this.at(first, "0:00"),
+      localEnd: this.at(last.add({ days: 1 }), "0:00"),
+      zone: null,
+      allDay: true,
+      ...wordsOf({ title }),
+    });
+  }
+
+  /** Something about one occurrence of a series. */
+  once(by: Who, name: string, id: Id, on: Temporal.PlainDate, from: string, input: Record<string, unknown>): void {
+    this.act(by, name, { id, original: this.at(on, from), ...input });
+  }
+}
+
+function wordsOf({ title, place = "", notes = "", rrule, isProtected = false, soloKind }: Plan) {
+  return { title, place, notes, link: "", soloKind: soloKind ?? null, rrule: rrule ?? null, protected: isProtected };
+}
