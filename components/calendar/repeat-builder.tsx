@@ -58,6 +58,7 @@ export function RepeatBuilder({ form, errors, locale, weekStart, onChange }: Bui
           }))}
           pressed={form.months}
           onChange={(months) => onChange({ months })}
+          layout="grid grid-cols-4 sm:grid-cols-6"
           error={errors.months && wordsFor(errors.months)}
         />
       ) : null}
@@ -118,13 +119,13 @@ function DayOfMonth({
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Select
-        label="By"
+        label="Which day"
         value={form.on}
         onChange={(event) => onChange({ on: event.target.value as RepeatForm["on"] })}
         error={form.on === "weekday" ? words : undefined}
       >
-        <option value="date">Date</option>
-        <option value="weekday">Weekday</option>
+        <option value="date">By date</option>
+        <option value="weekday">By weekday</option>
       </Select>
       {form.on === "date" ? (
         <Select

@@ -21,13 +21,13 @@ export function RepeatEnds({
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Select
-        label="Until"
+        label="For how long"
         value={form.ends}
         onChange={(event) => onChange(withEnds(form, event.target.value as RepeatForm["ends"], start))}
       >
-        <option value="never">No end</option>
-        <option value="date">A last date</option>
-        <option value="count">So many times</option>
+        <option value="never">Without an end</option>
+        <option value="date">Until a date</option>
+        <option value="count">A number of times</option>
       </Select>
       {form.ends === "date" ? (
         <Field

@@ -78,7 +78,7 @@ export function RepeatField({
   };
 
   return (
-    <div className="grid gap-3">
+    <div className="grid min-w-0 gap-3">
       <Select
         label="Repeats"
         value={choice}

@@ -1,4 +1,6 @@
 "use client";
+import { Fragment } from "react";
+import type { DateText } from "@/lib/calendar/day";
 import { shortDateName } from "@/lib/calendar/names";
 import { repeatText } from "@/lib/calendar/repeat-words";
 import type { Rule } from "@/lib/calendar/rrule";
@@ -40,20 +42,25 @@ export function RepeatSummary({
 }
 
 function FirstDates({ rule, start, locale }: { rule: Rule; start: LocalText; locale: string }) {
-  const { isGiven, next } = beginningOf(rule, start, SHOWN);
-  const [first, ...others] = datesInWords([start, ...next], locale);
+  const { isGiven, next } = beginningOf(rule, start, SHOWN + 1);
+  const [first, ...others] = datesInWords([start.slice(0, 10), ...next.slice(0, SHOWN)], locale);
   return (
     <p className="text-small text-ink-soft">
-      First on {first}
-      {isGiven ? "" : ", though that is not one of these"}
-      {others.length > 0 ? `; then ${others.join(" · ")}` : ""}
-      {others.length < SHOWN ? ", and no more." : " …"}
+      {isGiven ? "First on" : "Also on the day it begins,"} <span className="whitespace-nowrap">{first}</span>
+      {others.length > 0 ? "; then " : ""}
+      {others.map((date, i) => (
+        <Fragment key={date}>
+          {i > 0 ? " · " : ""}
+          <span className="whitespace-nowrap">{date}</span>
+        </Fragment>
+      ))}
+      {next.length <= SHOWN ? ", and no more." : " …"}
     </p>
   );
 }
 
 /** With the year where it is another than that of the date before. */
-function datesInWords(times: readonly LocalText[], locale: string): string[] {
-  const year = (time: LocalText | undefined) => time?.slice(0, 4);
-  return times.map((time, i) => shortDateName(time.slice(0, 10), locale, year(time) !== year(times[i - 1])));
+function datesInWords(dates: readonly DateText[], locale: string): string[] {
+  const year = (date: DateText | undefined) => date?.slice(0, 4);
+  return dates.map((date, i) => shortDateName(date, locale, year(date) !== year(dates[i - 1])));
 }

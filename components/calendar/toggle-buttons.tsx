@@ -8,12 +8,15 @@ export function ToggleButtons<Value extends number>({
   options,
   pressed,
   onChange,
+  layout = "flex flex-wrap",
   error,
 }: {
   legend: ReactNode;
   options: readonly { value: Value; short: string; name: string }[];
   pressed: readonly Value[];
   onChange: (pressed: Value[]) => void;
+  /** Classes that say how the buttons stand together. */
+  layout?: string;
   /** What is wrong with the choice and what to do, in words. */
   error?: ReactNode;
 }) {
@@ -23,17 +26,17 @@ export function ToggleButtons<Value extends number>({
   return (
     <fieldset className="grid min-w-0 gap-1" aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1 font-semibold">{legend}</legend>
-      <div className="flex flex-wrap gap-1.5">
+      <div className={`${layout} gap-1.5`}>
         {options.map(({ value, short, name }) => (
           <button
             key={value}
             type="button"
-            aria-label={name}
             aria-pressed={pressed.includes(value)}
             onClick={() => toggle(value)}
             className="min-h-11 min-w-11 rounded-lg border border-line-strong bg-surface px-1.5 text-small hover:bg-sunk aria-pressed:border-act aria-pressed:bg-act aria-pressed:font-semibold aria-pressed:text-on-act"
           >
-            {short}
+            <span aria-hidden>{short}</span>
+            <span className="sr-only">{name}</span>
           </button>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import type { DateText } from "@/lib/calendar/day";
 import { planOf } from "@/lib/calendar/recurrence/plan";
 import { startsBetween } from "@/lib/calendar/recurrence/starts";
 import { wallText } from "@/lib/calendar/recurrence/wall";
@@ -8,15 +9,19 @@ import type { LocalText } from "@/lib/calendar/time";
 export interface Beginning {
   /** Whether the rule itself gives the first occurrence; where it does not, that one is there all the same. */
   readonly isGiven: boolean;
-  /** The wall times after the first, no more than asked for; fewer where there are no more. */
-  readonly next: readonly LocalText[];
+  /** The dates after that of the first occurrence, no more than asked for; fewer where there are no more. */
+  readonly next: readonly DateText[];
 }
 
 /** @throws Refusal `no-such-date`, `date-out-of-range` of the start */
 export function beginningOf(rule: Rule, localStart: LocalText, most: number): Beginning {
   const plan = planOf(rule, localStart);
+  // There may be several starts on a date, on the first one too.
+  const starts = startsBetween(plan, plan.start + 1, plan.end, (most + 1) * plan.times.length);
+  const dates = new Set(starts.map((start) => wallText(start).slice(0, 10)));
+  dates.delete(localStart.slice(0, 10));
   return {
     isGiven: startsBetween(plan, plan.start, plan.start, 1).length > 0,
-    next: startsBetween(plan, plan.start + 1, plan.end, most).map(wallText),
+    next: [...dates].slice(0, most),
   };
 }
