@@ -77,9 +77,10 @@ function movedWeekdays(rule: Rule, before: Place, after: Place): Partial<Rule> |
   const by = after.day - before.day;
   const turned = byDay.map(({ weekday }) => ({ weekday: turn(weekday, by), nth: null }));
   turned.sort((a, b) => a.weekday - b.weekday);
-  // Weeks that are counted begin later by as much, or some of their days would go to another week than the others.
-  const counted = rule.freq === "weekly" && byDay.length > 1 && (rule.interval > 1 || rule.bySetPos.length > 0);
-  return { byDay: turned, weekStart: counted ? turn(weekStart, by) : weekStart };
+  // Weeks that are counted begin later by as much, or some of their days would go to another week than the first.
+  const counted = rule.freq === "weekly" && (rule.interval > 1 || rule.bySetPos.length > 0);
+  const alone = byDay.every(({ weekday }) => weekday === before.weekday);
+  return { byDay: turned, weekStart: counted && !alone ? turn(weekStart, by) : weekStart };
 }
 
 /** The number of the weekday `after` in its month or year, for one that was the `nth`. */

@@ -13,12 +13,11 @@ import { MINUTES_IN_DAY } from "@/lib/calendar/recurrence/wall";
 export function startsBetween(plan: Plan, from: number, to: number, most: number): number[] {
   const starts: number[] = [];
   const [first, last] = [Math.max(from, plan.start), Math.min(to, plan.end)];
-  if (first > last) return starts;
+  if (first > last || most < 1) return starts;
   const end = unitAt(plan, dayAt(last));
   for (let unit = unitOnOrAfter(plan, first); unit <= end; unit += plan.interval) {
     for (const start of startsOf(plan, unit, first, last)) {
-      if (starts.length === most) return starts;
-      starts.push(start);
+      if (starts.push(start) === most) return starts;
     }
   }
   return starts;
