@@ -54,12 +54,7 @@ export function instantMs(text: InstantText): number {
 
 /** The wall time of an instant in a zone. */
 export function localText(ms: number, zone: string): LocalText {
-  const offset = steadyOffset(Math.floor(ms / DAY), zone);
-  if (offset !== null) return wallText(ms + offset);
-  return Temporal.Instant.fromEpochMilliseconds(ms)
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: "second" });
+  return wallText(wallAt(ms, zone));
 }
 
 /**
@@ -84,6 +79,13 @@ export function wallMs(text: LocalText): number {
   const year = new Date(ms).getUTCFullYear();
   if (year < FIRST_YEAR || year > LAST_YEAR) throw new Refusal("date-out-of-range");
   return ms;
+}
+
+/** The wall time of an instant in a zone, as `wallMs`. */
+export function wallAt(ms: number, zone: string): number {
+  const offset = steadyOffset(Math.floor(ms / DAY), zone);
+  if (offset !== null) return ms + offset;
+  return ms + Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
 }
 
 /** Back from `wallMs`. */
