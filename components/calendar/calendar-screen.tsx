@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { NewBlock } from "@/components/calendar/block-form";
 import { BlockSheet } from "@/components/calendar/block-sheet";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { FindTimeSheet } from "@/components/calendar/find-time-sheet";
 import type { Lane } from "@/components/calendar/placed-days";
 import { TheirsSheet } from "@/components/calendar/theirs-sheet";
 import { TimeGrid } from "@/components/calendar/time-grid";
@@ -12,6 +13,7 @@ import { useBlocks } from "@/components/calendar/use-blocks";
 import { useCalendarKeys } from "@/components/calendar/use-calendar-keys";
 import type { Revealed } from "@/components/calendar/use-cursor";
 import { usePlace } from "@/components/calendar/use-place";
+import { useTakeTime } from "@/components/calendar/use-take-time";
 import { usePeople } from "@/components/shell/people";
 import { dateOf, datesOf, stepDate, stretchOf, type View, type Weekday } from "@/lib/calendar/day";
 import { dayAxis } from "@/lib/calendar/day-axis";
@@ -54,6 +56,8 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
   const lanes = view === "day" && people.partner ? THREE_LANES : ONE_LANE;
   const [open, setOpen] = useState<Open | null>(null);
   const [revealed, setRevealed] = useState<Revealed | null>(null);
+  const [finding, setFinding] = useState(false);
+  const takeTime = useTakeTime(people, reader);
   const isPaired = people.partner !== null;
 
   const onMake = useCallback(
@@ -101,6 +105,7 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
         place={place}
         heading={view === "day" ? dateText(date, locale, true) : monthsText(first.date, last.date, locale)}
         onNew={onNew}
+        onFindTime={() => setFinding(true)}
       />
       {held ? null : (
         <p role="status" className="border-b border-line px-4 py-1 text-small text-ink-soft">
@@ -138,6 +143,18 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
             setRevealed({ id, atMs: times.startMs });
           }}
           onClose={close}
+        />
+      ) : null}
+      {finding ? (
+        <FindTimeSheet
+          people={people}
+          reader={reader}
+          onPick={(picked) => {
+            setFinding(false);
+            follow(picked);
+            setRevealed({ id: takeTime(picked), atMs: picked.startMs });
+          }}
+          onClose={() => setFinding(false)}
         />
       ) : null}
     </main>

@@ -3,7 +3,7 @@ import { CircleAlert } from "lucide-react";
 import { useId, type ReactNode } from "react";
 
 /** Some of a few, each pressed or not: what is short on the button is read out in full. */
-export function ToggleButtons<Value extends number>({
+export function ToggleButtons<Value extends string | number>({
   legend,
   options,
   pressed,

@@ -1,5 +1,5 @@
 "use client";
-import { ChevronLeft, ChevronRight, Plus, Undo2 } from "lucide-react";
+import { CalendarSearch, ChevronLeft, ChevronRight, Plus, Undo2 } from "lucide-react";
 import type { Place } from "@/components/calendar/use-place";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -15,13 +15,24 @@ const VIEWS: readonly { view: View; name: string }[] = [
 const STEP_NAMES: Record<View, string> = { day: "day", three: "three days", week: "week" };
 
 /** Where in time one is, and the ways to go elsewhere; and to make a block. */
-export function Toolbar({ place, heading, onNew }: { place: Place; heading: string; onNew: () => void }) {
+export function Toolbar({
+  place,
+  heading,
+  onNew,
+  onFindTime,
+}: {
+  place: Place;
+  heading: string;
+  onNew: () => void;
+  onFindTime: () => void;
+}) {
   const { view, date, today, go } = place;
   const { canUndo, undo } = useUndo();
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line px-2 py-1.5 wide:gap-x-2 wide:px-4">
       <h1 className="min-w-0 flex-[1_1_7rem] px-1 text-lead font-semibold wide:text-title">{heading}</h1>
       <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
+      <IconButton icon={CalendarSearch} label="Find time" onClick={onFindTime} />
       <Button onClick={onNew} className="wide:order-last">
         <Plus aria-hidden size={18} />
         New

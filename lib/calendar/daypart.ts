@@ -1,6 +1,6 @@
-import { common, merged, type Stretches } from "@/lib/calendar/stretches";
+import type { Stay } from "@/lib/calendar/stays";
+import { merged, type Stretches } from "@/lib/calendar/stretches";
 import { daily } from "@/lib/calendar/waking";
-import type { TimeRange } from "@/lib/sync/protocol";
 
 /** A part of the day, by the clock on the wall. */
 export type Part = "morning" | "afternoon" | "evening";
@@ -33,13 +33,12 @@ export function isWeekend(day: number): boolean {
   return (day + 3) % 7 >= 5;
 }
 
-/** The time that lies in any of these dayparts, where the zone is; all of it when there are none. */
-export function inDayparts(dayparts: readonly Daypart[], range: TimeRange, zone: string): Stretches {
-  const whole = merged([{ startMs: range.from, endMs: range.to }]);
-  if (dayparts.length === 0) return whole;
+/** The time that lies in any of these dayparts, where one stays; all of it when there are none. */
+export function inDayparts(dayparts: readonly Daypart[], stays: readonly Stay[]): Stretches {
+  if (dayparts.length === 0) return merged(stays);
   const parts = NAMES.filter((name) => dayparts.includes(`${name}s`)).flatMap((name) =>
-    daily(range, zone, PARTS[name].from, PARTS[name].to),
+    daily(stays, PARTS[name].from, PARTS[name].to),
   );
-  const weekends = dayparts.includes("weekends") ? daily(range, zone, 0, 1440, isWeekend) : [];
-  return common(whole, merged([...parts, ...weekends]));
+  const weekends = dayparts.includes("weekends") ? daily(stays, 0, 1440, isWeekend) : [];
+  return merged([...parts, ...weekends]);
 }

@@ -3,8 +3,9 @@ import { costOf, reasonsFor, type Reason } from "@/lib/calendar/find-time/rank";
 import { spread } from "@/lib/calendar/find-time/spread";
 import { turnOf } from "@/lib/calendar/find-time/turn";
 import type { Times } from "@/lib/calendar/snap";
+import { wallIn, type Stay } from "@/lib/calendar/stays";
 import { common, merged, without } from "@/lib/calendar/stretches";
-import { DAY, MINUTE, wallAt } from "@/lib/calendar/time";
+import { DAY, MINUTE } from "@/lib/calendar/time";
 import { wakingHours, type Waking } from "@/lib/calendar/waking";
 import type { Id } from "@/lib/ids";
 import type { TimeRange } from "@/lib/sync/protocol";
@@ -16,6 +17,7 @@ export interface Taken extends Times {
   readonly allDay: boolean;
 }
 
+/** One of us. The stays reach from where fairness begins to look (`FAIR_BACK` before what is looked at) to the end. */
 export interface Seeker extends Waking {
   readonly id: Id;
 }
@@ -48,7 +50,7 @@ const KEPT_CLEAR = 15 * MINUTE;
 /**
  * Suggests when the wish could come true: the best first, spread over days. Ours lies where neither has anything and both
  * are awake where they are; mine where neither I nor we have anything. A partner's own time does not stand against mine,
- * but fairness does (turn.ts). `taken` reaches back as far as fairness looks (`FAIR_BACK`).
+ * but fairness does (turn.ts); so `taken` reaches back as far as the stays do.
  *
  * Nothing is said of what lies around a suggestion but how much room there is: so what is hidden stays so. The same input
  * gives the same suggestions, in whatever order `taken` comes.
@@ -58,14 +60,15 @@ export function findTime(taken: readonly Taken[], { me, partner }: Seekers, wish
   if (wish.for === "we" && !both) return [];
   const inTheWay = taken.filter(({ ownerId }) => both !== null || ownerId === null || ownerId === me.id);
   const closed = merged(inTheWay.map((one) => (one.protected ? keptClear(one) : one)));
-  const awake = common(wakingHours(me, wish.within), inDayparts(wish.dayparts, wish.within, me.zone));
-  const open = both ? common(awake, wakingHours(both, wish.within)) : awake;
-  const turn = both || !partner ? "nobody" : turnOf(taken, me, partner, wish.within);
+  const awake = common(wakingHours(me), inDayparts(wish.dayparts, me.stays));
+  const within = [{ startMs: wish.within.from, endMs: wish.within.to }];
+  const open = common(within, both ? common(awake, wakingHours(both)) : awake);
+  const turn = both || !partner ? "nobody" : turnOf(taken, me, partner);
   const ranking = { wish, me, both, turn, busy: merged(inTheWay) };
   const length = wish.minutes * MINUTE;
   const choices = without(open, closed).flatMap((free) => {
-    const mine = clockIn(free, me.zone);
-    const theirs = both ? clockIn(free, both.zone) : mine;
+    const mine = clockIn(free, me.stays);
+    const theirs = both ? clockIn(free, both.stays) : mine;
     return startsIn(free, length, mine).map((startMs) => {
       const choice = { startMs, myWall: mine(startMs), theirWall: theirs(startMs), day: 0, cost: 0 };
       choice.day = Math.floor(choice.myWall / DAY);
@@ -86,9 +89,9 @@ function keptClear({ startMs, endMs }: Times): Times {
 
 type Clock = (ms: number) => number;
 
-/** The clock on the wall during a stretch of less than a day, in which it changes once at most. */
-function clockIn({ startMs, endMs }: Times, zone: string): Clock {
-  const aheadAt = (ms: number) => wallAt(ms, zone) - ms;
+/** The clock on the wall during a stretch in which it changes once at most. */
+function clockIn({ startMs, endMs }: Times, stays: readonly Stay[]): Clock {
+  const aheadAt = (ms: number) => wallIn(ms, stays) - ms;
   const [before, after] = [aheadAt(startMs), aheadAt(endMs)];
   if (before === after) return (ms) => ms + before;
   let [low, high] = [startMs, endMs];

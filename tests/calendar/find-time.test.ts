@@ -3,12 +3,15 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import type { Daypart } from "@/lib/calendar/daypart";
 import { findTime, type Seeker, type Taken, type Wish } from "@/lib/calendar/find-time";
+import { staysOf } from "@/lib/calendar/stays";
 import { DAY, MINUTE } from "@/lib/calendar/time";
 import { USUALLY } from "@/lib/calendar/waking";
 
-const ada: Seeker = { id: "ada", zone: "Europe/Berlin", ...USUALLY };
-const ben: Seeker = { id: "ben", zone: "America/New_York", ...USUALLY };
-const here: Seeker = { ...ben, zone: "Europe/Berlin" };
+const ALL = { startMs: Date.UTC(2026, 0), endMs: Date.UTC(2027, 11) };
+const staying = (zone: string) => ({ stays: [{ zone, ...ALL }] });
+const ada: Seeker = { id: "ada", ...staying("Europe/Berlin"), ...USUALLY };
+const ben: Seeker = { id: "ben", ...staying("America/New_York"), ...USUALLY };
+const here: Seeker = { ...ben, ...staying("Europe/Berlin") };
 
 const at = (text: string, zone = "Europe/Berlin") =>
   Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
@@ -52,16 +55,32 @@ describe("two hours together this week, evenings", () => {
   it("lie in the waking hours of both, where the two are six hours apart", () => {
     const found = findTime([], { me: ada, partner: ben }, wish({ dayparts: [], count: 10 }));
     for (const { startMs, endMs } of found) {
-      expect(clock(startMs, ben.zone).slice(11) >= "07:00").toBe(true);
+      expect(clock(startMs, "America/New_York").slice(11) >= "07:00").toBe(true);
       expect(clock(endMs).slice(11) <= "23:00").toBe(true);
     }
-    const shared = findTime([], { me: ada, partner: { ...ben, zone: "Europe/London" } }, wish());
-    expect(shared[0]!.reasons).toContain("same-part");
+    const shared = findTime([], { me: ada, partner: { ...ben, ...staying("Europe/London") } }, wish());
+    expect(shared[0]!.reasons).toContain("evening-for-both");
   });
 
   it("are nowhere when the two are never awake at once", () => {
-    const night = { ...ben, zone: "Pacific/Auckland", wakesAt: 10 * 60, sleepsAt: 13 * 60 };
+    const night = { ...ben, ...staying("Pacific/Auckland"), wakesAt: 10 * 60, sleepsAt: 13 * 60 };
     expect(findTime([], { me: { ...ada, wakesAt: 9 * 60, sleepsAt: 20 * 60 }, partner: night }, wish())).toEqual([]);
+  });
+
+  it("follow a trip: from its first day on the evenings are those of the other place", () => {
+    const home = "Europe/Berlin";
+    const trips = [{ fromDate: "2026-06-10", toDate: "2026-06-11", zone: "America/New_York" }];
+    const ada = { id: "ada", ...USUALLY, stays: staysOf({ home, trips }, week) };
+    const found = findTime([], { me: ada, partner: { ...ada, id: "ben" } }, wish({ count: 7 }));
+    expect(starts(found).sort()).toEqual([
+      "2026-06-08T19:00",
+      "2026-06-09T19:00",
+      "2026-06-11T01:00",
+      "2026-06-12T01:00",
+      "2026-06-12T19:00",
+      "2026-06-13T19:00",
+      "2026-06-14T19:00",
+    ]);
   });
 
   it("are for two: alone there are none", () => {
@@ -168,17 +187,14 @@ describe("what is suggested", () => {
 });
 
 describe("whatever is planned", () => {
-  const zone = fc.constantFrom(
-    "Europe/Berlin",
-    "America/New_York",
-    "Asia/Kolkata",
-    "Australia/Lord_Howe",
-    "Pacific/Apia",
-  );
+  const stays = fc
+    .constantFrom("Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia")
+    .map((zone) => [{ zone, ...ALL }]);
+  const zoneOf = ({ stays }: Seeker) => stays[0]!.zone;
   const seeker = (id: string) =>
     fc.record({
       id: fc.constant(id),
-      zone,
+      stays,
       wakesAt: fc.integer({ min: 4, max: 11 }).map((h) => h * 60),
       sleepsAt: fc.integer({ min: 0, max: 5 }).map((h) => ((20 + h) % 24) * 60),
     });
@@ -217,8 +233,9 @@ describe("whatever is planned", () => {
     const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
     return hour * 60 + minute;
   };
-  const isAwake = ({ zone, wakesAt, sleepsAt }: Seeker, ms: number) => {
-    const now = minute(ms, zone);
+  const isAwake = (person: Seeker, ms: number) => {
+    const { wakesAt, sleepsAt } = person;
+    const now = minute(ms, zoneOf(person));
     return sleepsAt > wakesAt ? now >= wakesAt && now < sleepsAt : now >= wakesAt || now < sleepsAt;
   };
 
@@ -229,7 +246,7 @@ describe("whatever is planned", () => {
           expect(endMs - startMs).toBe(wish.minutes * MINUTE);
           expect(startMs).toBeGreaterThanOrEqual(wish.within.from);
           expect(endMs).toBeLessThanOrEqual(wish.within.to);
-          expect(minute(startMs, me.zone) % 15).toBe(0);
+          expect(minute(startMs, zoneOf(me)) % 15).toBe(0);
           for (const other of taken) {
             if (wish.for === "me" && other.ownerId === "ben") continue;
             const clear = other.protected ? 15 * MINUTE : 0;
@@ -251,7 +268,7 @@ describe("whatever is planned", () => {
         const found = findTime(taken, { me, partner }, free).length > 0;
         const fits = (startMs: number) => {
           const endMs = startMs + free.minutes * MINUTE;
-          if (endMs > free.within.to || minute(startMs, me.zone) % 15 !== 0) return false;
+          if (endMs > free.within.to || minute(startMs, zoneOf(me)) % 15 !== 0) return false;
           for (let ms = startMs; ms < endMs; ms += 15 * MINUTE) if (!isAwake(me, ms)) return false;
           return taken.every((other) => {
             if (free.for === "me" && other.ownerId === "ben") return true;
@@ -274,11 +291,11 @@ describe("whatever is planned", () => {
       fc.property(world, ({ me, partner, wish, taken }) => {
         const found = findTime(taken, { me, partner }, wish);
         expect(findTime([...taken].reverse(), { me, partner }, wish)).toEqual(found);
-        const days = found.map(({ startMs }) => clock(startMs, me.zone).slice(0, 10));
+        const days = found.map(({ startMs }) => clock(startMs, zoneOf(me)).slice(0, 10));
         const firstAgain = days.findIndex((day, i) => days.indexOf(day) < i);
         if (firstAgain !== -1) {
           const all = findTime(taken, { me, partner }, { ...wish, count: 1_000 });
-          expect(new Set(all.map(({ startMs }) => clock(startMs, me.zone).slice(0, 10))).size).toBe(firstAgain);
+          expect(new Set(all.map(({ startMs }) => clock(startMs, zoneOf(me)).slice(0, 10))).size).toBe(firstAgain);
         }
       }),
       { numRuns: 60 },

@@ -1,4 +1,4 @@
-import { heartOf, isWeekend, partAt } from "@/lib/calendar/daypart";
+import { heartOf, isWeekend, partAt, type Part } from "@/lib/calendar/daypart";
 import type { Seeker, Wish } from "@/lib/calendar/find-time";
 import type { Turn } from "@/lib/calendar/find-time/turn";
 import type { Stretches } from "@/lib/calendar/stretches";
@@ -9,7 +9,7 @@ import type { Waking } from "@/lib/calendar/waking";
 export type Reason =
   | "both-free"
   | "you-free"
-  | "same-part"
+  | `${Part}-for-both`
   | "early-for-them"
   | "late-for-them"
   | "weekend"
@@ -71,7 +71,8 @@ export function reasonsFor({ startMs, myWall, theirWall }: Candidate, { wish, bo
   const minute = minuteOf(myWall);
   const reasons: Reason[] = [both ? "both-free" : "you-free"];
   if (both && theirWall !== myWall) {
-    if (partAt(minuteOf(theirWall)) === partAt(minute)) reasons.push("same-part");
+    const part = partAt(minute);
+    if (partAt(minuteOf(theirWall)) === part) reasons.push(`${part}-for-both`);
     const edge = edgeOf(minuteOf(theirWall), wish.minutes, both);
     if (edge) reasons.push(edge);
   }

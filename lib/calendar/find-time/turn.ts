@@ -2,7 +2,6 @@ import type { Seeker, Taken } from "@/lib/calendar/find-time";
 import { common, merged, minutesOf, without } from "@/lib/calendar/stretches";
 import { DAY } from "@/lib/calendar/time";
 import { wakingHours } from "@/lib/calendar/waking";
-import type { TimeRange } from "@/lib/sync/protocol";
 
 /** Whose turn it is to have days and weekends for themselves. */
 export type Turn = "mine" | "theirs" | "nobody";
@@ -17,13 +16,12 @@ const NOTICED = 60;
  * Whoever has had less solo time, as far as I can see, comes first. Counted is what they have awake, once, where it is not
  * ours too; a whole day with a name is no time of one's own.
  */
-export function turnOf(taken: readonly Taken[], me: Seeker, partner: Seeker, within: TimeRange): Turn {
-  const range = { from: within.from - FAIR_BACK, to: within.to };
+export function turnOf(taken: readonly Taken[], me: Seeker, partner: Seeker): Turn {
   const timed = taken.filter(({ allDay }) => !allDay);
   const ours = merged(timed.filter(({ ownerId }) => ownerId === null));
   const soloOf = (person: Seeker) => {
     const own = merged(timed.filter(({ ownerId }) => ownerId === person.id));
-    return minutesOf(common(without(own, ours), wakingHours(person, range)));
+    return minutesOf(common(without(own, ours), wakingHours(person)));
   };
   const more = soloOf(me) - soloOf(partner);
   if (Math.abs(more) < NOTICED) return "nobody";

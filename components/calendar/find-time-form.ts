@@ -1,0 +1,99 @@
+import type { GridBlock } from "@/components/calendar/grid-block";
+import { zoneOf, type People, type Person } from "@/components/shell/people";
+import type { Daypart } from "@/lib/calendar/daypart";
+import type { Seekers, Taken, Wish } from "@/lib/calendar/find-time";
+import { FAIR_BACK } from "@/lib/calendar/find-time/turn";
+import { timesOf } from "@/lib/calendar/snap";
+import { staysOf } from "@/lib/calendar/stays";
+import { DAY, instantMs, MINUTE } from "@/lib/calendar/time";
+import { USUALLY } from "@/lib/calendar/waking";
+import type { TimeRange } from "@/lib/sync/protocol";
+
+/** What is looked for, as the sheet asks for it. */
+export interface FindFields {
+  readonly for: "we" | "me";
+  readonly minutes: number;
+  readonly days: number;
+  readonly dayparts: readonly Daypart[];
+}
+
+/** What people look for most, ready to be pressed. */
+export const PHRASES: readonly { readonly words: string; readonly fields: FindFields }[] = [
+  {
+    words: "Two hours together this week, in the evening",
+    fields: { for: "we", minutes: 120, days: 7, dayparts: ["evenings"] },
+  },
+  {
+    words: "Half a day together, at a weekend",
+    fields: { for: "we", minutes: 240, days: 14, dayparts: ["weekends"] },
+  },
+  { words: "Two hours for me this week", fields: { for: "me", minutes: 120, days: 7, dayparts: [] } },
+  { words: "Half a day for me this month", fields: { for: "me", minutes: 240, days: 28, dayparts: [] } },
+];
+
+export const LENGTHS: readonly { readonly minutes: number; readonly words: string }[] = [
+  { minutes: 30, words: "Half an hour" },
+  { minutes: 60, words: "An hour" },
+  { minutes: 90, words: "An hour and a half" },
+  { minutes: 120, words: "Two hours" },
+  { minutes: 180, words: "Three hours" },
+  { minutes: 240, words: "Half a day (four hours)" },
+  { minutes: 480, words: "A day (eight hours)" },
+];
+
+export const HORIZONS: readonly { readonly days: number; readonly words: string }[] = [
+  { days: 7, words: "within a week" },
+  { days: 14, words: "within two weeks" },
+  { days: 28, words: "within four weeks" },
+];
+
+const HOW_MANY = 5;
+
+/** Nobody is ready in less. Milliseconds. */
+const NOTICE = 30 * MINUTE;
+
+export function sameFields(one: FindFields, other: FindFields): boolean {
+  const { dayparts } = one;
+  return (
+    one.for === other.for &&
+    one.minutes === other.minutes &&
+    one.days === other.days &&
+    dayparts.length === other.dayparts.length &&
+    dayparts.every((daypart) => other.dayparts.includes(daypart))
+  );
+}
+
+export function wishOf({ days, ...fields }: FindFields, nowMs: number): Wish {
+  const from = nowMs + NOTICE;
+  return { ...fields, within: { from, to: from + days * DAY }, count: HOW_MANY };
+}
+
+/** What has to be held to answer: with the weeks before, by which it is fair. */
+export function rangeOf({ within }: Wish): TimeRange {
+  return { from: within.from - FAIR_BACK, to: within.to };
+}
+
+export function seekersOf({ me, partner }: People, range: TimeRange): Seekers {
+  const seeker = (person: Person) => ({ id: person.id, stays: staysOf(person, range), ...USUALLY });
+  return { me: seeker(me), partner: partner && seeker(partner) };
+}
+
+/**
+ * What is taken, by the blocks that I see: also what is only proposed. Whole days, and other times without a zone, are
+ * taken wherever those are whose they are.
+ */
+export function takenOf(blocks: readonly GridBlock[], people: People, except: string | null = null): Taken[] {
+  return blocks.flatMap((block) => {
+    if (block.key === except || block.row.status === "declined") return [];
+    const all = zonesOf(block, people).map((zone) => timesOf(block.row, zone));
+    const startMs = Math.min(...all.map((times) => times.startMs));
+    const endMs = Math.max(...all.map((times) => times.endMs));
+    return [{ ownerId: block.ownerId, startMs, endMs, protected: block.row.protected, allDay: block.allDay }];
+  });
+}
+
+function zonesOf({ row, ownerId }: GridBlock, { me, partner }: People): string[] {
+  const whose = [me, partner].filter((one) => one && (ownerId === null || ownerId === one.id)) as Person[];
+  const zones = whose.map((person) => zoneOf(person, instantMs(row.startsAt)));
+  return row.zone === null && zones.length > 0 ? zones : [me.zone];
+}

@@ -1,0 +1,100 @@
+"use client";
+import { useMemo, useState } from "react";
+import { FindTimeFields } from "@/components/calendar/find-time-fields";
+import { PHRASES, rangeOf, seekersOf, takenOf, wishOf, type FindFields } from "@/components/calendar/find-time-form";
+import { FindTimeList } from "@/components/calendar/find-time-list";
+import { useBlocks } from "@/components/calendar/use-blocks";
+import type { People } from "@/components/shell/people";
+import { Field } from "@/components/ui/field";
+import { Sheet } from "@/components/ui/sheet";
+import { findTime } from "@/lib/calendar/find-time";
+import type { Reader } from "@/lib/calendar/format";
+import type { Times } from "@/lib/calendar/snap";
+import { useHold, useNow } from "@/lib/sync/client/react";
+
+/** A block that another time is looked for, as it is to be: its own present time does not stand in its way. */
+export interface Another {
+  readonly key: string | null;
+  readonly for: "we" | "me";
+  readonly minutes: number;
+}
+
+export interface Picked extends Times {
+  readonly for: "we" | "me";
+  readonly title: string;
+}
+
+/** Finds time for both, or for one: says what is free and why, and gives away what is picked. */
+export function FindTimeSheet({
+  another,
+  people,
+  reader,
+  onPick,
+  onClose,
+}: {
+  another?: Another;
+  people: People;
+  reader: Reader;
+  onPick: (picked: Picked) => void;
+  onClose: () => void;
+}) {
+  const { partner } = people;
+  const now = useNow();
+  // What is suggested stays as it is while one reads.
+  const [openedAt] = useState(now);
+  const [title, setTitle] = useState("");
+  const [chosen, setChosen] = useState<FindFields>(() => beginning(another));
+  const fields = useMemo(() => (partner ? chosen : { ...chosen, for: "me" as const }), [chosen, partner]);
+  const wish = useMemo(() => wishOf(fields, openedAt), [fields, openedAt]);
+  const range = useMemo(() => rangeOf(wish), [wish]);
+  const { held } = useHold(range);
+  const blocks = useBlocks(people, range);
+  const except = another?.key ?? null;
+  const suggestions = useMemo(() => {
+    const { me, partner } = seekersOf(people, range);
+    return findTime(takenOf(blocks, people, except), { me, partner }, wish);
+  }, [blocks, people, range, wish, except]);
+  const together = fields.for === "we";
+  return (
+    <Sheet title={another ? "Find another time" : "Find time"} onClose={onClose} unsaved={title !== ""}>
+      <FindTimeFields fields={fields} people={people} onChange={(change) => setChosen({ ...fields, ...change })} />
+      {another ? null : (
+        <Field
+          label="What for"
+          hint={partner && !together ? `${partner.name} sees that the time is taken, and no more.` : undefined}
+          value={title}
+          onChange={({ target }) => setTitle(target.value)}
+          dir="auto"
+          autoComplete="off"
+          maxLength={200}
+        />
+      )}
+      <section aria-label="Suggestions" className="min-h-40">
+        <p role="status" className="sr-only">
+          {held ? `${suggestions.length} found` : ""}
+        </p>
+        {held ? null : <p className="py-3 text-ink-soft">Fetching what is planned on these days…</p>}
+        {held && suggestions.length === 0 ? (
+          <p className="max-w-prose py-3">
+            Nothing so long is free then. Try a shorter time, other parts of the day, or further ahead.
+          </p>
+        ) : null}
+        {held ? (
+          <FindTimeList
+            suggestions={suggestions}
+            people={people}
+            reader={reader}
+            together={together}
+            act={together && partner ? `Propose to ${partner.name}` : "Set"}
+            onPick={({ startMs, endMs }) => onPick({ startMs, endMs, for: fields.for, title })}
+          />
+        ) : null}
+      </section>
+    </Sheet>
+  );
+}
+
+function beginning(another: Another | undefined): FindFields {
+  if (!another) return PHRASES[0]!.fields;
+  return { for: another.for, minutes: another.minutes, days: 14, dayparts: [] };
+}
