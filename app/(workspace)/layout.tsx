@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
 import { requireSession } from "@/lib/auth/page-session";
+import { requestLocale } from "@/lib/locale";
 import { runtime } from "@/lib/runtime";
 import { SyncProvider } from "@/lib/sync/client/react";
 import { SCHEMA_VERSION } from "@/lib/sync/protocol";
@@ -25,7 +26,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const { ok: _, ...initial } = answer;
   return (
     <SyncProvider initial={initial}>
-      <Shell>{children}</Shell>
+      <Shell locale={await requestLocale()}>{children}</Shell>
     </SyncProvider>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { DueReminders } from "@/components/calendar/due-reminders";
 import { Parting } from "@/components/couple/parting";
 import { RefusedNotices } from "@/components/notices/refused";
 import { usePeople } from "@/components/shell/people";
@@ -12,7 +13,7 @@ import { weHues } from "@/components/shell/we-hues";
 import { TwofoldMark } from "@/components/ui/page";
 
 /** What stands around every place of the workspace. */
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ locale, children }: { locale: string; children: ReactNode }) {
   const people = usePeople();
   const stayPut = useStayPut();
   return (
@@ -37,6 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div id="place" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
         <RefusedNotices />
         <Parting />
+        <DueReminders locale={locale} />
         {children}
       </div>
       <Shortcuts />

@@ -11,8 +11,9 @@ import {
   wholeBlock,
   writable,
 } from "@/lib/calendar/block-rows";
-import { Block, BlockDetail, BlockException, Proposal } from "@/lib/calendar/schema";
+import { Block, BlockDetail, BlockException, Proposal, Reminder } from "@/lib/calendar/schema";
 import { detailWords, localTime, rruleText, sharing, soloKind, wallTimes } from "@/lib/calendar/schema";
+import { reminderMinutes, reminderRow } from "@/lib/calendar/reminder";
 import { sharingOf } from "@/lib/calendar/sharing";
 import { instantMs } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
@@ -166,6 +167,7 @@ export const shareBlock = defineCommand({
         return [remove(BlockException, one), put(BlockException, crossed)];
       }),
       ...(stays ? [] : rows.list(Proposal).map((proposal) => remove(Proposal, proposal))),
+      ...rows.list(Reminder).map((reminder) => put(Reminder, { ...reminder, blockId: moved.id })),
     ];
   },
   undo: (rows, { id, sharing }, { actor, newId }) => {
@@ -193,6 +195,7 @@ export const removeBlock = defineCommand({
       ...rows.list(BlockDetail).map((detail) => remove(BlockDetail, detail)),
       ...exceptionsOf(rows, id).map((exception) => remove(BlockException, exception)),
       ...rows.list(Proposal).map((proposal) => remove(Proposal, proposal)),
+      ...rows.list(Reminder).map((reminder) => remove(Reminder, reminder)),
     ];
   },
   // What is brought back is a new block: an id that was removed stays removed.
@@ -208,6 +211,7 @@ export const removeBlock = defineCommand({
       protected: block.protected,
       details: rows.list(BlockDetail).map((one) => pick(one, everyWord)),
       exceptions: exceptionsOf(rows, id).map((one) => pick(one, everyException)),
+      remindMinutes: rows.list(Reminder)[0]?.minutes ?? null,
     };
     return { name: "block.restore", input };
   },
@@ -245,10 +249,12 @@ export const restoreBlock = defineCommand({
         }),
       )
       .max(MOST_RESTORED),
+    remindMinutes: reminderMinutes.nullable(),
   }),
-  spaces: (input, actor) => spacesOf(input.sharing, actor).both,
+  spaces: (input, actor) => [...new Set([...spacesOf(input.sharing, actor).both, mine(actor)])],
   reads: () => [],
-  plan: (_rows, { id, sharing, protected: guarded, details, exceptions, ...when }, { actor, newId }) => {
+  plan: (_rows, input, { actor, newId }) => {
+    const { id, sharing, protected: guarded, details, exceptions, remindMinutes, ...when } = input;
     const spaces = spacesOf(sharing, actor);
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
     const firm = { protected: guarded, status: "firm" as const, changedBy: null, changedAt: null };
@@ -258,6 +264,7 @@ export const restoreBlock = defineCommand({
       put(Block, { id, spaceId: spaces.block, ...whose, ...whenColumns(when, rows), ...firm }),
       ...details.map((one) => put(BlockDetail, { id: newId(), spaceId: spaces.detail, ...whose, blockId: id, ...one })),
       ...rows.map((row) => put(BlockException, row)),
+      ...(remindMinutes === null ? [] : [put(Reminder, reminderRow(newId(), id, remindMinutes, actor))]),
     ];
   },
   undo: (_rows, { id }) => ({ name: "block.remove", input: { id } }),

@@ -1,6 +1,6 @@
 import { reachOf } from "@/lib/calendar/reach";
 import { checkRule, parseRule, ruleText } from "@/lib/calendar/rrule";
-import { Block, BlockDetail, BlockException, Proposal } from "@/lib/calendar/schema";
+import { Block, BlockDetail, BlockException, Proposal, Reminder } from "@/lib/calendar/schema";
 import type { BlockDetailRow, BlockExceptionRow, BlockRow, Sharing } from "@/lib/calendar/schema";
 import { instantsOf, instantText, wallMs, type WallTimes } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
@@ -14,7 +14,13 @@ import { sameRow } from "@/lib/sync/loaded-rows";
 /** A block with all that hangs on it. */
 export function wholeBlock(id: Id): Read[] {
   const hangs = { blockId: id };
-  return [read(Block, { id }), read(BlockDetail, hangs), read(BlockException, hangs), read(Proposal, hangs)];
+  return [
+    read(Block, { id }),
+    read(BlockDetail, hangs),
+    read(BlockException, hangs),
+    read(Proposal, hangs),
+    read(Reminder, hangs),
+  ];
 }
 
 /** Where the two rows of a block live: what the partner may see is in We, the rest in I. */

@@ -1,5 +1,6 @@
 import * as block from "@/lib/calendar/block-commands";
 import * as occurrence from "@/lib/calendar/occurrence-commands";
+import { setReminder } from "@/lib/calendar/reminder";
 import * as series from "@/lib/calendar/series-commands";
 import type { Command } from "@/lib/sync/command";
 
@@ -22,4 +23,5 @@ export const calendarCommands: readonly Command[] = [
   occurrence.describeOccurrence,
   occurrence.shareOccurrence,
   occurrence.rejoinOccurrence,
+  setReminder,
 ];

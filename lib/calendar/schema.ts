@@ -84,6 +84,14 @@ export const Proposal = defineTable(
 );
 export type ProposalRow = RowOf<typeof Proposal>;
 
+/** Tells its owner, and nobody else, so many minutes before a block or each of its occurrences begins. */
+export const Reminder = defineTable(
+  "Reminder",
+  { with: "Block", by: "blockId" },
+  { ...baseColumns, blockId: idSchema, minutes: z.number().int() },
+);
+export type ReminderRow = RowOf<typeof Reminder>;
+
 /**
  * Whose a block is, and what the partner sees of it: `we` is ours; the rest are mine: `open` with its details, `time`
  * with the time alone, `hidden` altogether. Alone, everything of mine is `hidden`, though nobody is there to see it.

@@ -11,12 +11,14 @@ import {
 } from "@/lib/calendar/block-rows";
 import { movedRule } from "@/lib/calendar/moved-rule";
 import { wallTimesAt } from "@/lib/calendar/occurrences";
+import { reminderRow } from "@/lib/calendar/reminder";
 import { expand, isStartOf, startBefore } from "@/lib/calendar/recurrence";
 import { parseRule, ruleText, type Rule } from "@/lib/calendar/rrule";
 import {
   Block,
   BlockDetail,
   BlockException,
+  Reminder,
   detailWords,
   localTime,
   rruleText,
@@ -111,6 +113,9 @@ export const splitSeries = defineCommand({
       put(Block, made),
       put(BlockDetail, { ...words, ...given({ title, notes, place, link }, words, undefined) }),
       ...rehung(rows, id, { by, from: original, to: blockId }, context),
+      ...rows
+        .list(Reminder)
+        .map(({ minutes }) => put(Reminder, reminderRow(context.newId(), blockId, minutes, context.actor))),
     ];
   },
   undo: (rows, { id, original, blockId }) => {
@@ -141,6 +146,7 @@ export const rejoinSeries = defineCommand({
       remove(Block, rest),
       ...words.map((one) => remove(BlockDetail, one)),
       ...rehung(rows, blockId, { by, to: id }, context),
+      ...rows.list(Reminder).flatMap((one) => (one.blockId === blockId ? [remove(Reminder, one)] : [])),
     ];
   },
 });

@@ -190,6 +190,7 @@ const IN_JSON: Record<string, string> = {
   "timestamp with time zone": "string",
   boolean: "boolean",
   smallint: "number",
+  integer: "number",
 };
 
 function typeOf(schema: unknown): string | undefined {

@@ -92,8 +92,10 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
       protected: false,
       details: [{ originalLocalStart: null, title: "Supper", notes: "", place: "", link: "", soloKind: null }],
       exceptions: [{ originalLocalStart: SECOND, cancelled: true, localStart: null, localEnd: null, zone: null }],
+      remindMinutes: 30,
     }),
   },
+  "reminder.set": { target: "none", input: () => ({ blockId: newId(), minutes: 15 }) },
   "series.change": {
     target: "there",
     input: (id) => ({ id, localStart: "2026-03-26T18:00:00", rrule: "FREQ=WEEKLY;BYDAY=TH", allDay: false }),
@@ -207,4 +209,5 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
     protected: null,
   }),
   Proposal: (blockId) => ({ blockId, originalLocalStart: null, ...times, by: blockId, state: "open", word: "" }),
+  Reminder: (blockId) => ({ blockId, minutes: 15 }),
 };

@@ -200,8 +200,11 @@ describe("as the partner", () => {
       await one.ben.send(one.ben.message(name, taken)),
       await other.ben.send(other.ben.message(name, free)),
     ];
-    const [first, second] = [one, other].map(({ ada }, i) =>
-      JSON.stringify(answers[i]).replaceAll(ada.coupleId!, "we").replaceAll([hidden, fresh][i]!, "id"),
+    const [first, second] = [one, other].map(({ ada, ben }, i) =>
+      JSON.stringify(answers[i])
+        .replaceAll(ada.coupleId!, "we")
+        .replaceAll(ben.userId, "me")
+        .replaceAll([hidden, fresh][i]!, "id"),
     );
     expect(first).toBe(second);
     expect(answers[0]).toMatchObject({ ok: true });

@@ -1,0 +1,84 @@
+"use client";
+import { useCallback, useMemo, useState } from "react";
+import { titleOf } from "@/components/calendar/block-words";
+import { useBlocks } from "@/components/calendar/use-blocks";
+import { usePeople } from "@/components/shell/people";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import { dateOf } from "@/lib/calendar/day";
+import { shortDateText, spanText } from "@/lib/calendar/format";
+import { dueReminders } from "@/lib/calendar/reminder";
+import { Reminder } from "@/lib/calendar/schema";
+import { DAY } from "@/lib/calendar/time";
+import { useHold, useNow, useRows } from "@/lib/sync/client/react";
+
+const HOUR = 3_600_000;
+const KEPT = "twofold.reminded";
+const MOST_KEPT = 100;
+
+/** What begins soon and was asked to be told: above whatever is being looked at, until it is closed. */
+export function DueReminders({ locale }: { locale: string }) {
+  const people = usePeople();
+  const reminders = useRows(Reminder);
+  const now = useNow();
+  const hour = useNow(HOUR);
+  // As far ahead as a reminder can be asked for.
+  const range = useMemo(() => ({ from: hour - HOUR, to: hour + 8 * DAY }), [hour]);
+  useHold(range);
+  const blocks = useBlocks(people, range);
+  const [closed, close] = useClosed();
+  const due = dueReminders(blocks, reminders, now).filter(({ key }) => !closed.includes(key));
+  const reader = { locale, zone: people.me.zone };
+  return due.map((block) => (
+    <div key={block.key} className="border-b border-line px-4 py-2">
+      <Notice
+        title={<bdi>{titleOf(block, people)}</bdi>}
+        actions={
+          <>
+            <ButtonLink kind="quiet" href={`/calendar?view=day&date=${dateOf(block.startMs, reader.zone)}`}>
+              Show the day
+            </ButtonLink>
+            <Button kind="quiet" onClick={() => close(block.key)}>
+              Close
+            </Button>
+          </>
+        }
+      >
+        {dateOf(block.startMs, reader.zone) === dateOf(now, reader.zone)
+          ? ""
+          : `${shortDateText(block.startMs, reader)}, `}
+        {spanText(block.startMs, block.endMs, reader)}
+        {block.detail?.place ? (
+          <>
+            , <bdi>{block.detail.place}</bdi>
+          </>
+        ) : null}
+      </Notice>
+    </div>
+  ));
+}
+
+/** What was closed on this device: the ids of blocks and the times of occurrences, nothing that says what they are. */
+function useClosed(): [readonly string[], (key: string) => void] {
+  const [closed, setClosed] = useState<readonly string[]>(read);
+  const close = useCallback((key: string) => {
+    const next = [...read(), key].slice(-MOST_KEPT);
+    try {
+      localStorage.setItem(KEPT, JSON.stringify(next));
+    } catch {
+      // A device that keeps nothing: it is closed until the page is left.
+    }
+    setClosed((before) => [...before, key]);
+  }, []);
+  return [closed, close];
+}
+
+function read(): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? "[]");
+    return Array.isArray(kept) ? kept.filter((key) => typeof key === "string") : [];
+  } catch {
+    return [];
+  }
+}
