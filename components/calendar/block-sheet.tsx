@@ -14,6 +14,7 @@ import {
   type NewBlock,
 } from "@/components/calendar/block-form";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { ReminderField } from "@/components/calendar/reminder-field";
 import { useKeep } from "@/components/calendar/use-keep";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -92,6 +93,7 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
             edit({ start: next.start, end: next.end });
           }}
         />
+        {block ? <ReminderField block={block} /> : null}
         <footer className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
           {/* Beside the button, which now means another thing: whoever writes further down sees it too. */}
           {isGone ? (

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useMemo, useState } from "react";
+import { useHydrated } from "@/components/auth/use-hydrated";
 import { titleOf } from "@/components/calendar/block-words";
 import { useBlocks } from "@/components/calendar/use-blocks";
 import { usePeople } from "@/components/shell/people";
@@ -28,6 +29,9 @@ export function DueReminders({ locale }: { locale: string }) {
   useHold(range);
   const blocks = useBlocks(people, range);
   const [closed, close] = useClosed();
+  const hydrated = useHydrated();
+  // What was closed is known to the device alone.
+  if (!hydrated) return null;
   const due = dueReminders(blocks, reminders, now).filter(({ key }) => !closed.includes(key));
   const reader = { locale, zone: people.me.zone };
   return due.map((block) => (

@@ -2,6 +2,7 @@
 import { PartnersTime } from "@/components/calendar/block-fields";
 import { titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { ReminderField } from "@/components/calendar/reminder-field";
 import type { People } from "@/components/shell/people";
 import { Sheet } from "@/components/ui/sheet";
 import { dateOf } from "@/lib/calendar/day";
@@ -43,6 +44,7 @@ export function TheirsSheet({
             {block.detail.notes}
           </p>
         ) : null}
+        <ReminderField block={block} />
         <p className="text-ink-soft">
           This is <bdi>{name}</bdi>’s time
           {block.detail ? ", and theirs to change." : ". They show that it is taken, and no more."}
