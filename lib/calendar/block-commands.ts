@@ -36,14 +36,15 @@ export const scheduleBlock = defineCommand({
     protected: z.boolean(),
     ...detailWords,
     soloKind: soloKind.nullable(),
+    sideBySide: z.boolean().optional(),
   }),
   spaces: (input, actor) => spacesOf(input.sharing, actor).both,
   reads: () => [],
-  plan: (_rows, { id, detailId, sharing, protected: guarded, ...input }, { actor }) => {
+  plan: (_rows, { id, detailId, sharing, protected: guarded, sideBySide = false, ...input }, { actor }) => {
     const spaces = spacesOf(sharing, actor);
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
     const { title, notes, place, link, soloKind, ...when } = input;
-    const plain = { protected: guarded, status: "firm" as const, changedBy: null, changedAt: null };
+    const plain = { protected: guarded, sideBySide, status: "firm" as const, changedBy: null, changedAt: null };
     const words = { originalLocalStart: null, title, notes, place, link, soloKind };
     return [
       put(Block, { id, spaceId: spaces.block, ...whose, ...whenColumns(when), ...plain }),
@@ -209,6 +210,7 @@ export const removeBlock = defineCommand({
       sharing: sharingOf(block, detail, actor),
       ...when,
       protected: block.protected,
+      sideBySide: block.sideBySide,
       details: rows.list(BlockDetail).map((one) => pick(one, everyWord)),
       exceptions: exceptionsOf(rows, id).map((one) => pick(one, everyException)),
       remindMinutes: rows.list(Reminder)[0]?.minutes ?? null,
@@ -233,6 +235,7 @@ export const restoreBlock = defineCommand({
     allDay: z.boolean(),
     rrule: rruleText,
     protected: z.boolean(),
+    sideBySide: z.boolean().optional(),
     details: z
       .array(
         z.strictObject({ originalLocalStart: localTime.nullable(), ...detailWords, soloKind: soloKind.nullable() }),
@@ -254,10 +257,10 @@ export const restoreBlock = defineCommand({
   spaces: (input, actor) => [...new Set([...spacesOf(input.sharing, actor).both, mine(actor)])],
   reads: () => [],
   plan: (_rows, input, { actor, newId }) => {
-    const { id, sharing, protected: guarded, details, exceptions, remindMinutes, ...when } = input;
+    const { id, sharing, protected: guarded, sideBySide = false, details, exceptions, remindMinutes, ...when } = input;
     const spaces = spacesOf(sharing, actor);
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
-    const firm = { protected: guarded, status: "firm" as const, changedBy: null, changedAt: null };
+    const firm = { protected: guarded, sideBySide, status: "firm" as const, changedBy: null, changedAt: null };
     const kept = exceptions.map((exception) => exceptionRow(exception, when));
     const rows = kept.map((row) => ({ id: newId(), spaceId: spaces.block, ...whose, blockId: id, ...row }));
     return [

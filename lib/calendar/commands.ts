@@ -2,6 +2,7 @@ import * as block from "@/lib/calendar/block-commands";
 import * as occurrence from "@/lib/calendar/occurrence-commands";
 import { setReminder } from "@/lib/calendar/reminder";
 import * as series from "@/lib/calendar/series-commands";
+import { setSideBySide } from "@/lib/calendar/side-by-side";
 import type { Command } from "@/lib/sync/command";
 
 /** Every way the calendar changes: blocks, series, and single occurrences of them. */
@@ -10,6 +11,7 @@ export const calendarCommands: readonly Command[] = [
   block.moveBlock,
   block.describeBlock,
   block.protectBlock,
+  setSideBySide,
   block.shareBlock,
   block.removeBlock,
   block.restoreBlock,

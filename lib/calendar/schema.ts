@@ -25,6 +25,8 @@ export const Block = defineTable("Block", "range", {
   /** From the first instant to the last, with all occurrences (lib/calendar/reach.ts). */
   reachStart: instant,
   reachEnd: instant,
+  /** Of what is ours: the same room, each with their own thing. */
+  sideBySide: z.boolean(),
   /** Of what is ours, who changed it last and when; null otherwise, and until someone does. */
   changedBy: idSchema.nullable(),
   changedAt: instant.nullable(),

@@ -78,6 +78,7 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     prepare: (id) => [weekly(id)],
     input: (id) => ({ id, protected: true }),
   },
+  "block.sideBySide": { target: "there", input: (id) => ({ id, sideBySide: true }) },
   "block.remove": { target: "there", input: (id) => ({ id }) },
   "block.restore": {
     target: "new",
@@ -182,6 +183,7 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
     allDay: false,
     rrule: null,
     protected: false,
+    sideBySide: false,
     status: "firm",
     reachStart: times.startsAt,
     reachEnd: times.endsAt,
