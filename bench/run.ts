@@ -10,6 +10,7 @@ export interface Found {
 }
 
 const BENCHES: Record<string, () => Promise<() => Promise<Found>>> = {
+  calendar: async () => (await import("@/bench/calendar")).calendar,
   live: async () => (await import("@/bench/live")).live,
   grid: async () => (await import("@/bench/grid")).grid,
   start: async () => (await import("@/bench/start")).start,

@@ -132,8 +132,8 @@ describe("whatever the rule", () => {
         given += 1;
         expect(givesStart(movedRule(rule, from, to), to)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
-    expect(given).toBeGreaterThan(50);
+    expect(given).toBeGreaterThan(20);
   });
 });

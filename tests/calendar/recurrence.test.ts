@@ -1,7 +1,8 @@
-import { describe, expect, test } from "vitest";
 import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { expand, isStartOf, lastOf, MOST_IN_WINDOW, startBefore, type Series } from "@/lib/calendar/recurrence";
-import { anySeries, anyWallTime } from "@/tests/calendar/any-rule";
+import { ruleText } from "@/lib/calendar/rrule";
+import { anyEndlessRule, anySeries, anyWallTime } from "@/tests/calendar/any-rule";
 import { datesOf, EXAMPLES } from "@/tests/calendar/rfc-examples";
 
 const ALL = { from: "1900-01-01T00:00:00", to: "2200-01-01T00:00:00" };
@@ -145,7 +146,17 @@ describe("windows", () => {
         fc.pre(whole.length < MOST_IN_WINDOW);
         expect(expand(series, { from, to })).toEqual(whole.filter((wall) => wall >= from && wall < to));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
+    );
+  });
+
+  test("property: a COUNT gives the first so many of what would go on without it", () => {
+    fc.assert(
+      fc.property(anyEndlessRule, anyWallTime, fc.integer({ min: 1, max: 10_000 }), (rule, localStart, count) => {
+        const counted = expand({ localStart, rrule: ruleText({ ...rule, count }) }, ALL);
+        expect(counted).toEqual(expand({ localStart, rrule: ruleText(rule) }, ALL).slice(0, count));
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -156,7 +167,7 @@ describe("windows", () => {
         expect(whole[0]).toBe(series.localStart);
         expect(whole).toEqual([...new Set(whole)].sort());
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -173,7 +184,7 @@ describe("windows", () => {
           expect(startBefore(series, wall)).toBe(whole.filter((one) => one < wall).at(-1) ?? null);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

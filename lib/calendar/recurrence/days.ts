@@ -49,8 +49,8 @@ export function daysIn(
   return days;
 }
 
-/** Nothing about such days needs their month, which is most of what a day costs. */
-function weekdaysAlone(filter: DayFilter): boolean {
+/** Whether weekdays, or nothing, are all that is asked: their months, most of what a day costs, need no look. */
+export function weekdaysAlone(filter: DayFilter): boolean {
   const { months, monthDays, monthDaysFromEnd, yearDays, weekNumbers, nths } = filter;
   return (months | monthDays | monthDaysFromEnd) === 0 && yearDays === null && weekNumbers === null && nths === null;
 }

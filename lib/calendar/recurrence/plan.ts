@@ -1,5 +1,5 @@
 import { FIRST_DATE, LAST_DATE, type Weekday } from "@/lib/calendar/day";
-import { startsBetween } from "@/lib/calendar/recurrence/starts";
+import { lastOfCount } from "@/lib/calendar/recurrence/count";
 import { MINUTES_IN_DAY, civilOf, wallOf, weekdayOf } from "@/lib/calendar/recurrence/wall";
 import type { Rule } from "@/lib/calendar/rrule";
 import type { LocalText } from "@/lib/calendar/time";
@@ -68,11 +68,6 @@ export function planOf(rule: Rule, localStart: LocalText): Plan {
   if (rule.until !== null) return { ...endless, end: Math.min(wallOf(rule.until)!, LAST_WALL), ends: true };
   if (rule.count !== null) return { ...endless, end: lastOfCount(endless, rule.count), ends: true };
   return endless;
-}
-
-/** The first occurrence is where the series begins, given by the rule or not. */
-function lastOfCount(plan: Plan, count: number): number {
-  return startsBetween(plan, plan.start + 1, LAST_WALL, count - 1).at(-1) ?? plan.start;
 }
 
 function unitOf({ freq, byWeekNo }: Rule): Unit {
