@@ -3,6 +3,7 @@ import * as occurrence from "@/lib/calendar/occurrence-commands";
 import { setReminder } from "@/lib/calendar/reminder";
 import * as series from "@/lib/calendar/series-commands";
 import { setSideBySide } from "@/lib/calendar/side-by-side";
+import { setWish, shareWish } from "@/lib/calendar/wish";
 import type { Command } from "@/lib/sync/command";
 
 /** Every way the calendar changes: blocks, series, and single occurrences of them. */
@@ -26,4 +27,6 @@ export const calendarCommands: readonly Command[] = [
   occurrence.shareOccurrence,
   occurrence.rejoinOccurrence,
   setReminder,
+  setWish,
+  shareWish,
 ];

@@ -94,6 +94,14 @@ export const Reminder = defineTable(
 );
 export type ReminderRow = RowOf<typeof Reminder>;
 
+/** How much time a person would like to have in a week, in minutes; null: not said. One a person. */
+export const Wish = defineTable("Wish", "whole", {
+  ...baseColumns,
+  mineMinutes: z.number().int().nullable(),
+  oursMinutes: z.number().int().nullable(),
+});
+export type WishRow = RowOf<typeof Wish>;
+
 /**
  * Whose a block is, and what the partner sees of it: `we` is ours; the rest are mine: `open` with its details, `time`
  * with the time alone, `hidden` altogether. Alone, everything of mine is `hidden`, though nobody is there to see it.

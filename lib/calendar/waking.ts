@@ -18,6 +18,12 @@ export function wakingHours({ stays, wakesAt, sleepsAt }: Waking): Stretches {
   return daily(stays, wakesAt, sleepsAt > wakesAt ? sleepsAt : sleepsAt + DAY_MINUTES);
 }
 
+/** Their nights: from going to sleep to waking. Whoever sleeps and wakes at the same minute is always awake. */
+export function nights({ stays, wakesAt, sleepsAt }: Waking): Stretches {
+  if (wakesAt === sleepsAt) return [];
+  return daily(stays, sleepsAt, wakesAt > sleepsAt ? wakesAt : wakesAt + DAY_MINUTES);
+}
+
 /**
  * From one wall time of each date to another (minutes from its midnight, also past the next one), wherever one stays.
  * @param on which dates: days since 1970 by the clock on the wall

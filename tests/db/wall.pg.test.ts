@@ -56,8 +56,8 @@ describe("the wall stands", () => {
     ],
     [
       "a table has the four columns and is not listed",
-      `CREATE TABLE "Wish" (id uuid, "spaceId" uuid, "ownerId" uuid, "authorId" uuid)`,
-      /^Wish has the four columns, and is not listed/,
+      `CREATE TABLE "Whim" (id uuid, "spaceId" uuid, "ownerId" uuid, "authorId" uuid)`,
+      /^Whim has the four columns, and is not listed/,
     ],
     [
       "a function acts across, unlisted and unpinned",

@@ -164,6 +164,12 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     ],
     input: (id) => ({ id, original: SECOND, blockId: restOf(id) }),
   },
+  "wish.set": { target: "none", input: () => ({ mineMinutes: 360, oursMinutes: 480 }) },
+  "wish.share": {
+    target: "none",
+    prepare: () => [{ name: "wish.set", input: { mineMinutes: 360, oursMinutes: 480 } }],
+    input: () => ({ shared: true }),
+  },
 };
 
 const times = {
@@ -211,5 +217,6 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
     protected: null,
   }),
   Proposal: (blockId) => ({ blockId, originalLocalStart: null, ...times, by: blockId, state: "open", word: "" }),
+  Wish: () => ({ mineMinutes: 360, oursMinutes: null }),
   Reminder: (blockId) => ({ blockId, minutes: 15 }),
 };
