@@ -1,6 +1,7 @@
 "use client";
 import { memo, useMemo } from "react";
 import { BlockFace, HOUR, LINE } from "@/components/calendar/block-face";
+import { INSET, LOOK } from "@/components/calendar/block-look";
 import { blockLabel } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { People } from "@/components/shell/people";
@@ -24,16 +25,7 @@ export interface BlockViewProps {
   tabbable: boolean;
 }
 
-const LOOK = {
-  mine: "border border-hue-ink bg-hue-solid text-hue-on ps-1.5",
-  theirs: "border-2 border-hue-ink bg-surface text-ink ps-1",
-  we: "weave two-tone-edge border border-line-strong text-ink ps-3",
-} as const;
-
-/**
- * One block, or its part in one day. Whose it is shows in shape first: mine is filled with a plain edge, theirs is an
- * outline with their initial, ours is woven with a two-tone edge.
- */
+/** One block, or its part in one day. */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
   const { block, people, reader, minutes, top, height, x, width, continuesBefore, continuesAfter, tabbable } = props;
   const glowsForBlock = useGlow(block.id);
@@ -53,7 +45,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       data-continues-before={continuesBefore || undefined}
       data-continues-after={continuesAfter || undefined}
       data-hue={block.kind === "theirs" ? people.partner?.hue : people.me.hue}
-      className={`pointer-events-auto absolute min-h-5.5 scroll-mt-20 cursor-pointer pe-1 text-small leading-tight ${LOOK[block.kind]} ${ends} ${glows} focus-visible:z-1 data-lifted:opacity-40`}
+      className={`pointer-events-auto absolute min-h-5.5 scroll-mt-20 cursor-pointer pe-1 text-small leading-tight ${LOOK[block.kind]} ${INSET[block.kind]} ${ends} ${glows} focus-visible:z-1 data-lifted:opacity-40`}
       style={{
         insetBlockStart: `${top * 100}%`,
         blockSize: `calc(${height * 100}% - 1px)`,

@@ -4,6 +4,7 @@ import type { NewBlock } from "@/components/calendar/block-form";
 import { BlockSheet } from "@/components/calendar/block-sheet";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { FindTimeSheet } from "@/components/calendar/find-time-sheet";
+import { MonthView } from "@/components/calendar/month-view";
 import type { Lane } from "@/components/calendar/placed-days";
 import { TheirsSheet } from "@/components/calendar/theirs-sheet";
 import { TimeGrid } from "@/components/calendar/time-grid";
@@ -13,9 +14,10 @@ import { useBlocks } from "@/components/calendar/use-blocks";
 import { useCalendarKeys } from "@/components/calendar/use-calendar-keys";
 import type { Revealed } from "@/components/calendar/use-cursor";
 import { usePlace } from "@/components/calendar/use-place";
+import { useSeenDays } from "@/components/calendar/use-seen-days";
 import { useTakeTime } from "@/components/calendar/use-take-time";
 import { usePeople } from "@/components/shell/people";
-import { dateOf, datesOf, stepDate, stretchOf, type View, type Weekday } from "@/lib/calendar/day";
+import { dateOf, isSameMonth, stepDate, stretchOf, type DateText, type Weekday } from "@/lib/calendar/day";
 import { dayAxis } from "@/lib/calendar/day-axis";
 import { dateText, monthsText } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
@@ -35,19 +37,29 @@ export interface CalendarScreenProps {
   /** Of the reader, as the server read it: BCP 47. */
   locale: string;
   weekStart: Weekday;
-  /** The view that fits the device, as far as the server can tell; what the address asks for goes first. */
-  guessedView: View;
+  /** Whether the device is a phone, as far as the server can tell. */
+  isPhone: boolean;
 }
 
-export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScreenProps) {
+export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenProps) {
   const people = usePeople();
   const { zone } = people.me;
   const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
-  const place = usePlace(zone, guessedView);
-  const { view, date, go } = place;
-  const axis = useMemo(() => dayAxis(datesOf(view, date, weekStart), zone), [view, date, weekStart, zone]);
-  const first = axis.days[0]!;
-  const last = axis.days.at(-1)!;
+  const place = usePlace(zone, isPhone);
+  const { view, date, today, go, look } = place;
+  const days = useSeenDays(view, date, weekStart, zone);
+  const first = days[0]!;
+  const last = days.at(-1)!;
+  const axis = useMemo(
+    () =>
+      view === "month"
+        ? null
+        : dayAxis(
+            days.map((day) => day.date),
+            zone,
+          ),
+    [view, days, zone],
+  );
   const range = useMemo(() => ({ from: first.startMs - MARGIN, to: last.endMs + MARGIN }), [first, last]);
   const { held } = useHold(range);
   const blocks = useBlocks(people, range);
@@ -67,11 +79,14 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
     },
     [isPaired],
   );
-  const onNew = () =>
-    onMake(
-      nextHour(axis.days.some((day) => now >= day.startMs && now < day.endMs) ? now : null, first.date, zone),
-      "all",
-    );
+  const onMakeOn = useCallback(
+    (on: DateText) => onMake(nextHour(on === today ? now : null, on, zone), "all"),
+    [onMake, today, now, zone],
+  );
+  const onNew = () => {
+    const isTodaySeen = view !== "month" && days.some((day) => day.date === today);
+    onMakeOn(isTodaySeen ? today : view === "month" ? date : first.date);
+  };
   const onOpen = useCallback(
     (key: string) => {
       const block = blocks.find((one) => one.key === key);
@@ -82,10 +97,12 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
   // What goes to days that are not seen is followed there.
   const follow = useCallback(
     (times: Times) => {
+      const to = dateOf(times.startMs, zone);
       const isSeen = times.endMs > first.startMs && times.startMs < last.endMs;
-      if (!isSeen) go({ date: dateOf(times.startMs, zone) });
+      if (view === "month" ? !isSameMonth(to, date) : !isSeen) go({ date: to });
+      else if (view === "month") look(to);
     },
-    [zone, first, last, go],
+    [zone, first, last, go, look, view, date],
   );
   const onMove = useCallback(
     (block: GridBlock, times: Times) => {
@@ -95,15 +112,25 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
     [acts, follow],
   );
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
+  const onDay = useCallback((on: DateText) => go({ view: "day", date: on }), [go]);
+  const onLook = useCallback((on: DateText) => (isSameMonth(on, date) ? look(on) : go({ date: on })), [look, go, date]);
   useCalendarKeys(place, onNew);
 
   const opened = open?.kind === "block" ? (blocks.find((block) => block.key === open.key) ?? null) : null;
   const close = () => setOpen(null);
+  const month = monthsText(date, date, locale);
+  const hands = { blocks, people, reader, revealed, onOpen, onMove, onRemove: acts.remove };
   return (
     <main className="flex min-h-0 flex-1 flex-col">
       <Toolbar
         place={place}
-        heading={view === "day" ? dateText(date, locale, true) : monthsText(first.date, last.date, locale)}
+        heading={
+          view === "day"
+            ? dateText(date, locale, true)
+            : view === "month"
+              ? month
+              : monthsText(first.date, last.date, locale)
+        }
         onNew={onNew}
         onFindTime={() => setFinding(true)}
       />
@@ -112,21 +139,21 @@ export function CalendarScreen({ locale, weekStart, guessedView }: CalendarScree
           Fetching what is planned on these days…
         </p>
       )}
-      <TimeGrid
-        axis={axis}
-        blocks={blocks}
-        lanes={lanes}
-        people={people}
-        reader={reader}
-        label={`Calendar, ${dateText(first.date, locale)}${first === last ? "" : ` to ${dateText(last.date, locale)}`}`}
-        date={axis.days.some((day) => day.date === date) ? date : first.date}
-        revealed={revealed}
-        onOpen={onOpen}
-        onMake={onMake}
-        onMove={onMove}
-        onRemove={acts.remove}
-        onStep={onStep}
-      />
+      {axis === null ? (
+        <MonthView
+          {...hands}
+          {...{ days, weekStart, date, today, isPhone, onDay, onLook }}
+          label={`Calendar, ${month}`}
+          onMake={onMakeOn}
+        />
+      ) : (
+        <TimeGrid
+          {...hands}
+          {...{ axis, lanes, onMake, onStep }}
+          label={`Calendar, ${dateText(first.date, locale)}${first === last ? "" : ` to ${dateText(last.date, locale)}`}`}
+          date={days.some((day) => day.date === date) ? date : first.date}
+        />
+      )}
       {open?.kind === "block" && !(opened ?? open.begin).editable ? (
         <TheirsSheet block={opened} people={people} reader={reader} onClose={close} />
       ) : open ? (

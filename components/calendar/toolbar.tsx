@@ -3,16 +3,17 @@ import { CalendarSearch, ChevronLeft, ChevronRight, Plus, Undo2 } from "lucide-r
 import type { Place } from "@/components/calendar/use-place";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { FIRST_DATE, isDate, LAST_DATE, stepDate, type View } from "@/lib/calendar/day";
+import { FIRST_DATE, isDate, LAST_DATE, stepDate, VIEWS, type View } from "@/lib/calendar/day";
 import { useUndo } from "@/lib/sync/client/react";
 
-const VIEWS: readonly { view: View; name: string }[] = [
-  { view: "day", name: "Day" },
-  { view: "three", name: "3 days" },
-  { view: "week", name: "Week" },
-];
+const NAMES: Record<View, string> = { day: "Day", three: "3 days", week: "Week", month: "Month" };
 
-const STEP_NAMES: Record<View, string> = { day: "day", three: "three days", week: "week" };
+const STEP_NAMES: Record<View, string> = {
+  day: "day",
+  three: "three days",
+  week: "week",
+  month: "month",
+};
 
 /** Where in time one is, and the ways to go elsewhere; and to make a block. */
 export function Toolbar({
@@ -64,21 +65,42 @@ export function Toolbar({
           }}
           className="min-h-11 w-11 rounded-lg border border-line-strong bg-surface px-2 max-sm:[&::-webkit-calendar-picker-indicator]:m-auto max-sm:[&::-webkit-datetime-edit]:hidden sm:w-auto"
         />
-        <fieldset className="ms-auto flex flex-wrap rounded-lg border border-line-strong">
-          <legend className="sr-only">View</legend>
-          {VIEWS.map(({ view: one, name }) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={view === one}
-              onClick={() => go({ view: one })}
-              className="min-h-11 min-w-11 rounded-lg px-2 text-small wide:px-2.5 whitespace-nowrap aria-pressed:bg-act aria-pressed:font-semibold aria-pressed:text-on-act"
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
+        <ViewChoice view={view} onChoose={(to) => go({ view: to })} />
       </div>
     </header>
+  );
+}
+
+/** All side by side where there is room, else one to choose from. */
+function ViewChoice({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+  return (
+    <>
+      <select
+        aria-label="View"
+        value={view}
+        onChange={({ target }) => onChoose(target.value as View)}
+        className="ms-auto min-h-11 rounded-lg border border-line-strong bg-surface px-2 wide:hidden"
+      >
+        {VIEWS.map((one) => (
+          <option key={one} value={one}>
+            {NAMES[one]}
+          </option>
+        ))}
+      </select>
+      <fieldset className="ms-auto flex rounded-lg border border-line-strong max-wide:hidden">
+        <legend className="sr-only">View</legend>
+        {VIEWS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={view === one}
+            onClick={() => onChoose(one)}
+            className="min-h-11 min-w-11 rounded-lg px-2.5 text-small whitespace-nowrap aria-pressed:bg-act aria-pressed:font-semibold aria-pressed:text-on-act"
+          >
+            {NAMES[one]}
+          </button>
+        ))}
+      </fieldset>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 import { useSearchParams } from "next/navigation";
-import { useCallback, useSyncExternalStore } from "react";
-import { dateOf, isDate, type DateText, type View } from "@/lib/calendar/day";
+import { useCallback, useState } from "react";
+import { useMedia } from "@/components/ui/use-media";
+import { dateOf, isDate, VIEWS, type DateText, type View } from "@/lib/calendar/day";
 import { useNow } from "@/lib/sync/client/react";
 
 export interface Place {
@@ -10,6 +11,8 @@ export interface Place {
   readonly today: DateText;
   /** Goes there; the back button comes back. */
   go(to: { view?: View; date?: DateText }): void;
+  /** Turns to another date that is seen already: nothing to come back from. */
+  look(date: DateText): void;
 }
 
 /** Tailwind's `wide` of app/globals.css. */
@@ -17,36 +20,32 @@ const WIDE = "(min-width: 56rem)";
 
 /**
  * Which days are looked at: as the address says, else today, as a week where there is room and three days on phones.
- * `guessed` is what the server thinks of the room.
+ * `isPhone` is what the server thinks of the room.
  */
-export function usePlace(zone: string, guessed: View): Place {
+export function usePlace(zone: string, isPhone: boolean): Place {
   const params = useSearchParams();
-  const fitting = useSyncExternalStore(
-    subscribeToWidth,
-    () => (window.matchMedia(WIDE).matches ? "week" : "three"),
-    () => guessed,
-  );
+  const isWide = useMedia(WIDE, !isPhone);
   const today = dateOf(useNow(), zone);
-  const askedView = viewOf(params.get("view"));
   const askedDate = params.get("date");
-  const view = askedView ?? fitting;
-  const date = askedDate && isDate(askedDate) ? askedDate : today;
+  const address = params.toString();
+  const [looked, setLooked] = useState<{ address: string; date: DateText } | null>(null);
+  const view = viewOf(params.get("view")) ?? (isWide ? "week" : "three");
+  const asked = askedDate && isDate(askedDate) ? askedDate : today;
+  const date = looked?.address === address ? looked.date : asked;
   const go = useCallback<Place["go"]>(
     (to) => {
       const next = new URLSearchParams({ view: to.view ?? view, date: to.date ?? date });
-      window.history.pushState(null, "", `?${next}`);
+      // An open sheet has an entry of its own in the history, to be closed by the back button: going leaves it behind.
+      const leavesSheet = (window.history.state as { opened?: string } | null)?.opened !== undefined;
+      if (leavesSheet) window.history.replaceState(null, "", `?${next}`);
+      else window.history.pushState(null, "", `?${next}`);
     },
     [view, date],
   );
-  return { view, date, today, go };
+  const look = useCallback((to: DateText) => setLooked({ address, date: to }), [address, setLooked]);
+  return { view, date, today, go, look };
 }
 
-export function viewOf(text: string | null | undefined): View | null {
-  return text === "day" || text === "three" || text === "week" ? text : null;
-}
-
-function subscribeToWidth(changed: () => void): () => void {
-  const query = window.matchMedia(WIDE);
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
+function viewOf(text: string | null): View | null {
+  return VIEWS.find((view) => view === text) ?? null;
 }

@@ -45,7 +45,9 @@ export function Sheet({ title, onClose, unsaved = false, children }: SheetProps)
     return () => {
       element.removeEventListener("close", closedByBrowser);
       element.close();
-      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+      // To where it came from, unless what was done here has led it elsewhere.
+      const isFree = document.activeElement === document.body;
+      if (isFree && from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
     };
   }, []);
 

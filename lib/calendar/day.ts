@@ -3,10 +3,12 @@ import { Temporal } from "temporal-polyfill";
 /** A calendar date as text, `2026-03-29`. */
 export type DateText = string;
 
-/** How many days are seen at once. */
-export type View = "day" | "three" | "week";
+/** What is seen at once: some days side by side, or a whole month. */
+export const VIEWS = ["day", "three", "week", "month"] as const;
+export type View = (typeof VIEWS)[number];
 
-const DAYS_IN_VIEW: Record<View, number> = { day: 1, three: 3, week: 7 };
+/** A month is as long as it is. */
+const DAYS_IN_VIEW = { day: 1, three: 3, week: 7 } as const;
 
 /** 1 is Monday and 7 is Sunday, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -62,19 +64,45 @@ export function weekStartOf(locale: string): Weekday {
   }
 }
 
-/** The dates seen at once: the date itself, three from it on, or the week it is in. */
+/** All weekdays, in the order of a week that begins with one. */
+export function weekdaysFrom(first: Weekday): Weekday[] {
+  return Array.from({ length: 7 }, (_, i) => (((first - 1 + i) % 7) + 1) as Weekday);
+}
+
+/** The dates seen at once: the date itself, some from it on, the week it is in, or all weeks that its month is in. */
 export function datesOf(view: View, date: DateText, weekStart: Weekday): DateText[] {
-  const first = view === "week" ? startOfWeek(date, weekStart) : date;
-  return Array.from({ length: DAYS_IN_VIEW[view] }, (_, i) => addDays(first, i)).filter(isFirstOfItsKind);
+  if (view === "month") {
+    const month = Temporal.PlainDate.from(date).with({ day: 1 });
+    const first = startOfWeek(month.toString(), weekStart);
+    const last = startOfWeek(month.with({ day: month.daysInMonth }).toString(), weekStart);
+    return datesFrom(first, Temporal.PlainDate.from(first).until(last).days + 7);
+  }
+  return datesFrom(view === "week" ? startOfWeek(date, weekStart) : date, DAYS_IN_VIEW[view]);
+}
+
+/** So many dates from one on; fewer at the end of what can be looked at. */
+export function datesFrom(first: DateText, count: number): DateText[] {
+  return Array.from({ length: count }, (_, i) => addDays(first, i)).filter(isFirstOfItsKind);
 }
 
 /** The date that stepping to the next (`by` 1) or previous (−1) stretch of the view goes to. */
 export function stepDate(view: View, date: DateText, by: 1 | -1): DateText {
+  if (view === "month") return clampDate(Temporal.PlainDate.from(date).add({ months: by }).toString());
   return addDays(date, by * DAYS_IN_VIEW[view]);
 }
 
+/** Whether both dates are of one month. */
+export function isSameMonth(one: DateText, other: DateText): boolean {
+  return one.slice(0, 7) === other.slice(0, 7);
+}
+
+/** How many days after the first of its week a date is. */
+export function dayInWeek(date: DateText, weekStart: Weekday): number {
+  return (Temporal.PlainDate.from(date).dayOfWeek - weekStart + 7) % 7;
+}
+
 function startOfWeek(date: DateText, weekStart: Weekday): DateText {
-  return addDays(date, -((Temporal.PlainDate.from(date).dayOfWeek - weekStart + 7) % 7));
+  return addDays(date, -dayInWeek(date, weekStart));
 }
 
 function clampDate(date: DateText): DateText {

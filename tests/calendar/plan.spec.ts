@@ -1,7 +1,7 @@
 import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { expect, test } from "@/tests/support/couple";
 import { blockInput, today } from "@/tests/support/blocks";
-import { blockNamed, carry, drag, hourHeight, onPhone, openCalendar, placeOf } from "@/tests/support/grid";
+import { blockNamed, carry, chooseView, drag, hourHeight, onPhone, openCalendar, placeOf } from "@/tests/support/grid";
 
 const DAY = "2026-06-10";
 const at = (hour: number, minutes = "00") => `${DAY}T${String(hour).padStart(2, "0")}:${minutes}:00`;
@@ -201,7 +201,7 @@ test("the back button goes back through days and views, and closes a sheet befor
   const { page } = ada;
   await ada.run(scheduleBlock, blockInput({ ...on(10, 11), title: "Walk" }));
   await openCalendar(page, `?view=three&date=${DAY}`);
-  await page.getByRole("button", { name: "Day", exact: true }).click();
+  await chooseView(page, "Day");
   await expect(page).toHaveURL(/view=day/);
   await blockNamed(page, /Walk/).click();
   await expect(page.getByRole("dialog")).toBeVisible();

@@ -10,10 +10,21 @@ export function blockNamed(page: Page, title: string | RegExp): Locator {
   return page.getByRole("gridcell", { name: title }).and(page.locator("[data-block-id]"));
 }
 
+/** A block in a list or a month, where it is a button. */
+export function lineNamed(page: Page, title: string | RegExp): Locator {
+  return page.getByRole("button", { name: title }).and(page.locator("[data-block-id]"));
+}
+
+/** Chooses a view by hand: of all side by side, or on a phone from the list. */
+export async function chooseView(page: Page, name: string): Promise<void> {
+  if (onPhone()) await page.getByRole("combobox", { name: "View" }).selectOption(name);
+  else await page.getByRole("button", { name, exact: true }).click();
+}
+
 /** Opens the calendar, and waits until it is live. */
 export async function openCalendar(page: Page, query = ""): Promise<void> {
   await page.goto(`/calendar${query}`);
-  await page.getByRole("grid").waitFor();
+  await page.getByRole("main").waitFor();
   await live(page);
 }
 

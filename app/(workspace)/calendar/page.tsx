@@ -9,5 +9,5 @@ export const metadata: Metadata = { title: "Calendar" };
 export default async function CalendarPage() {
   const locale = await requestLocale();
   const isPhone = /\bMobi/i.test((await headers()).get("user-agent") ?? "");
-  return <CalendarScreen locale={locale} weekStart={weekStartOf(locale)} guessedView={isPhone ? "three" : "week"} />;
+  return <CalendarScreen locale={locale} weekStart={weekStartOf(locale)} isPhone={isPhone} />;
 }

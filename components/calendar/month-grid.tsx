@@ -1,0 +1,99 @@
+"use client";
+import { memo, useId, useMemo, useRef } from "react";
+import type { GridBlock } from "@/components/calendar/grid-block";
+import { monthKeyDown } from "@/components/calendar/month-key-down";
+import { MonthWeekRow } from "@/components/calendar/month-week";
+import type { Revealed } from "@/components/calendar/use-cursor";
+import { useMonthCursor } from "@/components/calendar/use-month-cursor";
+import { useRoom } from "@/components/calendar/use-room";
+import type { People } from "@/components/shell/people";
+import { weekdaysFrom, type DateText, type Weekday } from "@/lib/calendar/day";
+import type { Reader } from "@/lib/calendar/format";
+import { layMonth, type Day } from "@/lib/calendar/month";
+import { monthStops } from "@/lib/calendar/month-stops";
+import { weekdayName } from "@/lib/calendar/names";
+import type { Times } from "@/lib/calendar/snap";
+
+export interface MonthGridProps {
+  /** All days of its weeks. */
+  days: readonly Day[];
+  weekStart: Weekday;
+  blocks: readonly GridBlock[];
+  people: People;
+  reader: Reader;
+  label: string;
+  /** The date that is looked at; the month is its month. */
+  date: DateText;
+  today: DateText;
+  /** Days have no room for lines: marks say whose time there is, and what it is stands elsewhere. */
+  compact: boolean;
+  revealed: Revealed | null;
+  onOpen: (key: string) => void;
+  onMake: (date: DateText) => void;
+  onMove: (block: GridBlock, times: Times) => void;
+  onRemove: (block: GridBlock) => void;
+  onDay: (date: DateText) => void;
+  onLook: (date: DateText) => void;
+}
+
+/** A month: weeks below each other, in each day its blocks as short lines, in those that last whole days bars across. */
+export const MonthGrid = memo(function MonthGrid(props: MonthGridProps) {
+  const { days, weekStart, blocks, people, reader, label, date, today, compact, revealed } = props;
+  const { onOpen, onMake, onMove, onRemove, onDay, onLook } = props;
+  const helpId = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const room = useRoom(root, compact);
+  const weeks = useMemo(() => layMonth(days, weekStart, blocks, room), [days, weekStart, blocks, room]);
+  const stops = useMemo(() => monthStops(weeks, compact), [weeks, compact]);
+  const cursor = useMonthCursor(root, weeks, stops, date, revealed);
+  const blockOf = (key: string) => blocks.find((block) => block.key === key);
+  const context = { weeks, stops, cursor, zone: reader.zone, blockOf, onOpen, onMake, onMove, onRemove, onDay, onLook };
+
+  return (
+    <div ref={root} className={compact ? "" : "flex min-h-0 flex-1 flex-col overflow-auto"}>
+      <p id={helpId} hidden>
+        Arrow keys go between days and the blocks in them. Enter makes a block on a day, or opens one. Page Up and Page
+        Down go to other months.
+      </p>
+      <div
+        role="grid"
+        aria-label={label}
+        aria-describedby={helpId}
+        onKeyDown={(event) => monthKeyDown(context, event)}
+        onFocus={cursor.onFocus}
+        onBlur={cursor.onBlur}
+        className={`grid select-none grid-rows-[auto] ${compact ? "auto-rows-[3.25rem]" : "min-w-xl flex-1 auto-rows-[minmax(5.25rem,1fr)]"}`}
+      >
+        <div role="row" className="sticky top-0 z-2 grid grid-cols-7 border-b border-line bg-paper">
+          {weekdaysFrom(weekStart).map((weekday) => (
+            <div
+              key={weekday}
+              role="columnheader"
+              aria-label={weekdayName(weekday, reader.locale)}
+              className="py-1 text-center text-small text-ink-soft"
+            >
+              {weekdayName(weekday, reader.locale, true)}
+            </div>
+          ))}
+        </div>
+        {weeks.map((week) => (
+          <MonthWeekRow
+            key={week.days[0]!.date}
+            week={week}
+            people={people}
+            reader={reader}
+            looked={date}
+            today={today}
+            compact={compact}
+            room={room}
+            stop={week.days.some((day) => day.date === cursor.stop.date) ? cursor.stop : null}
+            onOpen={onOpen}
+            onMake={onMake}
+            onDay={onDay}
+            onLook={onLook}
+          />
+        ))}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,148 @@
+import { dayInWeek, type DateText, type Weekday } from "@/lib/calendar/day";
+import { DAY } from "@/lib/calendar/time";
+
+/** A date in the reader's zone: Unix milliseconds, end excluded. */
+export interface Day {
+  readonly date: DateText;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** A block, as the month sees it. Unix milliseconds, end excluded. */
+export interface MonthBlock {
+  readonly key: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly allDay: boolean;
+}
+
+/** A block's line in a week: over `days` columns from column `from` on (0 is the week's first day), `line` lines down. */
+export interface MonthLine<Block> {
+  readonly block: Block;
+  readonly from: number;
+  readonly days: number;
+  readonly line: number;
+  /** It lasts whole days and so goes across them; else it stands in the day it begins on. */
+  readonly isBar: boolean;
+  readonly continuesBefore: boolean;
+  readonly continuesAfter: boolean;
+}
+
+export interface MonthDay<Block> extends Day {
+  /** 0 is the first column. */
+  readonly column: number;
+  /** All that the day has, in the order of its lines; the last `more` of them have no line. */
+  readonly blocks: readonly Block[];
+  readonly more: number;
+}
+
+export interface MonthWeek<Block> {
+  readonly days: readonly MonthDay<Block>[];
+  readonly lines: readonly MonthLine<Block>[];
+}
+
+/**
+ * The weeks of a month with their blocks as lines, of which a day has room for so many. What lasts whole days is a bar
+ * across them; all else stands on the day it begins. Where there are more than fit, the last line says how many more:
+ * `more` of a day is what it says.
+ */
+export function layMonth<Block extends MonthBlock>(
+  days: readonly Day[],
+  weekStart: Weekday,
+  blocks: readonly Block[],
+  room: number,
+): MonthWeek<Block>[] {
+  const ordered = [...blocks].sort(byLine);
+  return weeksOf(days, weekStart).map((week) => layWeek(week, ordered, room));
+}
+
+/** Whether it goes across the days, rather than standing in one: it is of whole days, or lasts as long as one. */
+export function isBar({ allDay, startMs, endMs }: MonthBlock): boolean {
+  return allDay || endMs - startMs >= DAY;
+}
+
+/** What a day has of the block: as a bar each day it touches, else the one it begins on. */
+export function isOn(block: MonthBlock, { startMs, endMs }: Day): boolean {
+  if (isBar(block)) return block.startMs < endMs && block.endMs > startMs;
+  return block.startMs >= startMs && block.startMs < endMs;
+}
+
+/** Bars first, the earlier and longer of them before the others; then in time. */
+export function byLine(one: MonthBlock, other: MonthBlock): number {
+  const bars = Number(isBar(other)) - Number(isBar(one));
+  if (bars !== 0) return bars;
+  const longer = isBar(one) ? other.endMs - one.endMs : one.endMs - other.endMs;
+  return one.startMs - other.startMs || longer || (one.key < other.key ? -1 : 1);
+}
+
+type WeekDay = Day & { readonly column: number };
+
+/** At the ends of what can be looked at, weeks are shorter. */
+function weeksOf(days: readonly Day[], weekStart: Weekday): WeekDay[][] {
+  const weeks: WeekDay[][] = [];
+  for (const day of days) {
+    const column = dayInWeek(day.date, weekStart);
+    if (column === 0 || weeks.length === 0) weeks.push([]);
+    weeks.at(-1)!.push({ ...day, column });
+  }
+  return weeks;
+}
+
+function layWeek<Block extends MonthBlock>(
+  days: readonly WeekDay[],
+  ordered: readonly Block[],
+  room: number,
+): MonthWeek<Block> {
+  // What stands on each line of each day.
+  const taken: Block[][] = days.map(() => []);
+  const lineOf = new Map<Block, { line: number; on: number[] }>();
+  for (const block of ordered) {
+    const on = days.flatMap((day, i) => (isOn(block, day) ? [i] : []));
+    if (on.length === 0) continue;
+    let line = 0;
+    while (on.some((i) => taken[i]![line])) line++;
+    for (const i of on) taken[i]![line] = block;
+    lineOf.set(block, { line, on });
+  }
+  // A day with more lines than there is room for keeps its last one for saying so.
+  const shown = taken.map((lines) => (lines.length > room ? room - 1 : room));
+  const lines = [...lineOf].flatMap(([block, { line, on }]) =>
+    runsOf(on.filter((i) => line < shown[i]!)).map((run) => lineAt(block, line, run, days)),
+  );
+  return {
+    days: days.map((day, i) => {
+      const blocks = Object.values(taken[i]!);
+      return { ...day, blocks, more: Object.values(taken[i]!.slice(shown[i])).length };
+    }),
+    lines: lines.sort((a, b) => a.from - b.from || a.line - b.line),
+  };
+}
+
+function lineAt<Block extends MonthBlock>(
+  block: Block,
+  line: number,
+  run: readonly number[],
+  days: readonly WeekDay[],
+) {
+  const [first, last] = [days[run[0]!]!, days[run.at(-1)!]!];
+  const bar = isBar(block);
+  return {
+    block,
+    from: first.column,
+    days: run.length,
+    line,
+    isBar: bar,
+    continuesBefore: bar && block.startMs < first.startMs,
+    continuesAfter: bar && block.endMs > last.endMs,
+  };
+}
+
+/** Numbers in order, in stretches without a gap. */
+function runsOf(numbers: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const one of numbers) {
+    if (runs.at(-1)?.at(-1) === one - 1) runs.at(-1)!.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
