@@ -19,7 +19,8 @@ const NAMES = Object.keys(PARTS) as Part[];
 
 /** The part of the day that a wall time lies in. `minute`: from midnight, 0 to 1439. */
 export function partAt(minute: number): Part {
-  return NAMES.find((name) => minute >= PARTS[name].from && minute < PARTS[name].to) ?? "evening";
+  if (minute < PARTS.morning.from || minute >= PARTS.evening.from) return "evening";
+  return minute < PARTS.afternoon.from ? "morning" : "afternoon";
 }
 
 /** The wall time at which most would begin something in that part of the day: minutes from midnight. */

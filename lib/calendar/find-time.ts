@@ -42,8 +42,8 @@ export interface Suggestion extends Times {
   readonly reasons: readonly Reason[];
 }
 
-/** What is suggested begins at a quarter of an hour. */
-const STEP = 15 * MINUTE;
+/** What is suggested begins at a full or half hour, and at a quarter where no other fits between two things. */
+const STEPS = [30 * MINUTE, 15 * MINUTE];
 /** Nothing comes closer to protected time. */
 const KEPT_CLEAR = 15 * MINUTE;
 
@@ -103,10 +103,13 @@ function clockIn({ startMs, endMs }: Times, stays: readonly Stay[]): Clock {
   return (ms) => ms + (ms < high ? before : after);
 }
 
-/** The quarters of an hour, by the clock, at which something so long (milliseconds) can begin. */
+/** The round times, by the clock, at which something so long (milliseconds) can begin. */
 function startsIn({ startMs, endMs }: Times, length: number, clock: Clock): number[] {
   const wall = clock(startMs);
-  const first = startMs + Math.ceil(wall / STEP) * STEP - wall;
-  const count = Math.floor((endMs - length - first) / STEP) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, i) => first + i * STEP);
+  for (const step of STEPS) {
+    const first = startMs + Math.ceil(wall / step) * step - wall;
+    const count = Math.floor((endMs - length - first) / step) + 1;
+    if (count > 0) return Array.from({ length: count }, (_, i) => first + i * step);
+  }
+  return [];
 }
