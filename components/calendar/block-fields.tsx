@@ -1,34 +1,48 @@
 "use client";
 import type { BlockFields, FieldErrors } from "@/components/calendar/block-form";
+import { BlockLink } from "@/components/calendar/block-link";
+import type { Meant } from "@/components/calendar/edit";
+import { KindSelect } from "@/components/calendar/kind-select";
+import { RepeatField } from "@/components/calendar/repeat-field";
 import { SharingCards } from "@/components/calendar/sharing-cards";
+import { TimeFieldSet, type TimeHands } from "@/components/calendar/time-fields";
 import { wordsFor } from "@/components/notices/words-for";
 import type { People } from "@/components/shell/people";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { placeOfZone } from "@/components/ui/zone-list";
-import { comesTwice, shortDateText, spanText, type Reader } from "@/lib/calendar/format";
-import type { Times } from "@/lib/calendar/snap";
+import type { LocalText } from "@/lib/calendar/time";
 
 /** The fields of a block's sheet. `times` are what start and end mean; null while they mean nothing. */
 export function BlockFieldSet({
   fields,
   errors,
   times,
+  writtenIn,
   people,
   locale,
   isNew,
+  repeats,
+  repeatStart,
   onChange,
-  onStart,
-}: {
+  onRepeats,
+  onUnclear,
+  ...hands
+}: TimeHands & {
   fields: BlockFields;
   errors: FieldErrors;
-  times: Times | null;
+  times: Meant | null;
+  /** The zone in which start and end are written. */
+  writtenIn: string;
   people: People;
   locale: string;
   /** Writing begins with the title; a block that is there is read first. */
   isNew: boolean;
+  /** How it repeats, and where the series begins that this is told of; null while the times mean nothing. */
+  repeats: string | null;
+  repeatStart: LocalText | null;
   onChange: (change: Partial<BlockFields>) => void;
-  onStart: (start: string) => void;
+  onRepeats: (rrule: string | null) => void;
+  onUnclear: (isUnclear: boolean) => void;
 }) {
   const error = (key: keyof BlockFields) => (errors[key] ? wordsFor(errors[key]) : undefined);
   return (
@@ -42,29 +56,31 @@ export function BlockFieldSet({
         autoComplete="off"
         data-begin={isNew || undefined}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field
-          label="Starts"
-          type="datetime-local"
-          step={300}
-          value={fields.start}
-          onChange={(event) => onStart(event.target.value)}
-          error={error("start")}
+      <TimeFieldSet
+        fields={fields}
+        errors={errors}
+        times={times}
+        writtenIn={writtenIn}
+        people={people}
+        locale={locale}
+        {...hands}
+      />
+      {repeatStart ? (
+        <RepeatField
+          value={repeats}
+          start={repeatStart}
+          locale={locale}
+          onChange={onRepeats}
+          onUnclear={onUnclear}
+          error={error("rrule")}
         />
-        <Field
-          label="Ends"
-          type="datetime-local"
-          step={300}
-          value={fields.end}
-          onChange={(event) => onChange({ end: event.target.value })}
-          error={error("end")}
-        />
-      </div>
-      <TwiceTime times={times} reader={{ locale, zone: people.me.zone }} />
-      <PartnersTime people={people} times={times} locale={locale} />
+      ) : null}
       {people.partner ? (
         <SharingCards people={people} value={fields.sharing} onChange={(sharing) => onChange({ sharing })} />
       ) : null}
+      {fields.sharing === "we" ? null : (
+        <KindSelect value={fields.soloKind} onChange={(soloKind) => onChange({ soloKind })} />
+      )}
       <Field
         label="Place"
         value={fields.place}
@@ -73,6 +89,19 @@ export function BlockFieldSet({
         dir="auto"
         autoComplete="off"
       />
+      <div className="grid gap-1">
+        <Field
+          label="Link"
+          type="url"
+          inputMode="url"
+          value={fields.link}
+          onChange={(event) => onChange({ link: event.target.value })}
+          error={error("link")}
+          dir="ltr"
+          autoComplete="off"
+        />
+        <BlockLink link={fields.link} />
+      </div>
       <Textarea
         label="Notes"
         value={fields.notes}
@@ -80,24 +109,5 @@ export function BlockFieldSet({
         error={error("notes")}
       />
     </>
-  );
-}
-
-/** Which of two equal wall times is meant, when the clock goes back: the inputs cannot say it. */
-function TwiceTime({ times, reader }: { times: Times | null; reader: Reader }) {
-  if (!times || !(comesTwice(times.startMs, reader.zone) || comesTwice(times.endMs, reader.zone))) return null;
-  return <p className="text-ink-soft">The clock goes back: {spanText(times.startMs, times.endMs, reader)}</p>;
-}
-
-/** The same times where the partner is, when that is another zone. */
-export function PartnersTime({ people, times, locale }: { people: People; times: Times | null; locale: string }) {
-  const { me, partner } = people;
-  if (!partner || !times || partner.zone === me.zone) return null;
-  const reader = { locale, zone: partner.zone };
-  return (
-    <p className="text-ink-soft">
-      For <bdi>{partner.name}</bdi> in {placeOfZone(partner.zone)}: {shortDateText(times.startMs, reader)},{" "}
-      {spanText(times.startMs, times.endMs, reader)}
-    </p>
   );
 }

@@ -1,17 +1,23 @@
+import { ruleAt, type Edit, type Meant } from "@/components/calendar/edit";
+import { inputDates, inputTimes, wallStartOf, type TimeFields } from "@/components/calendar/field-times";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { detailWords, type Sharing } from "@/lib/calendar/schema";
-import { isDate } from "@/lib/calendar/day";
-import { inputInstant, inputText, type Times } from "@/lib/calendar/snap";
-import { DAY, LONGEST_DAYS } from "@/lib/calendar/time";
+import { checkRule, parseRule } from "@/lib/calendar/rrule";
+import { detailWords, type Sharing, type SoloKind } from "@/lib/calendar/schema";
+import type { Times } from "@/lib/calendar/snap";
+import { DAY, wallMs, wallText, type LocalText } from "@/lib/calendar/time";
+import { dateIn, datesOfWall, daysFrom } from "@/lib/calendar/whole-days";
+import { isRefusal } from "@/lib/errors";
 
-/** What the sheet of a block asks. Start and end as date-and-time inputs hold them, in the reader's zone. */
-export interface BlockFields {
+/** What the sheet of a block asks. */
+export interface BlockFields extends TimeFields {
   title: string;
   place: string;
   notes: string;
-  start: string;
-  end: string;
+  link: string;
+  /** How it repeats, told of the wall time that `ruleStartOf` says. */
+  rrule: string | null;
   sharing: Sharing;
+  soloKind: SoloKind | null;
 }
 
 export type FieldErrors = Partial<Record<keyof BlockFields, string>>;
@@ -21,18 +27,28 @@ export interface NewBlock extends Times {
   readonly sharing: Sharing;
 }
 
+/** @param zone in which its times are to be written */
 export function fieldsOf(block: GridBlock, zone: string): BlockFields {
+  const { detail, allDay, sharing, row, series, original } = block;
+  const times = allDay ? inputDates(datesOfWall(row)) : inputTimes(block, zone);
+  const start = ruleStartOf({ ...times, allDay }, block);
   return {
-    title: block.detail?.title ?? "",
-    place: block.detail?.place ?? "",
-    notes: block.detail?.notes ?? "",
-    ...inputTimes(block, zone),
-    sharing: block.sharing,
+    title: detail?.title ?? "",
+    place: detail?.place ?? "",
+    notes: detail?.notes ?? "",
+    link: detail?.link ?? "",
+    soloKind: detail?.soloKind ?? null,
+    ...times,
+    allDay,
+    zone: allDay ? zone : row.zone,
+    rrule: series.rrule && original && start ? ruleAt(series.rrule, original, start) : series.rrule,
+    sharing,
   };
 }
 
 export function fieldsOfNew({ sharing, ...times }: NewBlock, zone: string): BlockFields {
-  return { title: "", place: "", notes: "", ...inputTimes(times, zone), sharing };
+  const empty = { title: "", place: "", notes: "", link: "", soloKind: null, allDay: false, rrule: null };
+  return { ...empty, ...inputTimes(times, zone), zone, sharing };
 }
 
 /** The fields whose value differs: only what a person changed is sent, so that the other's changes are kept. */
@@ -41,51 +57,69 @@ export function changedFields(was: BlockFields, now: BlockFields): Partial<Block
   return Object.fromEntries(keys.filter((key) => was[key] !== now[key]).map((key) => [key, now[key]]));
 }
 
-/**
- * The times the fields mean. What was not changed keeps its instant, also where its wall time alone would mean another
- * (in the second pass of a doubled hour).
- */
-export function timesOfFields(
-  fields: BlockFields,
-  changed: Partial<BlockFields>,
-  was: Times,
-  zone: string,
-): { times: Times; errors?: never } | { times?: never; errors: FieldErrors } {
-  const start = changed.start === undefined ? was.startMs : instantOf(fields.start, zone);
-  const end = changed.end === undefined ? was.endMs : instantOf(fields.end, zone);
-  if (typeof start === "string") return { errors: { start } };
-  if (typeof end === "string") return { errors: { end } };
-  if (end <= start) return { errors: { end: "end-before-start" } };
-  if (end - start > LONGEST_DAYS * DAY) return { errors: { end: "too-long" } };
-  return { times: { startMs: start, endMs: end } };
-}
-
-/** The codes of what is wrong with the words; the words themselves stay as they are. */
-export function wordErrors(fields: BlockFields): FieldErrors {
-  const errors: FieldErrors = {};
-  for (const key of ["title", "place", "notes"] as const) {
+/** The codes of what is wrong with all but the times; what is written stays as it is. */
+export function formErrors(fields: BlockFields): FieldErrors {
+  const errors: FieldErrors = ruleError(fields);
+  for (const key of ["title", "place", "notes", "link"] as const) {
     const code = detailWords[key].safeParse(fields[key]).error?.issues[0]?.message;
     if (code) errors[key] = code;
   }
   return errors;
 }
 
-/** With the start changed, the end goes along, so that a block stays as long as it was. */
-export function withStartChanged(fields: BlockFields, start: string, zone: string): BlockFields {
-  const before = instantOf(fields.start, zone);
-  const end = instantOf(fields.end, zone);
-  const after = instantOf(start, zone);
-  if (typeof before === "string" || typeof end === "string" || typeof after === "string") return { ...fields, start };
-  return { ...fields, start, end: inputText(after + end - before, zone) };
+function ruleError({ rrule, ...fields }: BlockFields): FieldErrors {
+  const start = wallStartOf(fields);
+  if (rrule === null || start === null) return {};
+  try {
+    checkRule(parseRule(rrule), start);
+    return {};
+  } catch (error) {
+    if (isRefusal(error)) return { rrule: error.code };
+    throw error;
+  }
 }
 
-/** Unix milliseconds of an input's text, or the code of what is wrong with it. */
-function instantOf(text: string, zone: string): number | string {
-  const [date = "", time = ""] = text.split("T");
-  if (!/^\d{4,6}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}/.test(time)) return "no-such-date";
-  return isDate(date) ? inputInstant(text, zone) : "date-out-of-range";
+/** What is to be different about a block (null: a new one), of what was changed. `times`: what its fields mean. */
+export function editOf(fields: BlockFields, was: BlockFields, times: Meant, block: GridBlock | null): Edit {
+  const changed = changedFields(was, fields);
+  const { title, place, notes, link, sharing, rrule } = changed;
+  const isMoved = (["start", "end", "allDay", "zone"] as const).some((key) => changed[key] !== undefined);
+  const start = ruleStartOf(fields, block);
+  // What kind of one's own time it is says nothing of time that is ours.
+  const saysKind = changed.soloKind !== undefined || (sharing === "we" && fields.soloKind !== null);
+  const soloKind = fields.sharing === "we" ? null : fields.soloKind;
+  return {
+    to: isMoved ? times : null,
+    words: given({ title, place, notes, link, ...(saysKind ? { soloKind } : {}) }),
+    ...(rrule === undefined ? {} : { repeats: rrule === null || start === null ? null : { rrule, start } }),
+    ...(sharing === undefined ? {} : { sharing }),
+  };
 }
 
-function inputTimes({ startMs, endMs }: Times, zone: string): Pick<BlockFields, "start" | "end"> {
-  return { start: inputText(startMs, zone), end: inputText(endMs, zone) };
+/**
+ * Where the series begins, by the clock on the wall, that the sheet's way of repeating is told of: where its start is,
+ * and of a date that was moved alone, where it would be had it not been. Null where the start is none.
+ */
+export function ruleStartOf(fields: Pick<TimeFields, "start" | "allDay">, block: GridBlock | null): LocalText | null {
+  const start = wallStartOf(fields);
+  if (start === null || !block?.original) return start;
+  const { row, original } = block;
+  const by = fields.allDay
+    ? daysFrom(dateIn(row.localStart), dateIn(original)) * DAY
+    : wallMs(original) - wallMs(row.localStart);
+  return wallText(wallMs(start) + by);
+}
+
+/** How the fields have it repeat, told of another beginning; where one of the two is none, as it is. */
+export function ruleWith({ rrule }: BlockFields, from: LocalText | null, to: LocalText | null): string | null {
+  return rrule === null || from === null || to === null ? rrule : ruleAt(rrule, from, to);
+}
+
+/** The fields after a change of when: what a person chose as its way of repeating goes along with its start. */
+export function withRuleMoved(before: BlockFields, after: BlockFields): BlockFields {
+  return { ...after, rrule: ruleWith(after, wallStartOf(before), wallStartOf(after)) };
+}
+
+function given(words: Record<string, unknown>): Edit["words"] {
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
 }

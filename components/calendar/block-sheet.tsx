@@ -4,17 +4,24 @@ import { useState } from "react";
 import { BlockFieldSet } from "@/components/calendar/block-fields";
 import {
   changedFields,
+  editOf,
   fieldsOf,
   fieldsOfNew,
-  timesOfFields,
-  withStartChanged,
-  wordErrors,
+  formErrors,
+  ruleStartOf,
+  ruleWith,
+  withRuleMoved,
   type BlockFields,
   type FieldErrors,
   type NewBlock,
 } from "@/components/calendar/block-form";
+import { changedText } from "@/components/calendar/block-words";
+import { isNothing } from "@/components/calendar/edit";
+import { timesOfFields, withAllDay, withStart, writtenElsewhere } from "@/components/calendar/field-times";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { ReminderField } from "@/components/calendar/reminder-field";
+import { scopesOf, type Scope } from "@/components/calendar/scope";
+import { ScopeQuestion } from "@/components/calendar/scope-question";
 import { useKeep } from "@/components/calendar/use-keep";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -22,7 +29,6 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { Reader } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
-import type { Id } from "@/lib/ids";
 
 interface BlockSheetProps {
   /** The block to change, as it is now; null once it is gone. */
@@ -33,44 +39,58 @@ interface BlockSheetProps {
   people: People;
   reader: Reader;
   onRemove: (block: GridBlock) => void;
-  /** It is kept, at these times. Where it crosses between I and We its id is not known beforehand. */
-  onKept: (id: Id | null, times: Times) => void;
+  /** It is kept, under this key and at these times. Where it crosses between I and We its key is not known beforehand. */
+  onKept: (key: string | null, times: Times) => void;
   onClose: () => void;
 }
 
 /**
  * Makes a block, or changes one. What a person has not touched follows what is there, so that the other's changes show
- * while it is open and are not undone by keeping.
+ * while it is open and are not undone by keeping. Of a series it asks which dates are meant.
  */
 export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKept, onClose }: BlockSheetProps) {
-  const { zone, locale } = reader;
-  const keep = useKeep(zone);
+  const [writtenIn, setWrittenIn] = useState(reader.zone);
+  const keep = useKeep(reader.zone);
   const [edits, setEdits] = useState<Partial<BlockFields>>({});
   const [errors, setErrors] = useState<FieldErrors>({});
   const [last, setLast] = useState<BlockFields | null>(null);
-  const was = block ? fieldsOf(block, zone) : (last ?? fieldsOfNew(begin, zone));
+  const [isUnclear, setUnclear] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const was = block ? fieldsOf(block, writtenIn) : (last ?? fieldsOfNew(begin, writtenIn));
   if (block && (!last || Object.keys(changedFields(last, was)).length > 0)) setLast(was);
   const fields = { ...was, ...edits };
   const changed = changedFields(was, fields);
-  const meant = timesOfFields(fields, changed, block ?? begin, zone);
+  const at = fields.allDay ? reader.zone : writtenIn;
+  const meant = timesOfFields(fields, changed, block ?? begin, at);
+  const change = block && meant.times ? editOf(fields, was, meant.times, block) : null;
   const isGone = !isNew && !block;
+  const repeatStart = ruleStartOf(fields, block);
+  const asBefore = ruleWith(was, ruleStartOf(was, block), repeatStart);
 
-  const edit = (change: Partial<BlockFields>) => setEdits({ ...edits, ...change });
+  const edit = (next: Partial<BlockFields>) => setEdits({ ...edits, ...next });
+  /** What a person chose as its way of repeating goes along with its start; what is as it was does so by itself. */
+  const editTimes = ({ start, end, allDay, rrule }: BlockFields) =>
+    edit({ start, end, allDay, ...(edits.rrule === undefined ? {} : { rrule }) });
+  const keptAs = (scope: Scope) => {
+    if (block && change) onKept(keep.change(block, change, scope), meant.times!);
+  };
   const submit = () => {
-    const found = { ...meant.errors, ...wordErrors(fields) };
+    const found = { ...meant.errors, ...formErrors(fields), ...(isUnclear ? { rrule: "rule-unclear" } : {}) };
     setErrors(found);
     if (!meant.times || Object.keys(found).length > 0) return;
+    const scopes = block && change && !isNothing(change) ? scopesOf(block, change.repeats !== undefined) : [];
+    if (scopes.length > 1) return setAsking(true);
+    if (block) return keptAs("all");
     // One who is alone by now, the other having left meanwhile, keeps it as their own.
     const own = people.partner ? fields : { ...fields, sharing: "hidden" as const };
-    const id = block ? keep.change(block, changed, meant.times) : keep.make(own, meant.times);
-    onKept(id, meant.times);
+    onKept(keep.make(own, meant.times, at), meant.times);
   };
 
   return (
     <Sheet
       title={isNew ? "New block" : "Change block"}
       onClose={onClose}
-      unsaved={Object.keys(changed).some((key) => !isNew || !["start", "end", "sharing"].includes(key))}
+      unsaved={block ? !change || !isNothing(change) : Object.keys(changed).some((key) => !isNew || !OFFERED.has(key))}
     >
       <form
         noValidate
@@ -84,16 +104,32 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
           fields={fields}
           errors={errors}
           times={meant.times ?? null}
+          writtenIn={writtenIn}
           people={people}
-          locale={locale}
+          locale={reader.locale}
           isNew={isNew}
+          repeats={edits.rrule === undefined ? asBefore : edits.rrule}
+          repeatStart={repeatStart}
           onChange={edit}
-          onStart={(start) => {
-            const next = withStartChanged(fields, start, zone);
-            edit({ start: next.start, end: next.end });
+          onRepeats={(rrule) => {
+            const { rrule: _, ...others } = edits;
+            setEdits(rrule === asBefore ? others : { ...others, rrule });
+          }}
+          onUnclear={setUnclear}
+          onStart={(start) => editTimes(withRuleMoved(fields, withStart(fields, start, writtenIn)))}
+          onEnd={(end) => edit({ end })}
+          onAllDay={(allDay) => editTimes(withRuleMoved(fields, withAllDay(fields, allDay)))}
+          onZone={(zone, pinned) => {
+            setWrittenIn(zone);
+            setEdits(
+              pinned
+                ? { ...edits, zone, start: fields.start, end: fields.end }
+                : writtenElsewhere(edits, writtenIn, zone),
+            );
           }}
         />
         {block ? <ReminderField block={block} /> : null}
+        {block ? <p className="text-small text-ink-soft">{changedText(block, people, reader)}</p> : null}
         <footer className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
           {/* Beside the button, which now means another thing: whoever writes further down sees it too. */}
           {isGone ? (
@@ -120,9 +156,23 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
           ) : null}
         </footer>
       </form>
+      {isAsking && block && change ? (
+        <ScopeQuestion
+          block={block}
+          scopes={scopesOf(block, change.repeats !== undefined)}
+          act={keepWords(fields, people)}
+          people={people}
+          reader={reader}
+          onAnswer={keptAs}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
     </Sheet>
   );
 }
+
+/** What a new block has without anybody's having written it. */
+const OFFERED = new Set(["start", "end", "sharing", "zone", "allDay"]);
 
 /** What is about to be shared says so. */
 function keepWords({ sharing }: BlockFields, { partner }: People): string {

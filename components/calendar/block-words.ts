@@ -1,7 +1,8 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { People } from "@/components/shell/people";
-import { dateText, spanText, type Reader } from "@/lib/calendar/format";
-import { dateOf } from "@/lib/calendar/day";
+import { dateText, shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
+import { instantMs } from "@/lib/calendar/time";
+import { datesOfTimes } from "@/lib/calendar/whole-days";
 
 /** What is written on a block: its title, or what can be said without one. */
 export function titleOf(block: GridBlock, { partner }: People): string {
@@ -23,10 +24,22 @@ export function shownText(block: GridBlock, { partner }: People): string {
   return block.sharing === "time" ? `${partner.name} sees only the time` : `${partner.name} sees this`;
 }
 
+/** `10:00 – 11:00`, or that it takes whole days. */
+export function timesText(block: GridBlock, reader: Reader): string {
+  return block.allDay ? "all day" : spanText(block.startMs, block.endMs, reader);
+}
+
+/** `Friday 12 June`; of several days, `Friday 12 June to Sunday 14 June`. */
+export function datesText(block: GridBlock, reader: Reader): string {
+  const { first, last } = datesOfTimes(block, reader.zone);
+  const begins = dateText(first, reader.locale);
+  return block.isLong && first !== last ? `${begins} to ${dateText(last, reader.locale)}` : begins;
+}
+
 /** Below the title, where there is room. */
 export function whenAndWhere(block: GridBlock, people: People, reader: Reader): string {
   const onlyYou = block.sharing === "hidden" ? shownText(block, people) : "";
-  return [spanText(block.startMs, block.endMs, reader), onlyYou, block.detail?.place].filter(Boolean).join(", ");
+  return [timesText(block, reader), onlyYou, block.detail?.place].filter(Boolean).join(", ");
 }
 
 /**
@@ -34,8 +47,17 @@ export function whenAndWhere(block: GridBlock, people: People, reader: Reader): 
  * block, so that it can be called by that.
  */
 export function blockLabel(block: GridBlock, people: People, reader: Reader): string {
-  const day = dateText(dateOf(block.startMs, reader.zone), reader.locale);
   const shown = block.sharing === "hidden" ? "" : shownText(block, people);
-  const parts = [titleOf(block, people), whenAndWhere(block, people, reader), day, whoseText(block, people), shown];
-  return parts.filter(Boolean).join(", ");
+  const repeats = block.original === null ? "" : "repeats";
+  const parts = [titleOf(block, people), whenAndWhere(block, people, reader), datesText(block, reader)];
+  return [...parts, whoseText(block, people), repeats, shown].filter(Boolean).join(", ");
+}
+
+/** Who changed a block of ours last, and when; empty where nobody has. */
+export function changedText({ series }: GridBlock, { me, partner }: People, reader: Reader): string {
+  const { changedBy, changedAt } = series;
+  if (!changedBy || !changedAt) return "";
+  const who = changedBy === me.id ? "You" : (partner?.name ?? "Your partner");
+  const at = instantMs(changedAt);
+  return `${who} changed this on ${shortDateText(at, reader)} at ${timeText(at, reader)}.`;
 }

@@ -6,6 +6,7 @@ import type { GridBlock } from "@/components/calendar/grid-block";
 import { FindTimeSheet } from "@/components/calendar/find-time-sheet";
 import { MonthView } from "@/components/calendar/month-view";
 import type { Lane } from "@/components/calendar/placed-days";
+import { ScopeQuestion } from "@/components/calendar/scope-question";
 import { TheirsSheet } from "@/components/calendar/theirs-sheet";
 import { TimeGrid } from "@/components/calendar/time-grid";
 import { Toolbar } from "@/components/calendar/toolbar";
@@ -63,7 +64,6 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const range = useMemo(() => ({ from: first.startMs - MARGIN, to: last.endMs + MARGIN }), [first, last]);
   const { held } = useHold(range);
   const blocks = useBlocks(people, range);
-  const acts = useActs(people, reader);
   const now = useNow();
   const lanes = view === "day" && people.partner ? THREE_LANES : ONE_LANE;
   const [open, setOpen] = useState<Open | null>(null);
@@ -104,13 +104,14 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
     },
     [zone, first, last, go, look, view, date],
   );
-  const onMove = useCallback(
-    (block: GridBlock, times: Times) => {
-      acts.move(block, times);
+  const onMoved = useCallback(
+    (times: Times, led: Revealed | null) => {
       follow(times);
+      if (led) setRevealed(led);
     },
-    [acts, follow],
+    [follow],
   );
+  const acts = useActs(people, reader, onMoved);
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
   const onDay = useCallback((on: DateText) => go({ view: "day", date: on }), [go]);
   const onLook = useCallback((on: DateText) => (isSameMonth(on, date) ? look(on) : go({ date: on })), [look, go, date]);
@@ -119,7 +120,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const opened = open?.kind === "block" ? (blocks.find((block) => block.key === open.key) ?? null) : null;
   const close = () => setOpen(null);
   const month = monthsText(date, date, locale);
-  const hands = { blocks, people, reader, revealed, onOpen, onMove, onRemove: acts.remove };
+  const hands = { blocks, people, reader, revealed, onOpen, onMove: acts.move, onRemove: acts.remove };
   return (
     <main className="flex min-h-0 flex-1 flex-col">
       <Toolbar
@@ -152,6 +153,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
           {...{ axis, lanes, onMake, onStep }}
           label={`Calendar, ${dateText(first.date, locale)}${first === last ? "" : ` to ${dateText(last.date, locale)}`}`}
           date={days.some((day) => day.date === date) ? date : first.date}
+          asked={acts.asked}
         />
       )}
       {open?.kind === "block" && !(opened ?? open.begin).editable ? (
@@ -164,10 +166,9 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
           people={people}
           reader={reader}
           onRemove={acts.remove}
-          onKept={(id, times) => {
+          onKept={(key, times) => {
             close();
-            follow(times);
-            setRevealed({ id, atMs: times.startMs });
+            onMoved(times, { id: key, atMs: times.startMs });
           }}
           onClose={close}
         />
@@ -182,6 +183,16 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
             setRevealed({ id: takeTime(picked), atMs: picked.startMs });
           }}
           onClose={() => setFinding(false)}
+        />
+      ) : null}
+      {acts.asked ? (
+        <ScopeQuestion
+          {...acts.asked}
+          act={acts.asked.to ? "Move" : "Remove"}
+          people={people}
+          reader={reader}
+          onAnswer={acts.answer}
+          onClose={acts.leave}
         />
       ) : null}
     </main>

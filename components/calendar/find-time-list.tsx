@@ -1,5 +1,5 @@
 "use client";
-import { PartnersTime } from "@/components/calendar/block-fields";
+import { PartnersTime } from "@/components/calendar/partners-time";
 import { reasonsText } from "@/components/calendar/find-time-words";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";

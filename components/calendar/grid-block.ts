@@ -3,6 +3,7 @@ import { occurrencesOf, type Occurrence } from "@/lib/calendar/occurrences";
 import type { BlockDetailRow, BlockExceptionRow, BlockRow, Sharing } from "@/lib/calendar/schema";
 import { sharingOf } from "@/lib/calendar/sharing";
 import { timesOf } from "@/lib/calendar/snap";
+import { coversADate } from "@/lib/calendar/whole-days";
 import type { Id } from "@/lib/ids";
 import type { TimeRange } from "@/lib/sync/protocol";
 
@@ -21,6 +22,8 @@ export interface GridBlock extends Occurrence {
   readonly startMs: number;
   readonly endMs: number;
   readonly allDay: boolean;
+  /** Of whole days, or so long that a date is in it from beginning to end: it stands above the hours. */
+  readonly isLong: boolean;
   /** Whether it is the reader's to change. */
   readonly editable: boolean;
 }
@@ -85,6 +88,7 @@ export class BlockJoin {
 function gridBlock(occurrence: Occurrence, details: readonly BlockDetailRow[], me: People["me"]): GridBlock {
   const { row, original } = occurrence;
   const whole = details.find((detail) => detail.originalLocalStart === null);
+  const times = timesOf(row, me.zone);
   const own = original === null ? undefined : details.find((detail) => detail.originalLocalStart === original);
   return {
     ...occurrence,
@@ -93,8 +97,9 @@ function gridBlock(occurrence: Occurrence, details: readonly BlockDetailRow[], m
     kind: row.ownerId === null ? "we" : row.ownerId === me.id ? "mine" : "theirs",
     sharing: sharingOf(row, whole, { userId: me.id, coupleId: null }),
     ownerId: row.ownerId,
-    ...timesOf(row, me.zone),
+    ...times,
     allDay: row.allDay,
+    isLong: row.allDay || coversADate(times, me.zone),
     editable: row.ownerId === null || row.ownerId === me.id,
   };
 }

@@ -1,12 +1,14 @@
 "use client";
-import { PartnersTime } from "@/components/calendar/block-fields";
-import { titleOf } from "@/components/calendar/block-words";
+import { BlockLink } from "@/components/calendar/block-link";
+import { datesText, timesText, titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { ReminderField } from "@/components/calendar/reminder-field";
+import { PartnersTime } from "@/components/calendar/partners-time";
 import type { People } from "@/components/shell/people";
 import { Sheet } from "@/components/ui/sheet";
-import { dateOf } from "@/lib/calendar/day";
-import { dateText, spanText, type Reader } from "@/lib/calendar/format";
+import type { Reader } from "@/lib/calendar/format";
+import { repeatText } from "@/lib/calendar/repeat-words";
+import { parseRule } from "@/lib/calendar/rrule";
 
 /**
  * A block of the partner's, as far as they show it: to read, not to change. Null once it is removed, or hidden: the two
@@ -35,10 +37,12 @@ export function TheirsSheet({
     <Sheet title={<span dir="auto">{titleOf(block, people)}</span>} onClose={onClose}>
       <div className="grid gap-2">
         <p>
-          {dateText(dateOf(block.startMs, reader.zone), reader.locale)}, {spanText(block.startMs, block.endMs, reader)}
+          {datesText(block, reader)}, {timesText(block, reader)}
         </p>
-        <PartnersTime people={people} times={block} locale={reader.locale} />
+        {block.original === null ? null : <p>{repeatsText(block, reader.locale)}</p>}
+        {block.allDay ? null : <PartnersTime people={people} times={block} locale={reader.locale} />}
         {block.detail?.place ? <p dir="auto">{block.detail.place}</p> : null}
+        {block.detail ? <BlockLink link={block.detail.link} /> : null}
         {block.detail?.notes ? (
           <p dir="auto" className="whitespace-pre-wrap">
             {block.detail.notes}
@@ -52,4 +56,8 @@ export function TheirsSheet({
       </div>
     </Sheet>
   );
+}
+
+function repeatsText({ series }: GridBlock, locale: string): string {
+  return repeatText(parseRule(series.rrule!), series.localStart, locale);
 }

@@ -17,6 +17,7 @@ import { gridKeyDown } from "@/components/calendar/grid-key-down";
 import { GridPointer } from "@/components/calendar/grid-pointer";
 import { HourGutter, HourLines } from "@/components/calendar/hour-gutter";
 import { PlacedDays, type Lane } from "@/components/calendar/placed-days";
+import type { Asked } from "@/components/calendar/use-acts";
 import { useCursor, type Revealed } from "@/components/calendar/use-cursor";
 import type { People } from "@/components/shell/people";
 import type { DayAxis } from "@/lib/calendar/day-axis";
@@ -38,12 +39,28 @@ export interface TimeGridProps {
   onMove: (block: GridBlock, times: Times) => void;
   onRemove: (block: GridBlock) => void;
   onStep: (by: 1 | -1) => void;
+  /** What was moved and waits for an answer: it stays where it was put. */
+  asked: Asked | null;
 }
 
 /** The visible days side by side on one axis, with hands and keys on them. It scrolls by itself. */
 export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
-  const { axis, blocks, lanes, people, reader, label, date, revealed, onOpen, onMake, onMove, onRemove, onStep } =
-    props;
+  const {
+    axis,
+    blocks,
+    lanes,
+    people,
+    reader,
+    label,
+    date,
+    revealed,
+    onOpen,
+    onMake,
+    onMove,
+    onRemove,
+    onStep,
+    asked,
+  } = props;
   const helpId = useId();
   const root = useRef<HTMLDivElement>(null);
   const [ghosts] = useState(() => new GhostStore());
@@ -51,6 +68,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   const placed = useMemo(() => places.place(axis, blocks, lanes), [places, axis, blocks, lanes]);
   const cursor = useCursor(root, axis, placed, date, revealed);
   useHands(root, { axis, blocks, lanes, ghosts, onOpen, onMake, onDrop: onMove });
+  useAsked(root, ghosts, lanes, asked);
   useMorning(root);
 
   return (
@@ -119,6 +137,26 @@ function useHands(root: RefObject<HTMLElement | null>, props: HandsProps): void 
   });
   // What was offered on days that are left is no longer offered.
   useEffect(() => () => ghosts.set(null), [ghosts, axis]);
+}
+
+/** As long as it is not said which dates are meant, what was moved is seen where it would be. */
+function useAsked(
+  root: RefObject<HTMLElement | null>,
+  ghosts: GhostStore,
+  lanes: readonly Lane[],
+  asked: Asked | null,
+) {
+  useLayoutEffect(() => {
+    if (!asked?.to) return;
+    const { block, to } = asked;
+    const parts = root.current!.querySelectorAll<HTMLElement>(`[data-block-id="${block.key}"]`);
+    for (const part of parts) part.dataset["lifted"] = "";
+    ghosts.set({ ...to, act: "move", block, lane: lanes.includes(block.kind) ? block.kind : "all" });
+    return () => {
+      for (const part of parts) delete part.dataset["lifted"];
+      ghosts.set(null);
+    };
+  }, [root, ghosts, lanes, asked]);
 }
 
 /** Begins with the morning at the top, since nobody plans from midnight; by night, with the present in sight. */

@@ -1,30 +1,78 @@
 "use client";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import { datesText, timesText, titleOf } from "@/components/calendar/block-words";
+import type { Meant } from "@/components/calendar/edit";
+import { editAct, removeStep } from "@/components/calendar/edit-steps";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { titleOf } from "@/components/calendar/block-words";
+import { scopesOf, type Scope } from "@/components/calendar/scope";
+import type { Revealed } from "@/components/calendar/use-cursor";
 import type { People } from "@/components/shell/people";
 import { announce, sayDone } from "@/components/shell/said";
-import { moveBlock, removeBlock } from "@/lib/calendar/block-commands";
-import { shortDateText, spanText, type Reader } from "@/lib/calendar/format";
-import { moveInput, type Times } from "@/lib/calendar/snap";
+import type { Reader } from "@/lib/calendar/format";
+import type { Times } from "@/lib/calendar/snap";
 import { useRun } from "@/lib/sync/client/react";
 
-/** What hands and keys on the grid do to a block, each said in words. */
-export function useActs(people: People, reader: Reader) {
+/** What was done to a date of a series, before it is said which dates are meant. */
+export interface Asked {
+  readonly block: GridBlock;
+  /** Where it is to go; null: it is to be removed. */
+  readonly to: Times | null;
+  readonly scopes: readonly Scope[];
+}
+
+/**
+ * What hands and keys on the grid do to a block, each said in words; of a series, once it is answered which dates are
+ * meant. `onMoved`: a block is at these times now, and where it is called otherwise, `led` says how.
+ */
+export function useActs(people: People, reader: Reader, onMoved: (times: Times, led: Revealed | null) => void) {
   const run = useRun();
-  return useMemo(
-    () => ({
-      move(block: GridBlock, times: Times): void {
-        const input = moveInput(block.row, times, reader.zone);
-        if (!input) return;
-        run(moveBlock, { id: block.id, ...input });
-        announce(`Moved to ${shortDateText(times.startMs, reader)}, ${spanText(times.startMs, times.endMs, reader)}`);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const hands = useMemo(() => {
+    const move = (block: GridBlock, to: Times, scope: Scope) => {
+      const meant: Meant = { startMs: to.startMs, endMs: to.endMs, allDay: block.allDay };
+      const { steps, key } = editAct(block, { to: meant, words: {} }, scope, reader.zone);
+      if (steps.length === 0) return;
+      for (const step of steps) step.give(run);
+      const moved = { ...block, ...meant };
+      announce(`Moved to ${datesText(moved, reader)}, ${timesText(moved, reader)}`);
+      onMoved(to, key === block.key ? null : { id: key, atMs: to.startMs });
+    };
+    const remove = (block: GridBlock, scope: Scope) => {
+      removeStep(block, scope).give(run);
+      sayDone(removedText(block, scope, people, reader));
+    };
+    const act = ({ block, to }: Omit<Asked, "scopes">, scope: Scope) =>
+      to ? move(block, to, scope) : remove(block, scope);
+    const ask = (block: GridBlock, to: Times | null) => {
+      const scopes = scopesOf(block);
+      if (scopes.length > 1) setAsked({ block, to, scopes });
+      else act({ block, to }, "all");
+    };
+    return {
+      act,
+      move: (block: GridBlock, to: Times) => {
+        if (block.startMs !== to.startMs || block.endMs !== to.endMs) ask(block, to);
       },
-      remove(block: GridBlock): void {
-        run(removeBlock, { id: block.id });
-        sayDone(`${titleOf(block, people)} is removed.`);
-      },
-    }),
-    [run, people, reader],
-  );
+      remove: (block: GridBlock) => ask(block, null),
+    };
+  }, [run, people, reader, onMoved]);
+  return {
+    asked,
+    move: hands.move,
+    remove: hands.remove,
+    answer(scope: Scope): void {
+      if (asked) hands.act(asked, scope);
+      setAsked(null);
+    },
+    /** Nothing has happened. */
+    leave: () => setAsked(null),
+  };
+}
+
+function removedText(block: GridBlock, scope: Scope, people: People, reader: Reader): string {
+  const title = titleOf(block, people);
+  if (block.original === null) return `${title} is removed.`;
+  if (scope === "all") return `${title} is removed, with all its dates.`;
+  const date = datesText(block, reader);
+  return scope === "one" ? `${title} on ${date} is removed.` : `${title} is removed from ${date} on.`;
 }

@@ -1,20 +1,21 @@
 "use client";
 import type { BlockFields } from "@/components/calendar/block-form";
+import type { Edit, Meant } from "@/components/calendar/edit";
+import { editAct } from "@/components/calendar/edit-steps";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { describeBlock, moveBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
-import { moveInput, type Times } from "@/lib/calendar/snap";
-import { wallTimesOf } from "@/lib/calendar/time";
-import { newId, type Id } from "@/lib/ids";
+import type { Scope } from "@/components/calendar/scope";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
+import { localText, wallTimesOf, type WallTimes } from "@/lib/calendar/time";
+import { datesOfTimes, wallOfDates } from "@/lib/calendar/whole-days";
+import { newId } from "@/lib/ids";
 import { useRun } from "@/lib/sync/client/react";
 
-/** How much of a block the partner sees. */
-const SHOWN = { hidden: 0, time: 1, open: 2, we: 2 } as const;
-
-/** Carries out what was written into a block's sheet, as one act. Answers its id, where that is known. */
+/** Carries out what was written into a block's sheet, as one act. Answers its key, where that is known. */
 export function useKeep(zone: string) {
   const run = useRun();
   return {
-    make({ title, place, notes, sharing }: BlockFields, times: Times): Id {
+    /** @param at the zone that its wall times are to be in */
+    make({ title, place, notes, link, soloKind, rrule, sharing }: BlockFields, times: Meant, at: string): string {
       const input = {
         id: newId(),
         detailId: newId(),
@@ -22,36 +23,28 @@ export function useKeep(zone: string) {
         title,
         place,
         notes,
-        link: "",
-        soloKind: null,
-        allDay: false,
-        rrule: null,
+        link,
+        soloKind: sharing === "we" ? null : soloKind,
+        allDay: times.allDay,
+        rrule,
         protected: false,
-        ...wallTimesOf(times.startMs, times.endMs, zone),
+        ...wallOfNew(times, rrule !== null, at),
       };
       run(scheduleBlock, input);
-      return input.id;
+      return rrule === null ? input.id : `${input.id}@${input.localStart}`;
     },
-    change(block: GridBlock, { title, place, notes, sharing }: Partial<BlockFields>, times: Times): Id | null {
-      const share = () => {
-        if (sharing !== undefined) run(shareBlock, { id: block.id, sharing });
-      };
-      // What closes is closed before it is written into, and what opens is opened after: the partner never gets what was
-      // in between. Undo goes the other way round, and so keeps to it too.
-      const closes = sharing !== undefined && SHOWN[sharing] < SHOWN[block.sharing];
-      if (closes) share();
-      const moved = moveInput(block.row, times, zone);
-      if (moved) run(moveBlock, { id: block.id, ...moved });
-      const words = given({ title, place, notes });
-      if (Object.keys(words).length > 0) run(describeBlock, { id: block.id, ...words });
-      if (!closes) share();
-      return sharing === undefined ? block.id : null;
+    change(block: GridBlock, edit: Edit, scope: Scope): string | null {
+      const { steps, key } = editAct(block, edit, scope, zone);
+      for (const step of steps) step.give(run);
+      return key;
     },
   };
 }
 
-function given<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
+function wallOfNew(times: Meant, repeats: boolean, zone: string): WallTimes {
+  const { startMs, endMs, allDay } = times;
+  if (allDay) return { ...wallOfDates(datesOfTimes(times, zone)), zone: null };
+  // A series is by the clock on the wall, also where its first date is in the second pass of an hour.
+  if (repeats) return { localStart: localText(startMs, zone), localEnd: localText(endMs, zone), zone };
+  return wallTimesOf(startMs, endMs, zone);
 }

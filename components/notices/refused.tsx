@@ -63,6 +63,13 @@ const TITLES: Readonly<Record<string, string>> = {
   "block.describe": "The words of the block were not changed.",
   "block.share": "What the block shows was not changed.",
   "block.remove": "The block was not removed.",
+  "series.change": "The block was not changed.",
+  "series.split": "The dates of the block were not changed.",
+  "series.end": "The dates of the block were not removed.",
+  "occurrence.move": "The date was not moved.",
+  "occurrence.cancel": "The date was not removed.",
+  "occurrence.describe": "The words of the date were not changed.",
+  "occurrence.share": "What the date shows was not changed.",
   "profile.change": "Your profile was not changed.",
 };
 

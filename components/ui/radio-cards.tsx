@@ -18,6 +18,7 @@ export function RadioCards<Value extends string>({
   defaultValue,
   onChange,
   error,
+  begins = false,
 }: {
   legend: ReactNode;
   name?: string;
@@ -26,6 +27,8 @@ export function RadioCards<Value extends string>({
   defaultValue?: Value;
   onChange?: (value: Value) => void;
   error?: ReactNode;
+  /** In a sheet: the focus begins at what is chosen. */
+  begins?: boolean;
 }) {
   const own = useId();
   const controlled = value !== undefined;
@@ -42,6 +45,7 @@ export function RadioCards<Value extends string>({
             name={name ?? own}
             value={option.value}
             disabled={option.disabled}
+            data-begin={(begins && value === option.value) || undefined}
             className="mt-1 size-4 shrink-0 accent-ink"
             aria-labelledby={`${own}-${option.value}-title`}
             aria-describedby={option.says ? `${own}-${option.value}` : undefined}

@@ -13,6 +13,7 @@ import {
   type LocalText,
   type WallTimes,
 } from "@/lib/calendar/time";
+import { datesOfWall, wallOfDates } from "@/lib/calendar/whole-days";
 import type { TimeRange } from "@/lib/sync/protocol";
 
 /** A block as it happens once: of one that does not repeat, itself. */
@@ -61,13 +62,31 @@ export function occurrenceAt(
 ): Occurrence | null {
   if (exception?.cancelled) return null;
   const key = `${series.id}@${original}`;
-  if (exception?.localStart && exception.localEnd && exception.startsAt && exception.endsAt) {
-    const { localStart, localEnd, startsAt, endsAt } = exception;
-    const row = { ...series, localStart, localEnd, zone: exception.zone ?? series.zone, startsAt, endsAt };
-    return { key, original, row, series, exception };
-  }
+  const moved = exception && movedTimes(series, exception);
+  if (moved) return { key, original, row: { ...series, ...moved }, series, exception };
   const wall = wallTimesAt(series, original);
   return { key, original, row: { ...series, ...wall, ...occurrenceInstants(wall) }, series, exception };
+}
+
+/**
+ * The times that a moved occurrence has; null of one that was not moved. One moved before its series became one of whole
+ * days has its dates, and one moved before that became one of hours has its date, at the hours of the series: what it
+ * was is kept, and is there again when the series is what it was.
+ */
+export function movedTimes(
+  series: WallTimes & { allDay: boolean },
+  exception: BlockExceptionRow,
+): (WallTimes & { startsAt: InstantText; endsAt: InstantText }) | null {
+  const { localStart, localEnd, zone, startsAt, endsAt, originalLocalStart } = exception;
+  if (localStart === null || localEnd === null || startsAt === null || endsAt === null) return null;
+  const ofDays = zone === null && series.zone !== null;
+  if (!ofDays && !(series.allDay && zone !== null)) {
+    return { localStart, localEnd, zone: zone ?? series.zone, startsAt, endsAt };
+  }
+  const wall = ofDays
+    ? wallTimesAt(series, `${localStart.slice(0, 10)}${originalLocalStart.slice(10)}`)
+    : { ...wallOfDates(datesOfWall({ localStart, localEnd })), zone: null };
+  return { ...wall, ...occurrenceInstants(wall) };
 }
 
 /** The wall times that the series itself gives an occurrence: it takes as long by the clock on the wall as the first. */

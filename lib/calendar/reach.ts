@@ -1,4 +1,4 @@
-import { occurrenceInstants, wallTimesAt } from "@/lib/calendar/occurrences";
+import { movedTimes, occurrenceInstants, wallTimesAt } from "@/lib/calendar/occurrences";
 import { lastOf } from "@/lib/calendar/recurrence";
 import type { BlockExceptionRow } from "@/lib/calendar/schema";
 import type { InstantText, WallTimes } from "@/lib/calendar/time";
@@ -11,12 +11,12 @@ const END: InstantText = "2200-01-01T00:00:00+00:00";
  * asked for by, so that a series which ended years ago is not fetched, and one that was moved far is.
  */
 export function reachOf(
-  block: WallTimes & { startsAt: InstantText; endsAt: InstantText; rrule: string | null },
+  block: WallTimes & { startsAt: InstantText; endsAt: InstantText; allDay: boolean; rrule: string | null },
   exceptions: readonly BlockExceptionRow[] = [],
 ): { reachStart: InstantText; reachEnd: InstantText } {
-  const moved = exceptions.filter(({ startsAt }) => startsAt !== null);
-  const starts = [block.startsAt, ...moved.map(({ startsAt }) => startsAt!)];
-  const ends = [block.endsAt, endOfSeries(block), ...moved.map(({ endsAt }) => endsAt!)];
+  const moved = exceptions.flatMap((exception) => movedTimes(block, exception) ?? []);
+  const starts = [block.startsAt, ...moved.map(({ startsAt }) => startsAt)];
+  const ends = [block.endsAt, endOfSeries(block), ...moved.map(({ endsAt }) => endsAt)];
   return {
     reachStart: starts.reduce((first, one) => (one < first ? one : first)),
     reachEnd: ends.reduce((last, one) => (one > last ? one : last)),

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { instantAt, type AxisDay } from "@/lib/calendar/day-axis";
+import { occurrenceInstants } from "@/lib/calendar/occurrences";
 import type { BlockRow } from "@/lib/calendar/schema";
-import { instantMs, instantsOf, localText, MINUTE, wallTimesOf, type WallTimes } from "@/lib/calendar/time";
+import { instantMs, localText, MINUTE, wallTimesOf, type WallTimes } from "@/lib/calendar/time";
 
 /** Drags, resizes and arrow keys go by so many minutes, and nothing is made shorter. */
 export const STEP = 15;
@@ -38,7 +39,7 @@ export function withEnd({ startMs }: Times, endMs: number): Times {
 
 /** The block's times in the eyes of a reader: a floating one has its wall times wherever the reader is. */
 export function timesOf(block: Movable, readerZone: string): Times {
-  const { startsAt, endsAt } = block.zone === null ? instantsOf({ ...block, zone: readerZone }) : block;
+  const { startsAt, endsAt } = block.zone === null ? occurrenceInstants({ ...block, zone: readerZone }) : block;
   return { startMs: instantMs(startsAt), endMs: instantMs(endsAt) };
 }
 

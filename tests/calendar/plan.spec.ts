@@ -88,7 +88,7 @@ test("what a block shows is changed in its sheet, and says so on the button", as
   const change = async (title: RegExp, choice: RegExp, button: string) => {
     await blockNamed(ada.page, title).click();
     const sheet = ada.page.getByRole("dialog", { name: "Change block" });
-    await sheet.getByRole("radio", { name: choice }).check({ force: true });
+    await sheet.getByRole("radio", { name: choice }).check();
     await sheet.getByRole("button", { name: button, exact: true }).click();
     await expect(sheet).toHaveCount(0);
   };
@@ -114,7 +114,7 @@ test("words written while a block is being hidden never reach the partner, nor w
   const sheet = ada.page.getByRole("dialog", { name: "Change block" });
   await sheet.getByLabel("Title").fill("Order the ring");
   await sheet.getByLabel("Starts").fill(`${DAY}T12:34`);
-  await sheet.getByRole("radio", { name: /only you/ }).check({ force: true });
+  await sheet.getByRole("radio", { name: /only you/ }).check();
   await sheet.getByRole("button", { name: "Keep" }).click();
   await expect(blockNamed(ben.page, /Errands/)).toHaveCount(0);
   await expect(blockNamed(ada.page, /Order the ring.*12:34.*only you/)).toBeVisible();

@@ -50,13 +50,17 @@ export class UndoStack {
     }
   }
 
-  /** The input of a command, aimed at what its target is called now. */
+  /** The input of a command, aimed at what its target is called now; and where it names a second block, at that too. */
   aimed(input: unknown): unknown {
-    const target = (input as { id?: Id }).id;
-    if (target === undefined) return input;
-    let id = target;
-    for (let next = this.#successors.get(id); next && next !== target; next = this.#successors.get(id)) id = next;
-    return { ...(input as object), id };
+    const { id, blockId } = input as { id?: Id; blockId?: Id };
+    const named = { ...(id && { id: this.#last(id) }), ...(blockId && { blockId: this.#last(blockId) }) };
+    return { ...(input as object), ...named };
+  }
+
+  #last(id: Id): Id {
+    let last = id;
+    for (let next = this.#successors.get(id); next && next !== id; next = this.#successors.get(last)) last = next;
+    return last;
   }
 
   /** A refused command has nothing to take back. */
