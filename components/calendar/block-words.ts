@@ -1,5 +1,5 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
-import type { People } from "@/components/shell/people";
+import { zoneOf, type People } from "@/components/shell/people";
 import { dateText, shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
 import { instantMs } from "@/lib/calendar/time";
 import { datesOfTimes } from "@/lib/calendar/whole-days";
@@ -39,7 +39,18 @@ export function datesText(block: GridBlock, reader: Reader): string {
 /** Below the title, where there is room. */
 export function whenAndWhere(block: GridBlock, people: People, reader: Reader): string {
   const onlyYou = block.sharing === "hidden" ? shownText(block, people) : "";
-  return [timesText(block, reader), onlyYou, block.detail?.place].filter(Boolean).join(", ");
+  const theirs = partnersTimeText(block, people, reader);
+  return [timesText(block, reader), theirs, onlyYou, block.detail?.place].filter(Boolean).join(", ");
+}
+
+/** When it begins for the partner, of what touches them, where their clock is another one then. */
+function partnersTimeText({ kind, allDay, startMs }: GridBlock, { partner }: People, reader: Reader): string {
+  const zone = partner && zoneOf(partner, startMs);
+  if (!zone || allDay || kind === "mine" || zone === reader.zone) return "";
+  const there = { ...reader, zone };
+  const day = shortDateText(startMs, there);
+  const otherDay = day === shortDateText(startMs, reader) ? "" : ` ${day}`;
+  return `${timeText(startMs, there)}${otherDay} for ${partner.name}`;
 }
 
 /**

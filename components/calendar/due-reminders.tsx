@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useHydrated } from "@/components/auth/use-hydrated";
 import { titleOf } from "@/components/calendar/block-words";
 import { useBlocks } from "@/components/calendar/use-blocks";
@@ -7,6 +7,7 @@ import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
+import { useKept } from "@/components/ui/use-kept";
 import { dateOf } from "@/lib/calendar/day";
 import { shortDateText, spanText } from "@/lib/calendar/format";
 import { dueReminders } from "@/lib/calendar/reminder";
@@ -15,7 +16,6 @@ import { DAY } from "@/lib/calendar/time";
 import { useHold, useNow, useRows } from "@/lib/sync/client/react";
 
 const HOUR = 3_600_000;
-const KEPT = "twofold.reminded";
 const MOST_KEPT = 100;
 
 /** What begins soon and was asked to be told: above whatever is being looked at, until it is closed. */
@@ -65,24 +65,7 @@ export function DueReminders({ locale }: { locale: string }) {
 
 /** What was closed on this device: the ids of blocks and the times of occurrences, nothing that says what they are. */
 function useClosed(): [readonly string[], (key: string) => void] {
-  const [closed, setClosed] = useState<readonly string[]>(read);
-  const close = useCallback((key: string) => {
-    const next = [...read(), key].slice(-MOST_KEPT);
-    try {
-      localStorage.setItem(KEPT, JSON.stringify(next));
-    } catch {
-      // A device that keeps nothing: it is closed until the page is left.
-    }
-    setClosed((before) => [...before, key]);
-  }, []);
-  return [closed, close];
-}
-
-function read(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? "[]");
-    return Array.isArray(kept) ? kept.filter((key) => typeof key === "string") : [];
-  } catch {
-    return [];
-  }
+  const [kept, keep] = useKept("twofold.reminded");
+  const closed = kept === null ? [] : kept.split(" ");
+  return [closed, (key) => keep([...closed, key].slice(-MOST_KEPT).join(" "))];
 }

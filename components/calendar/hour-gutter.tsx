@@ -1,25 +1,47 @@
 import { wallText } from "@/lib/calendar/format";
 import { hourLabels, type DayAxis } from "@/lib/calendar/day-axis";
+import { secondScale } from "@/lib/calendar/second-scale";
 
-/** The hours beside the days, and their lines across them. A second pass of an hour is marked as such. */
-export function HourGutter({ axis, locale }: { axis: DayAxis; locale: string }) {
+/**
+ * The hours beside the days, and their lines across them. A second pass of an hour is marked as such. With `otherZone`,
+ * the hours there stand between them and the days.
+ */
+export function HourGutter({ axis, locale, otherZone }: { axis: DayAxis; locale: string; otherZone: string | null }) {
+  const at = (position: number) => ({ insetBlockStart: `${(position / axis.length) * 100}%` });
   return (
-    <div aria-hidden className="relative row-start-2 text-end text-small text-ink-soft">
+    <div
+      aria-hidden
+      className={`relative row-start-2 text-end text-small text-ink-soft ${otherZone ? "min-w-[5.75rem]" : ""}`}
+    >
       {hourLabels(axis).map(({ position, wall, again }) => (
         <div
           key={position}
-          className="absolute end-1.5 -translate-y-1/2 leading-none whitespace-nowrap data-first:translate-y-0.5"
+          className={`absolute ${otherZone ? "end-[3.1rem] font-semibold" : "end-1.5"} ${LABEL}`}
           data-first={position === 0 || undefined}
           data-hour={position === 7 * 60 || undefined}
-          style={{ insetBlockStart: `${(position / axis.length) * 100}%` }}
+          style={at(position)}
         >
           {wallText(wall, locale)}
           {again ? <span className="block italic">again</span> : null}
         </div>
       ))}
+      {otherZone
+        ? secondScale(axis, otherZone).labels.map(({ position, wall }) => (
+            <div
+              key={position}
+              className={`absolute end-1.5 ${LABEL}`}
+              data-first={position === 0 || undefined}
+              style={at(position)}
+            >
+              {wallText(wall, locale)}
+            </div>
+          ))
+        : null}
     </div>
   );
 }
+
+const LABEL = "-translate-y-1/2 leading-none whitespace-nowrap data-first:translate-y-0.5";
 
 export function HourLines({ axis }: { axis: DayAxis }) {
   return (

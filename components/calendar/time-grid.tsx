@@ -17,6 +17,7 @@ import { gridKeyDown } from "@/components/calendar/grid-key-down";
 import { GridPointer } from "@/components/calendar/grid-pointer";
 import { HourGutter, HourLines } from "@/components/calendar/hour-gutter";
 import { PlacedDays, type Lane } from "@/components/calendar/placed-days";
+import { ScaleCorner, useOtherScale } from "@/components/calendar/scale-corner";
 import type { Asked } from "@/components/calendar/use-acts";
 import { useCursor, type Revealed } from "@/components/calendar/use-cursor";
 import type { People } from "@/components/shell/people";
@@ -66,6 +67,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   const [ghosts] = useState(() => new GhostStore());
   const [places] = useState(() => new PlacedDays());
   const placed = useMemo(() => places.place(axis, blocks, lanes), [places, axis, blocks, lanes]);
+  const scale = useOtherScale(axis, people);
   const cursor = useCursor(root, axis, placed, date, revealed);
   useHands(root, { axis, blocks, lanes, ghosts, onOpen, onMake, onDrop: onMove });
   useAsked(root, ghosts, lanes, asked);
@@ -94,8 +96,8 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
           } as CSSProperties
         }
       >
-        <div aria-hidden className="sticky start-0 top-0 z-6 border-b border-line bg-paper" />
-        <HourGutter axis={axis} locale={reader.locale} />
+        <ScaleCorner axis={axis} people={people} locale={reader.locale} scale={scale} />
+        <HourGutter axis={axis} locale={reader.locale} otherZone={scale.shown ? scale.zone : null} />
         <HourLines axis={axis} />
         {axis.days.map((day, i) => (
           <DayColumn

@@ -1,0 +1,55 @@
+"use client";
+import { Clock4 } from "lucide-react";
+import { zoneOf, type People } from "@/components/shell/people";
+import { useKept } from "@/components/ui/use-kept";
+import { placeOfZone } from "@/components/ui/zone-list";
+import type { DayAxis } from "@/lib/calendar/day-axis";
+import { dateText } from "@/lib/calendar/format";
+import { secondScale } from "@/lib/calendar/second-scale";
+
+/** The partner's zone on the visible days, where it is another; and whether its hours are to stand beside one's own. */
+export function useOtherScale(
+  axis: DayAxis,
+  { partner }: People,
+): { zone: string | null; shown: boolean; toggle(): void } {
+  const [kept, keep] = useKept("twofold.second-scale");
+  const zone = partner && zoneOf(partner, axis.days[0]!.startMs);
+  const differs = zone !== null && zone !== axis.zone;
+  const shown = differs && kept === "shown";
+  return { zone: differs ? zone : null, shown, toggle: () => keep(shown ? null : "shown") };
+}
+
+/** Above the hours: shows the partner's beside one's own, on demand, and says which are whose. */
+export function ScaleCorner({
+  axis,
+  people,
+  locale,
+  scale: { zone, shown, toggle },
+}: {
+  axis: DayAxis;
+  people: People;
+  locale: string;
+  scale: ReturnType<typeof useOtherScale>;
+}) {
+  const look = "sticky start-0 top-0 z-6 border-b border-line bg-paper";
+  if (!zone || !people.partner) return <div aria-hidden className={look} />;
+  const { differsFrom } = secondScale(axis, zone);
+  const name = people.partner.name;
+  const differs = differsFrom ? `, until ${dateText(differsFrom, locale)}, when one of the clocks has changed` : "";
+  return (
+    <div role="row" className={look}>
+      <div role="columnheader" className="size-full">
+        <button
+          type="button"
+          aria-pressed={shown}
+          aria-label={`${name}’s time in ${placeOfZone(zone)} beside yours${differs}`}
+          title={`${name}’s time in ${placeOfZone(zone)}${differs}`}
+          onClick={toggle}
+          className="flex size-full min-h-11 flex-wrap content-center items-center justify-end gap-x-1 px-1.5 text-end text-small leading-tight text-ink-soft aria-pressed:text-ink"
+        >
+          {shown ? <bdi className="min-w-0 truncate">{name}</bdi> : <Clock4 aria-hidden size={18} />}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+import { useCallback, useSyncExternalStore } from "react";
+
+const listeners = new Set<() => void>();
+
+/** A small choice kept on this device; null where there is none, on the server and while hydrating. */
+export function useKept(key: string): [string | null, (value: string | null) => void] {
+  const kept = useSyncExternalStore(
+    subscribe,
+    () => read(key),
+    () => null,
+  );
+  const keep = useCallback(
+    (value: string | null) => {
+      try {
+        if (value === null) localStorage.removeItem(key);
+        else localStorage.setItem(key, value);
+      } catch {
+        // A device that keeps nothing keeps no choice either.
+      }
+      for (const listener of listeners) listener();
+    },
+    [key],
+  );
+  return [kept, keep];
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener("storage", listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("storage", listener);
+  };
+}

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { dayAxis } from "@/lib/calendar/day-axis";
+import { secondScale } from "@/lib/calendar/second-scale";
+
+const at = (dates: string[], zone: string, other: string) => secondScale(dayAxis(dates, zone), other);
+const wallAt = (scale: ReturnType<typeof secondScale>, position: number) =>
+  scale.labels.find((label) => label.position === position)?.wall;
+
+it("has the other's wall time at each hour, across midnight too", () => {
+  const scale = at(["2026-06-12"], "Europe/Berlin", "America/New_York");
+  expect(wallAt(scale, 9 * 60)).toBe(3 * 60);
+  expect(wallAt(scale, 3 * 60)).toBe(21 * 60);
+  expect(scale.differsFrom).toBeNull();
+});
+
+it("has half hours where the other's clock is half an hour apart", () => {
+  expect(wallAt(at(["2026-06-12"], "Europe/Berlin", "Asia/Kolkata"), 12 * 60)).toBe(15.5 * 60);
+});
+
+it("says from which day on the two are differently far apart, in weeks when only one clock has changed", () => {
+  // Clocks change in New York on 8 March and in Berlin on 29 March 2026.
+  const dates = ["2026-03-06", "2026-03-07", "2026-03-08", "2026-03-09"];
+  expect(at(dates, "Europe/Berlin", "America/New_York").differsFrom).toBe("2026-03-08");
+  expect(at(dates, "Europe/Berlin", "Africa/Johannesburg").differsFrom).toBeNull();
+});

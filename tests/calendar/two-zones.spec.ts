@@ -1,0 +1,44 @@
+import { scheduleBlock } from "@/lib/calendar/block-commands";
+import { changeProfile } from "@/lib/couple/commands";
+import { findings } from "@/tests/support/axe";
+import { blockInput } from "@/tests/support/blocks";
+import { expect, test } from "@/tests/support/couple";
+import { blockNamed, openCalendar } from "@/tests/support/grid";
+
+const CALL = { localStart: "2026-06-12T18:00:00", localEnd: "2026-06-12T19:00:00", zone: "Europe/Berlin" };
+
+test("each sees their own time, and the other's on what touches them and beside the hours", async ({ couple }) => {
+  const { ada, ben } = couple;
+  await ben.run(changeProfile, { zone: "America/New_York" });
+  await ada.run(scheduleBlock, blockInput({ ...CALL, title: "Call" }));
+  await openCalendar(ada.page, "?view=day&date=2026-06-12");
+  await openCalendar(ben.page, "?view=day&date=2026-06-12");
+  await expect(blockNamed(ada.page, /^Call, 18:00 – 19:00, 12:00 for Ben/)).toBeVisible();
+  await expect(blockNamed(ben.page, /^Call, 12:00 – 13:00, 18:00 for Ada/)).toBeVisible();
+
+  const hours = ada.page.getByText("03:00", { exact: true }).or(ada.page.getByText("3:00", { exact: true }));
+  await expect(hours).toHaveCount(1);
+  const beside = ada.page.getByRole("button", { name: "Ben’s time in New York beside yours" });
+  await beside.click();
+  await expect(beside).toHaveAttribute("aria-pressed", "true");
+  await expect(hours).toHaveCount(2);
+  expect(await findings(ada.page)).toEqual([]);
+  await ada.page.reload();
+  await expect(hours).toHaveCount(2);
+  await beside.click();
+  await expect(hours).toHaveCount(1);
+});
+
+test("in weeks when one clock has changed and the other not, it is said", async ({ couple }) => {
+  const { ada, ben } = couple;
+  await ben.run(changeProfile, { zone: "America/New_York" });
+  await openCalendar(ada.page, "?view=three&date=2026-03-07");
+  await expect(ada.page.getByRole("button", { name: /until Sunday 8 March, when one of the clocks/ })).toBeVisible();
+});
+
+test("of partners in one zone nothing more is shown", async ({ couple: { ada } }) => {
+  await ada.run(scheduleBlock, blockInput({ ...CALL, title: "Call" }));
+  await openCalendar(ada.page, "?view=day&date=2026-06-12");
+  await expect(blockNamed(ada.page, /^Call, 18:00 – 19:00, Friday/)).toBeVisible();
+  await expect(ada.page.getByRole("button", { name: /beside yours/ })).toHaveCount(0);
+});
