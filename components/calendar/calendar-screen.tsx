@@ -43,10 +43,11 @@ export interface CalendarScreenProps {
 }
 
 export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenProps) {
-  const people = usePeople();
+  const place = usePlace(usePeople().me.zone, isPhone);
+  // On a trip, days are as long and as early as they are there.
+  const people = usePeople(place.date);
   const { zone } = people.me;
   const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
-  const place = usePlace(zone, isPhone);
   const { view, date, today, go, look } = place;
   const days = useSeenDays(view, date, weekStart, zone);
   const first = days[0]!;

@@ -1,10 +1,12 @@
 "use client";
 import type { Lane } from "@/components/calendar/placed-days";
 import { Initial } from "@/components/shell/initial";
-import type { People } from "@/components/shell/people";
+import type { People, Person } from "@/components/shell/people";
 import { TwofoldMark } from "@/components/ui/page";
+import { placeOfZone } from "@/components/ui/zone-list";
 import type { AxisDay } from "@/lib/calendar/day-axis";
 import { dateText, dayNames } from "@/lib/calendar/format";
+import { zoneOn } from "@/lib/couple/whereabouts";
 import { useNow } from "@/lib/sync/client/react";
 
 const HOUR = 3_600_000;
@@ -25,10 +27,13 @@ export function DayHeading({
   const isToday = now >= day.startMs && now < day.endMs;
   const hours = (day.endMs - day.startMs) / HOUR;
   const { weekday, day: number } = dayNames(day.date, locale);
+  // The days seen together are in the time of the one that was asked for; those of a trip that begins or ends among them
+  // say where one is.
+  const elsewhere = placeBeside(people.me, day.date);
   return (
     <div
       role="rowheader"
-      aria-label={`${dateText(day.date, locale)}${isToday ? ", today" : ""}`}
+      aria-label={`${dateText(day.date, locale)}${isToday ? ", today" : ""}${elsewhere ? `, you are in ${elsewhere}` : ""}`}
       className="sticky top-0 z-5 row-start-1 border-b border-line bg-paper px-1 py-1.5 text-center"
     >
       <span className="text-small text-ink-soft">{weekday}</span>{" "}
@@ -40,9 +45,20 @@ export function DayHeading({
       {hours === 24 ? null : (
         <span className="block text-small text-ink-soft">{hours === 0 ? "no such day" : `${hours} hours`}</span>
       )}
+      {elsewhere ? (
+        <span className="block truncate text-small text-ink-soft" title={`You are in ${elsewhere} on this day`}>
+          {elsewhere}
+        </span>
+      ) : null}
       {lanes.length > 1 ? <LaneNames people={people} lanes={lanes} /> : null}
     </div>
   );
+}
+
+/** Where a person's clock is on a date, when that is not where the days are shown. */
+function placeBeside({ home, trips, zone }: Person, date: string): string | null {
+  const there = zoneOn(home, trips, date);
+  return there === zone ? null : placeOfZone(there);
 }
 
 function LaneNames({ people, lanes }: { people: People; lanes: readonly Lane[] }) {

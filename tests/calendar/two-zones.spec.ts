@@ -1,6 +1,7 @@
 import { scheduleBlock } from "@/lib/calendar/block-commands";
-import { changeProfile } from "@/lib/couple/commands";
+import { changeProfile, planTrip } from "@/lib/couple/commands";
 import { findings } from "@/tests/support/axe";
+import { newId } from "@/lib/ids";
 import { blockInput } from "@/tests/support/blocks";
 import { expect, test } from "@/tests/support/couple";
 import { blockNamed, openCalendar } from "@/tests/support/grid";
@@ -34,6 +35,19 @@ test("in weeks when one clock has changed and the other not, it is said", async 
   await ben.run(changeProfile, { zone: "America/New_York" });
   await openCalendar(ada.page, "?view=three&date=2026-03-07");
   await expect(ada.page.getByRole("button", { name: /until Sunday 8 March, when one of the clocks/ })).toBeVisible();
+});
+
+test("on a trip my days are in the time there, and a week that holds its beginning says where I am", async ({
+  couple,
+}) => {
+  const { ada } = couple;
+  await ada.run(planTrip, { id: newId(), fromDate: "2026-06-12", toDate: "2026-06-20", zone: "Asia/Tokyo" });
+  await ada.run(scheduleBlock, blockInput({ ...CALL, sharing: "time", title: "Call" }));
+  await openCalendar(ada.page, "?view=day&date=2026-06-13");
+  await expect(blockNamed(ada.page, /^Call, 1:00 – 2:00, Saturday 13 June/)).toBeVisible();
+  await openCalendar(ada.page, "?view=three&date=2026-06-11");
+  await expect(blockNamed(ada.page, /^Call, 18:00 – 19:00, Friday 12 June/)).toBeVisible();
+  await expect(ada.page.getByRole("rowheader", { name: "Friday 12 June, you are in Tokyo" })).toBeVisible();
 });
 
 test("of partners in one zone nothing more is shown", async ({ couple: { ada } }) => {
