@@ -79,6 +79,7 @@ export function whenColumns(
   if (allDay && !(isMidnight(localStart) && isMidnight(localEnd))) throw new Refusal("not-whole-days");
   const rule = when.rrule === null ? null : parseRule(when.rrule);
   if (rule) checkRule(rule, localStart);
+  if (allDay && rule && rule.byHour.length + rule.byMinute.length > 0) throw new Refusal("not-whole-days");
   const rrule = rule && ruleText(rule);
   const instants = instantsOf({ localStart, localEnd, zone });
   const columns = { localStart, localEnd, zone, allDay, rrule, ...instants };

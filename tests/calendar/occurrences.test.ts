@@ -97,6 +97,11 @@ describe("a series", () => {
   });
 });
 
+it("of whole days does not repeat at hours", () => {
+  const times = ["2026-03-28T00:00:00", "2026-03-29T00:00:00", null] as const;
+  expect(() => series(...times, "FREQ=DAILY;BYHOUR=9,17", true)).toThrow("not-whole-days");
+});
+
 describe("in any zone, around any day", () => {
   const rule = fc.constantFrom(
     "FREQ=DAILY",
