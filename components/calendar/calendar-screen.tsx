@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useMemo, useState } from "react";
+import { AgendaView } from "@/components/calendar/agenda-view";
 import type { NewBlock } from "@/components/calendar/block-form";
 import { BlockSheet } from "@/components/calendar/block-sheet";
 import type { GridBlock } from "@/components/calendar/grid-block";
@@ -18,9 +19,10 @@ import { usePlace } from "@/components/calendar/use-place";
 import { useSeenDays } from "@/components/calendar/use-seen-days";
 import { useTakeTime } from "@/components/calendar/use-take-time";
 import { usePeople } from "@/components/shell/people";
+import { announce } from "@/components/shell/said";
 import { dateOf, isSameMonth, stepDate, stretchOf, type DateText, type Weekday } from "@/lib/calendar/day";
 import { dayAxis } from "@/lib/calendar/day-axis";
-import { dateText, monthsText } from "@/lib/calendar/format";
+import { dateRangeText, dateText, monthsText } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
 import { DAY, MINUTE } from "@/lib/calendar/time";
 import { useHold, useNow } from "@/lib/sync/client/react";
@@ -49,12 +51,12 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const { zone } = people.me;
   const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
   const { view, date, today, go, look } = place;
-  const days = useSeenDays(view, date, weekStart, zone);
+  const { days, showMore } = useSeenDays(view, date, weekStart, zone);
   const first = days[0]!;
   const last = days.at(-1)!;
   const axis = useMemo(
     () =>
-      view === "month"
+      view === "month" || view === "agenda"
         ? null
         : dayAxis(
             days.map((day) => day.date),
@@ -141,7 +143,17 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
           Fetching what is planned on these days…
         </p>
       )}
-      {axis === null ? (
+      {view === "agenda" ? (
+        <AgendaView
+          {...hands}
+          {...{ days, today, onStep }}
+          label={`Agenda, ${dateRangeText(first.date, last.date, locale)}`}
+          onMore={() => {
+            showMore();
+            announce("More days are shown.");
+          }}
+        />
+      ) : axis === null ? (
         <MonthView
           {...hands}
           {...{ days, weekStart, date, today, isPhone, onDay, onLook }}

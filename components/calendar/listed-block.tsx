@@ -16,13 +16,15 @@ interface ListedBlockProps {
   day: Day;
   people: People;
   reader: Reader;
+  /** What arrow keys call it, in a list that has them. */
+  stop?: string;
   tabbable?: boolean;
   onOpen: (key: string) => void;
 }
 
 /** A block in a list of a day: when, what, where and whose. */
 export const ListedBlock = memo(function ListedBlock(props: ListedBlockProps) {
-  const { block, day, people, reader, tabbable = true, onOpen } = props;
+  const { block, day, people, reader, stop, tabbable = true, onOpen } = props;
   const glows = useGlow(block.id) !== null;
   const [from, until] = timesOn(block, day, reader);
   return (
@@ -30,6 +32,7 @@ export const ListedBlock = memo(function ListedBlock(props: ListedBlockProps) {
       type="button"
       tabIndex={tabbable ? 0 : -1}
       data-block-id={block.key}
+      data-stop={stop}
       data-kind={block.kind}
       data-hue={block.kind === "theirs" ? people.partner?.hue : people.me.hue}
       onClick={() => onOpen(block.key)}

@@ -6,13 +6,14 @@ import { IconButton } from "@/components/ui/icon-button";
 import { FIRST_DATE, isDate, LAST_DATE, stepDate, VIEWS, type View } from "@/lib/calendar/day";
 import { useUndo } from "@/lib/sync/client/react";
 
-const NAMES: Record<View, string> = { day: "Day", three: "3 days", week: "Week", month: "Month" };
+const NAMES: Record<View, string> = { day: "Day", three: "3 days", week: "Week", month: "Month", agenda: "Agenda" };
 
 const STEP_NAMES: Record<View, string> = {
   day: "day",
   three: "three days",
   week: "week",
   month: "month",
+  agenda: "thirty days",
 };
 
 /** Where in time one is, and the ways to go elsewhere; and to make a block. */

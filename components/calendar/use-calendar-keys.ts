@@ -4,9 +4,9 @@ import type { Place } from "@/components/calendar/use-place";
 import { isTyping } from "@/components/shell/typing";
 import type { View } from "@/lib/calendar/day";
 
-const VIEW_KEYS: Readonly<Record<string, View>> = { d: "day", "3": "three", w: "week", m: "month" };
+const VIEW_KEYS: Readonly<Record<string, View>> = { d: "day", "3": "three", w: "week", m: "month", a: "agenda" };
 
-/** The keys that work anywhere in the calendar: D, 3, W and M for the view, T for today, N for a new block. */
+/** The keys that work anywhere in the calendar: D, 3, W, M and A for the view, T for today, N for a new block. */
 export function useCalendarKeys({ go, today }: Place, onNew: () => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

@@ -11,7 +11,7 @@ const EVERYWHERE = [
 ] as const;
 
 const CALENDAR = [
-  ["D, 3, W, M", "See a day, three days, a week, a month"],
+  ["D, 3, W, M, A", "See a day, three days, a week, a month, an agenda"],
   ["T", "Go to today"],
   ["N", "Make a block"],
   ["Page Up, Page Down", "Earlier, later days"],

@@ -3,12 +3,12 @@ import { Temporal } from "temporal-polyfill";
 /** A calendar date as text, `2026-03-29`. */
 export type DateText = string;
 
-/** What is seen at once: some days side by side, or a whole month. */
-export const VIEWS = ["day", "three", "week", "month"] as const;
+/** What is seen at once: some days side by side, a whole month, or a list of days. */
+export const VIEWS = ["day", "three", "week", "month", "agenda"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A month is as long as it is. */
-const DAYS_IN_VIEW = { day: 1, three: 3, week: 7 } as const;
+const DAYS_IN_VIEW = { day: 1, three: 3, week: 7, agenda: 30 } as const;
 
 /** 1 is Monday and 7 is Sunday, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

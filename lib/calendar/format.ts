@@ -57,6 +57,11 @@ export function shortDateText(ms: number, { locale, zone }: Reader): string {
   return format("shortDate", ms, locale, zone);
 }
 
+/** `Thu 11 – Sun 14 Jun`; of one date that date. */
+export function dateRangeText(first: DateText, last: DateText, locale: string): string {
+  return plainSpaces(formatterOf("shortDate", locale, "UTC").formatRange(noon(first), noon(last)));
+}
+
 /** `Sunday 29 March`, of a date; with its year where `withYear` says so. */
 export function dateText(date: DateText, locale: string, withYear = false): string {
   return format(withYear ? "dateWithYear" : "date", noon(date), locale, "UTC");

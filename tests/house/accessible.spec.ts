@@ -24,7 +24,7 @@ test("axe finds nothing in the workspace, with its sheets open", async ({ couple
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await findings(page)).toEqual([]);
   }
-  for (const view of ["day", "three", "week", "month"]) {
+  for (const view of ["day", "three", "week", "month", "agenda"]) {
     await openCalendar(page, `?view=${view}`);
     expect(await findings(page)).toEqual([]);
   }
