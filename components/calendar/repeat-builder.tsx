@@ -117,7 +117,7 @@ function DayOfMonth({
 }: Omit<BuilderProps, "errors"> & { error: string | undefined }) {
   const words = error && wordsFor(error);
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <Select
         label="Which day"
         value={form.on}

@@ -19,7 +19,7 @@ export function RepeatEnds({
   onChange: (change: Partial<RepeatForm>) => void;
 }) {
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <Select
         label="For how long"
         value={form.ends}

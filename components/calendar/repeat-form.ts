@@ -145,6 +145,7 @@ function endErrors({ ends, lastDate, times }: RepeatForm, localStart: LocalText)
   if (ends === "count" && !isWhole(times)) return { times: "count-malformed" };
   if (ends === "count" && Number(times) > LARGEST_TIMES) return { times: "count-too-large" };
   if (ends !== "date") return {};
+  if (lastDate === "") return { lastDate: "no-last-date" };
   if (!/^\d{4,6}-\d{2}-\d{2}$/.test(lastDate)) return { lastDate: "no-such-date" };
   if (!isDate(lastDate)) return { lastDate: "date-out-of-range" };
   return lastDate < localStart.slice(0, 10) ? { lastDate: "until-before-start" } : {};

@@ -25,7 +25,8 @@ export function RepeatSummary({
 }) {
   const words = rule ? repeatText(rule, start, locale) : "Does not repeat";
   return (
-    <div aria-live="polite" className="grid gap-1">
+    // There also while it is empty, so that what comes into it is read out; it then takes no gap.
+    <div aria-live="polite" className="grid gap-1 empty:-mt-3">
       {isUnclear ? (
         <p className="text-ink-soft">
           This does not say yet when it repeats. Until it does, it stays as it was: <bdi>{words}</bdi>

@@ -15,6 +15,7 @@ export const calendarMessages: Readonly<Record<string, string>> = {
   "interval-malformed": "Write how often as a whole number from 1 to 999.",
   "no-weekday": "Choose at least one weekday.",
   "no-month": "Choose at least one month.",
+  "no-last-date": "Choose a last date, or let it go on without an end.",
   "count-malformed": "Write how many times as a whole number, 1 or more.",
   "until-before-start": "The repeating has to end after the block begins. Choose a later last date.",
   "no-such-block": "This block is not there any more.",

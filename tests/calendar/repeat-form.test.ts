@@ -75,7 +75,7 @@ describe("the builder of a rule", () => {
     [{ ends: "count", times: "" }, { times: "count-malformed" }],
     [{ ends: "count", times: "0" }, { times: "count-malformed" }],
     [{ ends: "count", times: "10001" }, { times: "count-too-large" }],
-    [{ ends: "date", lastDate: "" }, { lastDate: "no-such-date" }],
+    [{ ends: "date", lastDate: "" }, { lastDate: "no-last-date" }],
     [{ ends: "date", lastDate: "9999-12-31" }, { lastDate: "date-out-of-range" }],
     [{ ends: "date", lastDate: "2026-03-26" }, { lastDate: "until-before-start" }],
     [
