@@ -1,5 +1,6 @@
 "use client";
-import { CalendarSearch, ChevronLeft, ChevronRight, Plus, Undo2 } from "lucide-react";
+import { ChevronLeft, ChevronRight, Plus, Undo2 } from "lucide-react";
+import { CalendarMenu } from "@/components/calendar/calendar-menu";
 import type { Place } from "@/components/calendar/use-place";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -34,7 +35,7 @@ export function Toolbar({
     <header className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line px-2 py-1.5 wide:gap-x-2 wide:px-4">
       <h1 className="min-w-0 flex-[1_1_7rem] px-1 text-lead font-semibold wide:text-title">{heading}</h1>
       <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
-      <IconButton icon={CalendarSearch} label="Find time" onClick={onFindTime} />
+      <CalendarMenu onFindTime={onFindTime} />
       <Button onClick={onNew} className="wide:order-last">
         <Plus aria-hidden size={18} />
         New

@@ -21,6 +21,7 @@ function dayAt(days: number, from: number, to: number): Pick<BlockInput, "localS
 }
 
 async function findTime(page: Page) {
+  await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("button", { name: "Find time" }).click();
   return page.getByRole("dialog", { name: "Find time" });
 }
