@@ -5,6 +5,7 @@ import type { Meant } from "@/components/calendar/edit";
 import { KindSelect } from "@/components/calendar/kind-select";
 import { RepeatField } from "@/components/calendar/repeat-field";
 import { SharingCards } from "@/components/calendar/sharing-cards";
+import { SideBySideSwitch } from "@/components/calendar/side-by-side-switch";
 import { TimeFieldSet, type TimeHands } from "@/components/calendar/time-fields";
 import { wordsFor } from "@/components/notices/words-for";
 import type { People } from "@/components/shell/people";
@@ -78,7 +79,9 @@ export function BlockFieldSet({
       {people.partner ? (
         <SharingCards people={people} value={fields.sharing} onChange={(sharing) => onChange({ sharing })} />
       ) : null}
-      {fields.sharing === "we" ? null : (
+      {fields.sharing === "we" ? (
+        <SideBySideSwitch value={fields.sideBySide} onChange={(sideBySide) => onChange({ sideBySide })} />
+      ) : (
         <KindSelect value={fields.soloKind} onChange={(soloKind) => onChange({ soloKind })} />
       )}
       <Field

@@ -18,6 +18,8 @@ export interface BlockFields extends TimeFields {
   rrule: string | null;
   sharing: Sharing;
   soloKind: SoloKind | null;
+  /** Of what is ours: the same room, each with their own thing. */
+  sideBySide: boolean;
 }
 
 export type FieldErrors = Partial<Record<keyof BlockFields, string>>;
@@ -43,11 +45,13 @@ export function fieldsOf(block: GridBlock, zone: string): BlockFields {
     zone: allDay ? zone : row.zone,
     rrule: series.rrule && original && start ? ruleAt(series.rrule, original, start) : series.rrule,
     sharing,
+    sideBySide: row.sideBySide,
   };
 }
 
 export function fieldsOfNew({ sharing, ...times }: NewBlock, zone: string): BlockFields {
-  const empty = { title: "", place: "", notes: "", link: "", soloKind: null, allDay: false, rrule: null };
+  const words = { title: "", place: "", notes: "", link: "", soloKind: null };
+  const empty = { ...words, allDay: false, rrule: null, sideBySide: false };
   return { ...empty, ...inputTimes(times, zone), zone, sharing };
 }
 
@@ -82,7 +86,7 @@ function ruleError({ rrule, ...fields }: BlockFields): FieldErrors {
 /** What is to be different about a block (null: a new one), of what was changed. `times`: what its fields mean. */
 export function editOf(fields: BlockFields, was: BlockFields, times: Meant, block: GridBlock | null): Edit {
   const changed = changedFields(was, fields);
-  const { title, place, notes, link, sharing, rrule } = changed;
+  const { title, place, notes, link, sharing, rrule, sideBySide } = changed;
   const isMoved = (["start", "end", "allDay", "zone"] as const).some((key) => changed[key] !== undefined);
   const start = ruleStartOf(fields, block);
   // What kind of one's own time it is says nothing of time that is ours.
@@ -93,6 +97,7 @@ export function editOf(fields: BlockFields, was: BlockFields, times: Meant, bloc
     words: given({ title, place, notes, link, ...(saysKind ? { soloKind } : {}) }),
     ...(rrule === undefined ? {} : { repeats: rrule === null || start === null ? null : { rrule, start } }),
     ...(sharing === undefined ? {} : { sharing }),
+    ...(sideBySide === undefined ? {} : { sideBySide }),
   };
 }
 

@@ -6,6 +6,7 @@ import { blockLabel } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { People } from "@/components/shell/people";
 import type { Reader } from "@/lib/calendar/format";
+import { isSideBySide } from "@/lib/calendar/side-by-side";
 import { useGlow } from "@/lib/sync/client/react";
 
 export interface BlockViewProps {
@@ -41,6 +42,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       aria-label={label}
       data-block-id={block.key}
       data-kind={block.kind}
+      data-beside={isSideBySide(block.row) || undefined}
       data-sharing={block.sharing}
       data-continues-before={continuesBefore || undefined}
       data-continues-after={continuesAfter || undefined}

@@ -1,6 +1,7 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { zoneOf, type People } from "@/components/shell/people";
 import { dateText, shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
+import { isSideBySide } from "@/lib/calendar/side-by-side";
 import { instantMs } from "@/lib/calendar/time";
 import { datesOfTimes } from "@/lib/calendar/whole-days";
 
@@ -8,12 +9,13 @@ import { datesOfTimes } from "@/lib/calendar/whole-days";
 export function titleOf(block: GridBlock, { partner }: People): string {
   if (block.detail?.title) return block.detail.title;
   if (block.kind === "theirs") return block.detail && partner ? `${partner.name}’s time` : "Taken";
-  return block.kind === "we" ? "Our time" : "Your time";
+  if (block.kind === "we") return isSideBySide(block.row) ? "Side by side" : "Our time";
+  return "Your time";
 }
 
 /** Whose it is, in words. */
 export function whoseText(block: GridBlock, { partner }: People): string {
-  if (block.kind === "we") return "ours";
+  if (block.kind === "we") return isSideBySide(block.row) ? "ours, side by side" : "ours";
   return block.kind === "mine" ? "yours" : `${partner?.name ?? "your partner"}’s`;
 }
 

@@ -13,6 +13,7 @@ import { wallTimesAt } from "@/lib/calendar/occurrences";
 import type { BlockRow, Sharing } from "@/lib/calendar/schema";
 import { changeSeries, endSeries, splitSeries } from "@/lib/calendar/series-commands";
 import type { LocalText } from "@/lib/calendar/time";
+import { setSideBySide } from "@/lib/calendar/side-by-side";
 import { newId, type Id } from "@/lib/ids";
 import type { Command } from "@/lib/sync/command";
 
@@ -61,8 +62,9 @@ function oneAct(block: GridBlock, original: LocalText, edit: Edit, zone: string)
   const blockId = newId();
   const leave = (as: Sharing) => step(shareOccurrence, { id, original, blockId, detailId: newId(), sharing: as });
   if (closes(block, edit)) return { steps: [leave(sharing!), ...plainSteps(blockId, row, edit, zone)], key: blockId };
-  // Whole days among dates with hours, or the other way round, are no date of that series any more.
-  if (to && to.allDay !== row.allDay) {
+  // Whole days among dates with hours, or the other way round, are no date of that series any more; nor is what is side
+  // by side among what is not.
+  if ((to && to.allDay !== row.allDay) || edit.sideBySide !== undefined) {
     const steps = [leave(block.sharing), ...shared(block, edit, blockId, plainSteps(blockId, row, edit, zone))];
     return { steps, key: sharing ? null : blockId };
   }
@@ -99,7 +101,8 @@ function restAct(block: GridBlock, original: LocalText, edit: Edit, zone: string
 }
 
 /** Of a block that does not repeat, or is about to. */
-function plainSteps(id: Id, row: BlockRow, { to, words, repeats }: Edit, zone: string): Step[] {
+function plainSteps(id: Id, row: BlockRow, edit: Edit, zone: string): Step[] {
+  const { to, words, repeats } = edit;
   const wall = to ? wallChanges(row, to, zone) : {};
   const rrule = repeats && ruleAt(repeats.rrule, repeats.start, wall.localStart ?? row.localStart);
   const { allDay: _, ...times } = wall;
@@ -108,6 +111,7 @@ function plainSteps(id: Id, row: BlockRow, { to, words, repeats }: Edit, zone: s
       ? [step(changeSeries, { id, ...wall, ...(rrule ? { rrule } : {}) })]
       : stepIf(times, moveBlock, { id, ...times })),
     ...stepIf(words, describeBlock, { id, ...words }),
+    ...sideSteps(id, edit),
   ];
 }
 
@@ -115,7 +119,8 @@ function plainSteps(id: Id, row: BlockRow, { to, words, repeats }: Edit, zone: s
  * The words of a series; and of the date at hand what it has of its own, times or words: an edit of all is one of this
  * date too.
  */
-function hangingSteps(block: GridBlock, id: Id, { to, words, repeats }: Edit, { wall, at }: SeriesEdit): Step[] {
+function hangingSteps(block: GridBlock, id: Id, edit: Edit, { wall, at }: SeriesEdit): Step[] {
+  const { to, words, repeats } = edit;
   const { exception, detail } = block;
   const { localStart, localEnd, zone } = wall;
   const hasTimes = to !== null && exception?.localStart != null;
@@ -125,7 +130,12 @@ function hangingSteps(block: GridBlock, id: Id, { to, words, repeats }: Edit, { 
     ...(own && hasTimes ? [step(moveOccurrence, { id, original: at, localStart, localEnd, zone })] : []),
     ...stepIf(words, describeBlock, { id, ...words }),
     ...(own && hasWords ? stepIf(words, describeOccurrence, { id, original: at, ...words }) : []),
+    ...sideSteps(id, edit),
   ];
+}
+
+function sideSteps(id: Id, { sideBySide }: Edit): Step[] {
+  return sideBySide === undefined ? [] : [step(setSideBySide, { id, sideBySide })];
 }
 
 /** What changes whose it is, before or after the other steps. */

@@ -21,10 +21,11 @@ export interface Edit {
   /** How it repeats, for a series that begins there by the reader's clock; null: no more. Not given, as before. */
   readonly repeats?: { readonly rrule: string; readonly start: LocalText } | null;
   readonly sharing?: Sharing;
+  readonly sideBySide?: boolean;
 }
 
-export function isNothing({ to, words, repeats, sharing }: Edit): boolean {
-  return to === null && Object.keys(words).length === 0 && repeats === undefined && sharing === undefined;
+export function isNothing({ to, words, ...others }: Edit): boolean {
+  return to === null && Object.keys(words).length === 0 && Object.keys(others).length === 0;
 }
 
 /** The columns that say when a block is. */

@@ -8,6 +8,7 @@ import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
 import { timeText, type Reader } from "@/lib/calendar/format";
 import type { Day } from "@/lib/calendar/month";
+import { isSideBySide } from "@/lib/calendar/side-by-side";
 import { useGlow } from "@/lib/sync/client/react";
 
 interface ListedBlockProps {
@@ -43,7 +44,10 @@ export const ListedBlock = memo(function ListedBlock(props: ListedBlockProps) {
         {from}
         {until ? <span className="block text-small text-ink-soft">{until}</span> : null}
       </span>
-      <span className={`relative overflow-clip rounded-sm ${LOOK[block.kind]}`} />
+      <span
+        data-beside={isSideBySide(block.row) || undefined}
+        className={`relative overflow-clip rounded-sm ${LOOK[block.kind]}`}
+      />
       <span aria-hidden className="min-w-0">
         <span className="block leading-snug wrap-anywhere">
           <WhoseMark block={block} people={people} />

@@ -9,6 +9,7 @@ import { LaceMark } from "@/components/ui/lace";
 import type { DateText } from "@/lib/calendar/day";
 import { timeText, type Reader } from "@/lib/calendar/format";
 import type { MonthLine } from "@/lib/calendar/month";
+import { isSideBySide } from "@/lib/calendar/side-by-side";
 import { useGlow } from "@/lib/sync/client/react";
 
 /** A block as one line in a month: when it begins and what it is. What lasts whole days lies across them. */
@@ -39,6 +40,7 @@ export const MonthLineView = memo(function MonthLineView({
       data-block-id={block.key}
       data-dates={dates.join(" ")}
       data-kind={block.kind}
+      data-beside={isSideBySide(block.row) || undefined}
       data-hue={block.kind === "theirs" ? people.partner?.hue : people.me.hue}
       onClick={(event) => {
         event.stopPropagation();

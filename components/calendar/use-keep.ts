@@ -15,7 +15,8 @@ export function useKeep(zone: string) {
   const run = useRun();
   return {
     /** @param at the zone that its wall times are to be in */
-    make({ title, place, notes, link, soloKind, rrule, sharing }: BlockFields, times: Meant, at: string): string {
+    make(fields: BlockFields, times: Meant, at: string): string {
+      const { title, place, notes, link, soloKind, sideBySide, rrule, sharing } = fields;
       const input = {
         id: newId(),
         detailId: newId(),
@@ -28,6 +29,7 @@ export function useKeep(zone: string) {
         allDay: times.allDay,
         rrule,
         protected: false,
+        sideBySide: sharing === "we" && sideBySide,
         ...wallOfNew(times, rrule !== null, at),
       };
       run(scheduleBlock, input);

@@ -3,7 +3,7 @@ import { describeBlock, protectBlock, scheduleBlock } from "@/lib/calendar/block
 import { findings } from "@/tests/support/axe";
 import { blockInput } from "@/tests/support/blocks";
 import { expect, test } from "@/tests/support/couple";
-import { live, openCalendar } from "@/tests/support/grid";
+import { blockNamed, live, openCalendar } from "@/tests/support/grid";
 
 const at = (day: number, from: number, to: number) => {
   const time = (hour: number) => `2026-06-${String(day).padStart(2, "0")}T${String(hour).padStart(2, "0")}:00:00`;
@@ -51,6 +51,28 @@ test("a week is seen by both: mine, ours, side by side and theirs, protected apa
   await expect.poll(() => row(ben.page, "Us")).toEqual(["0 h", "0 h", "not said"]);
   await ben.page.goBack();
   await expect.poll(() => row(ben.page, "You")).toEqual(["2 h", "0 h", "not said"]);
+});
+
+test("time of ours is made side by side in its sheet; of a series one evening alone, too", async ({
+  couple: { ada, ben },
+}) => {
+  const weekly = { ...at(9, 19, 21), rrule: "FREQ=WEEKLY;COUNT=2", title: "Reading" };
+  await ada.run(scheduleBlock, blockInput(weekly));
+  await openCalendar(ada.page, "?view=day&date=2026-06-09");
+  await blockNamed(ada.page, /Reading/).click();
+  const sheet = ada.page.getByRole("dialog", { name: "Change block" });
+  await sheet.getByRole("switch", { name: "Side by side" }).check();
+  await sheet.getByRole("button", { name: "Share with Ben" }).click();
+  const question = ada.page.getByRole("dialog", { name: "Which dates do you mean?" });
+  await question.getByRole("radio", { name: "Only this one" }).check();
+  await question.getByRole("button", { name: "Share with Ben" }).click();
+  await expect(blockNamed(ada.page, /Reading.*ours, side by side/)).toBeVisible();
+  await live(ada.page);
+  await openBalance(ben.page);
+  expect(await row(ben.page, "Us, side by side")).toEqual(["2 h", "0 h", "not said"]);
+  expect(await row(ben.page, "Us")).toEqual(["0 h", "0 h", "not said"]);
+  await openBalance(ben.page, "?span=month&date=2026-06-10");
+  expect(await row(ben.page, "Us")).toEqual(["2 h", "0 h", "not said"]);
 });
 
 test("a wish is said, marked, private until it is shared, and taken back", async ({ couple: { ada, ben } }) => {

@@ -90,11 +90,10 @@ function Column({ column, scale }: { column: ColumnData; scale: number }) {
 function SideBySideBar({ share, height }: { share: Share; height: string }) {
   return (
     <div
-      className="relative flex w-[min(5rem,80%)] overflow-hidden rounded-t-lg border border-line-strong"
+      data-beside
+      className={`relative w-[min(5rem,80%)] overflow-hidden rounded-t-lg ${LOOK.we}`}
       style={{ blockSize: height }}
     >
-      <span className="flex-1 border-e border-line-strong bg-(--we-a-soft)" />
-      <span className="flex-1 bg-(--we-b-soft)" />
       <ProtectedFoot share={share} />
     </div>
   );
