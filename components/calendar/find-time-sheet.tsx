@@ -85,7 +85,7 @@ export function FindTimeSheet({
             people={people}
             reader={reader}
             together={together}
-            act={together && partner ? `Propose to ${partner.name}` : "Set"}
+            act={together && partner ? `Share with ${partner.name}` : "Set"}
             onPick={({ startMs, endMs }) => onPick({ startMs, endMs, for: fields.for, title })}
           />
         ) : null}

@@ -30,7 +30,7 @@ export function useTakeTime({ partner }: People, reader: Reader): (picked: Picke
       soloKind: null,
     });
     const when = `${shortDateText(startMs, reader)}, ${spanText(startMs, endMs, reader)}`;
-    sayDone(together ? `${when} is proposed to ${partner.name}.` : `${when} is set.`);
+    sayDone(together ? `${when} is in both your calendars.` : `${when} is set.`);
     return id;
   };
 }
