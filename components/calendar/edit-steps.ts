@@ -109,7 +109,9 @@ function plainSteps(id: Id, row: BlockRow, edit: Edit, zone: string): Step[] {
   return [
     ...(rrule || wall.allDay !== undefined
       ? [step(changeSeries, { id, ...wall, ...(rrule ? { rrule } : {}) })]
-      : stepIf(times, moveBlock, { id, ...times })),
+      : row.status === "firm"
+        ? stepIf(times, moveBlock, { id, ...times })
+        : stepIf(times, changeSeries, { id, ...times })),
     ...stepIf(words, describeBlock, { id, ...words }),
     ...sideSteps(id, edit),
   ];

@@ -1,8 +1,9 @@
 import type { People } from "@/components/shell/people";
 import { occurrencesOf, type Occurrence } from "@/lib/calendar/occurrences";
-import type { BlockDetailRow, BlockExceptionRow, BlockRow, Sharing } from "@/lib/calendar/schema";
+import type { BlockDetailRow, BlockExceptionRow, BlockRow, ProposalRow, Sharing } from "@/lib/calendar/schema";
 import { sharingOf } from "@/lib/calendar/sharing";
 import { timesOf } from "@/lib/calendar/snap";
+import { standingOf } from "@/lib/calendar/standing";
 import { coversADate } from "@/lib/calendar/whole-days";
 import type { Id } from "@/lib/ids";
 import type { TimeRange } from "@/lib/sync/protocol";
@@ -26,12 +27,17 @@ export interface GridBlock extends Occurrence {
   readonly isLong: boolean;
   /** Whether it is the reader's to change. */
   readonly editable: boolean;
+  /** Settled, or waiting for one of the two to say yes; what was declined is in no calendar. */
+  readonly standing: "firm" | "proposed";
+  /** What is proposed of it and not answered: the block itself, or another time for it or for this date. */
+  readonly proposal: ProposalRow | null;
 }
 
 /** What hangs on a block. */
 interface Hanging {
   readonly details: BlockDetailRow[];
   readonly exceptions: BlockExceptionRow[];
+  readonly proposals: ProposalRow[];
 }
 
 interface Known extends Hanging {
@@ -40,7 +46,7 @@ interface Known extends Hanging {
   readonly blocks: readonly GridBlock[];
 }
 
-const NOTHING: Hanging = { details: [], exceptions: [] };
+const NOTHING: Hanging = { details: [], exceptions: [], proposals: [] };
 
 /**
  * Blocks joined with what hangs on them, series as the occurrences they have in a range. What has not changed is the same
@@ -55,38 +61,52 @@ export class BlockJoin {
     exceptions: readonly BlockExceptionRow[],
     people: People,
     range: TimeRange,
+    proposals: readonly ProposalRow[] = [],
   ): GridBlock[] {
     const hanging = new Map<Id, Hanging>();
     const on = (blockId: Id) => {
-      const known = hanging.get(blockId) ?? { details: [], exceptions: [] };
+      const known = hanging.get(blockId) ?? { details: [], exceptions: [], proposals: [] };
       hanging.set(blockId, known);
       return known;
     };
     for (const detail of details) on(detail.blockId).details.push(detail);
     for (const exception of exceptions) on(exception.blockId).exceptions.push(exception);
+    for (const proposal of proposals) on(proposal.blockId).proposals.push(proposal);
     return rows.flatMap((row) => this.one(row, hanging.get(row.id) ?? NOTHING, people, range));
   }
 
   private one(row: BlockRow, hanging: Hanging, { me, partner }: People, range: TimeRange): readonly GridBlock[] {
     const reader = `${me.id} ${me.zone} ${partner?.id ?? ""}`;
     const known = this.known.get(row);
-    const holds =
-      known?.reader === reader && same(known.details, hanging.details) && same(known.exceptions, hanging.exceptions);
+    const holds = known?.reader === reader && LISTS.every((list) => same<unknown>(known[list], hanging[list]));
     const isThere = holds && (known.range === null || sameRange(known.range, range));
     if (isThere) return known.blocks;
     const before = new Map(holds ? known.blocks.map((block) => [block.key, block]) : []);
+    const standing = standingOf(row, hanging.proposals);
     const occurrences: readonly Occurrence[] =
-      row.rrule === null
-        ? [{ key: row.id, original: null, row, series: row, exception: null }]
-        : occurrencesOf(row, hanging.exceptions, range);
-    const blocks = occurrences.map((one) => before.get(one.key) ?? gridBlock(one, hanging.details, me));
+      standing === "declined"
+        ? []
+        : row.rrule === null
+          ? [{ key: row.id, original: null, row, series: row, exception: null }]
+          : occurrencesOf(row, hanging.exceptions, range);
+    const blocks = occurrences.map(
+      (one) => before.get(one.key) ?? gridBlock(one, hanging, standing === "firm" ? "firm" : "proposed", me),
+    );
     this.known.set(row, { ...hanging, reader, range: row.rrule === null ? null : range, blocks });
     return blocks;
   }
 }
 
-function gridBlock(occurrence: Occurrence, details: readonly BlockDetailRow[], me: People["me"]): GridBlock {
+const LISTS = ["details", "exceptions", "proposals"] as const;
+
+function gridBlock(
+  occurrence: Occurrence,
+  { details, proposals }: Hanging,
+  standing: GridBlock["standing"],
+  me: People["me"],
+): GridBlock {
   const { row, original } = occurrence;
+  const open = proposals.filter(({ state }) => state === "open");
   const whole = details.find((detail) => detail.originalLocalStart === null);
   const times = timesOf(row, me.zone);
   const own = original === null ? undefined : details.find((detail) => detail.originalLocalStart === original);
@@ -101,6 +121,11 @@ function gridBlock(occurrence: Occurrence, details: readonly BlockDetailRow[], m
     allDay: row.allDay,
     isLong: row.allDay || coversADate(times, me.zone),
     editable: row.ownerId === null || row.ownerId === me.id,
+    standing,
+    proposal:
+      open.find((one) => one.originalLocalStart === original && one.rrule === null) ??
+      open.find((one) => one.originalLocalStart === null) ??
+      null,
   };
 }
 

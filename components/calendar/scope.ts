@@ -11,7 +11,8 @@ export type Scope = "one" | "following" | "all";
 export function scopesOf(block: GridBlock, changesRule = false): readonly Scope[] {
   const { series, original } = block;
   const { localStart, rrule } = series;
-  if (original === null || rrule === null) return ["all"];
+  // What is still a proposal is changed as a whole.
+  if (original === null || rrule === null || block.standing !== "firm") return ["all"];
   const isFirst = original === localStart;
   const isLast = lastOf({ localStart, rrule }) === original;
   if (isFirst && isLast) return ["all"];

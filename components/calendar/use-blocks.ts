@@ -2,7 +2,7 @@
 import { useMemo, useState } from "react";
 import { BlockJoin, type GridBlock } from "@/components/calendar/grid-block";
 import type { People } from "@/components/shell/people";
-import { Block, BlockDetail, BlockException } from "@/lib/calendar/schema";
+import { Block, BlockDetail, BlockException, Proposal } from "@/lib/calendar/schema";
 import { useRows } from "@/lib/sync/client/react";
 import type { TimeRange } from "@/lib/sync/protocol";
 
@@ -11,9 +11,10 @@ export function useBlocks(people: People, range: TimeRange): readonly GridBlock[
   const rows = useRows(Block);
   const details = useRows(BlockDetail);
   const exceptions = useRows(BlockException);
+  const proposals = useRows(Proposal);
   const [joined] = useState(() => new BlockJoin());
   return useMemo(
-    () => joined.join(rows, details, exceptions, people, range),
-    [joined, rows, details, exceptions, people, range],
+    () => joined.join(rows, details, exceptions, people, range, proposals),
+    [joined, rows, details, exceptions, people, range, proposals],
   );
 }

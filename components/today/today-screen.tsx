@@ -24,7 +24,7 @@ export function TodayScreen({ locale }: { locale: string }) {
   const blocks = useBlocks(people, range);
   const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
   const inView = useMemo(
-    () => blocks.filter((block) => block.startMs < range.to && block.endMs > now),
+    () => blocks.filter((block) => block.standing === "firm" && block.startMs < range.to && block.endMs > now),
     [blocks, range, now],
   );
   const show = (person: Person) => (

@@ -2,8 +2,8 @@ import { z } from "zod";
 import {
   detailOf,
   exceptionRow,
-  exceptionsOf,
   given,
+  NEW,
   pick,
   putBlock,
   spacesOf,
@@ -11,19 +11,29 @@ import {
   wholeBlock,
   writable,
 } from "@/lib/calendar/block-rows";
-import { Block, BlockDetail, BlockException, Proposal, Reminder } from "@/lib/calendar/schema";
-import { detailWords, localTime, rruleText, sharing, soloKind, wallTimes } from "@/lib/calendar/schema";
+import { crossed } from "@/lib/calendar/crossing";
+import { backFrom, laidAnew, placed, placedAgain, settled, type LaidAnew } from "@/lib/calendar/laying";
+import { guardsAround, saidSo, type SaidSo } from "@/lib/calendar/protection";
 import { reminderMinutes, reminderRow } from "@/lib/calendar/reminder";
+import { broughtBack, removedWhole } from "@/lib/calendar/removing";
+import { Block, BlockDetail, BlockException, Proposal, Reminder, Rhythm } from "@/lib/calendar/schema";
+import type { BlockRow } from "@/lib/calendar/schema";
+import { detailWords, localTime, rruleText, sharing, soloKind, wallTimes } from "@/lib/calendar/schema";
 import { sharingOf } from "@/lib/calendar/sharing";
 import { instantMs } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
-import { defineCommand, everySpace, mine, ours, put, read, remove } from "@/lib/sync/command";
+import type { Id } from "@/lib/ids";
+import { defineCommand, everySpace, mine, ours, put, read } from "@/lib/sync/command";
+import type { PlanContext, Rows } from "@/lib/sync/command";
 import { sameRow } from "@/lib/sync/loaded-rows";
 import { idSchema } from "@/lib/sync/table";
 
 const target = { id: idSchema };
 
-/** Makes a block and its details, each in the space its sharing says. */
+/**
+ * Makes a block and its details, each in the space its sharing says. What is ours is a proposal until the other accepts
+ * it (lib/calendar/laying.ts); what would lie over protected time is stopped, until whoever makes it says that they know.
+ */
 export const scheduleBlock = defineCommand({
   name: "block.schedule",
   input: z.strictObject({
@@ -37,17 +47,20 @@ export const scheduleBlock = defineCommand({
     ...detailWords,
     soloKind: soloKind.nullable(),
     sideBySide: z.boolean().optional(),
+    ...saidSo,
   }),
-  spaces: (input, actor) => spacesOf(input.sharing, actor).both,
-  reads: () => [],
-  plan: (_rows, { id, detailId, sharing, protected: guarded, sideBySide = false, ...input }, { actor }) => {
+  spaces: (input, actor) => spacesOf(input.sharing, actor).asked,
+  reads: (input) => [read(Rhythm, {}), ...guardsAround(input)],
+  plan: (rows, given, context) => {
+    const { id, detailId, sharing, protected: guarded, sideBySide = false, anyway, propose, ...input } = given;
+    const { actor } = context;
     const spaces = spacesOf(sharing, actor);
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
     const { title, notes, place, link, soloKind, ...when } = input;
-    const plain = { protected: guarded, sideBySide, status: "firm" as const, changedBy: null, changedAt: null };
     const words = { originalLocalStart: null, title, notes, place, link, soloKind };
+    const block = { id, spaceId: spaces.block, ...whose, ...whenColumns(when), ...NEW, protected: guarded, sideBySide };
     return [
-      put(Block, { id, spaceId: spaces.block, ...whose, ...whenColumns(when), ...plain }),
+      ...placed(rows, { block, exceptions: [] }, { anyway, propose }, context),
       put(BlockDetail, { id: detailId, spaceId: spaces.detail, ...whose, blockId: id, ...words }),
     ];
   },
@@ -66,20 +79,41 @@ const times = {
  */
 export const moveBlock = defineCommand({
   name: "block.move",
-  input: z.strictObject({ ...target, ...times, onlyIf: z.strictObject(times).optional() }),
+  input: z.strictObject({ ...target, ...times, onlyIf: z.strictObject(times).optional(), ...saidSo }),
   spaces: (_input, actor) => everySpace(actor),
-  reads: ({ id }) => [read(Block, { id })],
-  plan: (rows, { id, onlyIf, ...changes }, context) => {
-    const block = writable(rows, id, context.actor);
-    // Which of its occurrences is meant was not asked, as it was not known.
-    if (block.rrule !== null) throw new Refusal("repeats-now");
-    return [putBlock(block, { ...block, ...whenColumns({ ...block, ...given(changes, block, onlyIf) }) }, context)];
-  },
-  undo: (rows, { id, onlyIf: _, ...changes }) => {
+  reads: ({ id, propose, ...given }) => [
+    read(Block, { id }),
+    ...guardsAround({ ...given, rrule: null }),
+    ...(propose ? [read(Proposal, { blockId: id })] : []),
+  ],
+  plan: (rows, input, context) => movedBlock(rows, input, context).writes,
+  undo: (rows, input, context) => {
+    const { id, onlyIf: _, anyway: _anyway, propose: _propose, ...changes } = input;
     const block = rows.get(Block, id);
-    return block ? { name: "block.move", input: { id, ...pick(block, changes), onlyIf: changes } } : null;
+    if (!block) return null;
+    const moved = movedBlock(rows, input, context);
+    const back = { id, ...pick(block, changes), onlyIf: changes, anyway: true };
+    return backFrom(moved, id, { name: moved.way === "proposed" ? "series.change" : "block.move", input: back });
   },
 });
+
+interface Moving extends SaidSo {
+  readonly id: Id;
+  readonly localStart?: string | undefined;
+  readonly localEnd?: string | undefined;
+  readonly zone?: string | null | undefined;
+  readonly onlyIf?: object | undefined;
+}
+
+function movedBlock(rows: Rows, { id, onlyIf, anyway, propose, ...changes }: Moving, context: PlanContext): LaidAnew {
+  const block = writable(rows, id, context.actor);
+  // Which of its occurrences is meant was not asked, as it was not known.
+  if (block.rrule !== null) throw new Refusal("repeats-now");
+  if (block.status !== "firm") throw new Refusal("not-firm-yet");
+  const moved = { ...block, ...whenColumns({ ...block, ...given(changes, block, onlyIf) }) };
+  const laid = (one: BlockRow) => ({ block: one, exceptions: [] });
+  return laidAnew(rows, laid(block), laid(moved), { anyway, propose }, context);
+}
 
 const described = {
   title: detailWords.title.optional(),
@@ -128,48 +162,33 @@ export const protectBlock = defineCommand({
 const shownWords = { title: z.string(), notes: z.string(), place: z.string(), link: z.string() };
 
 /**
- * Changes whose a block is, or what the partner sees of it. A row never changes space: what crosses is removed there
- * and put here under a new id, so that neither id nor the time in it tells of what was private (docs/privacy.md). With
- * `onlyIf`, only while its words are these: taking back a hiding must not show what was written since.
+ * Changes whose a block is, or what the partner sees of it (lib/calendar/crossing.ts). With `onlyIf`, only while its words
+ * are these: taking back a hiding must not show what was written since. With `firm`, what becomes ours again is no
+ * proposal: it was ours before.
  */
 export const shareBlock = defineCommand({
   name: "block.share",
-  input: z.strictObject({ ...target, sharing, onlyIf: z.strictObject(shownWords).optional() }),
+  input: z.strictObject({
+    ...target,
+    sharing,
+    onlyIf: z.strictObject(shownWords).optional(),
+    firm: z.boolean().optional(),
+    ...saidSo,
+  }),
   spaces: (_input, actor) => [ours(actor), mine(actor)],
-  reads: ({ id }) => wholeBlock(id),
-  plan: (rows, { id, sharing, onlyIf }, { actor, newId }) => {
-    const block = writable(rows, id, actor);
+  reads: ({ id, sharing }) => [
+    ...wholeBlock(id),
+    // Hiding a block lays it over nothing.
+    ...(sharing === "hidden" ? [] : [read(Rhythm, {}), ...guardsAround({})]),
+  ],
+  plan: (rows, { id, sharing, onlyIf, firm, anyway, propose }, context) => {
+    const block = settled(rows, writable(rows, id, context.actor));
     const detail = detailOf(rows, id);
     if (!detail) throw new Refusal("no-such-block");
     if (onlyIf && Object.entries(onlyIf).some(([key, word]) => detail[key as keyof typeof onlyIf] !== word)) {
       throw new Refusal("written-since");
     }
-    const to = spacesOf(sharing, actor);
-    const ownerId = sharing === "we" ? null : actor.userId;
-    const [blockId, detailId] = [newId(), newId()];
-    const whose = { ownerId, authorId: actor.userId };
-    const stays = block.spaceId === to.block && block.ownerId === ownerId;
-    const there = { ...whose, spaceId: to.block, changedBy: null, changedAt: null, status: "firm" as const };
-    const moved = stays ? block : { ...block, ...there, id: blockId };
-    const detailStays = detail.spaceId === to.detail && detail.ownerId === ownerId;
-    return [
-      ...(stays ? [] : [remove(Block, block), put(Block, moved)]),
-      ...rows.list(BlockDetail).flatMap((one) => {
-        if (detailStays) return [put(BlockDetail, { ...one, blockId: moved.id })];
-        const newDetail = one === detail ? detailId : newId();
-        return [
-          remove(BlockDetail, one),
-          put(BlockDetail, { ...one, ...whose, id: newDetail, spaceId: to.detail, blockId: moved.id }),
-        ];
-      }),
-      ...exceptionsOf(rows, id).flatMap((one) => {
-        if (stays) return [];
-        const crossed = { ...one, ...whose, id: newId(), spaceId: to.block, blockId: moved.id };
-        return [remove(BlockException, one), put(BlockException, crossed)];
-      }),
-      ...(stays ? [] : rows.list(Proposal).map((proposal) => remove(Proposal, proposal))),
-      ...rows.list(Reminder).map((reminder) => put(Reminder, { ...reminder, blockId: moved.id })),
-    ];
+    return crossed(rows, { block, detail, sharing }, { anyway, propose, firm }, context);
   },
   undo: (rows, { id, sharing }, { actor, newId }) => {
     const block = rows.get(Block, id);
@@ -179,7 +198,9 @@ export const shareBlock = defineCommand({
     const stays = block.spaceId === to.block && (block.ownerId === null) === (sharing === "we");
     const before = sharingOf(block, detail, actor);
     const onlyIf = pick(detail, { title: "", notes: "", place: "", link: "" });
-    return { name: "block.share", input: { id: stays ? id : newId(), sharing: before, onlyIf } };
+    const firm = before === "we" && block.status === "firm";
+    const input = { id: stays ? id : newId(), sharing: before, onlyIf, firm, anyway: true };
+    return { name: "block.share", input };
   },
 });
 
@@ -189,43 +210,14 @@ export const removeBlock = defineCommand({
   input: z.strictObject(target),
   spaces: (_input, actor) => everySpace(actor),
   reads: ({ id }) => wholeBlock(id),
-  plan: (rows, { id }, { actor }) => {
-    const block = writable(rows, id, actor);
-    return [
-      remove(Block, block),
-      ...rows.list(BlockDetail).map((detail) => remove(BlockDetail, detail)),
-      ...exceptionsOf(rows, id).map((exception) => remove(BlockException, exception)),
-      ...rows.list(Proposal).map((proposal) => remove(Proposal, proposal)),
-      ...rows.list(Reminder).map((reminder) => remove(Reminder, reminder)),
-    ];
-  },
-  // What is brought back is a new block: an id that was removed stays removed.
-  undo: (rows, { id }, { actor, newId }) => {
-    const block = rows.get(Block, id);
-    const detail = detailOf(rows, id);
-    if (!block || !detail) return null;
-    const when = pick(block, { localStart: "", localEnd: "", zone: "", allDay: false, rrule: "" });
-    const input = {
-      id: newId(),
-      sharing: sharingOf(block, detail, actor),
-      ...when,
-      protected: block.protected,
-      sideBySide: block.sideBySide,
-      details: rows.list(BlockDetail).map((one) => pick(one, everyWord)),
-      exceptions: exceptionsOf(rows, id).map((one) => pick(one, everyException)),
-      remindMinutes: rows.list(Reminder)[0]?.minutes ?? null,
-    };
-    return { name: "block.restore", input };
-  },
+  plan: (rows, { id }, { actor }) => removedWhole(rows, writable(rows, id, actor)),
+  undo: (rows, { id }, context) => broughtBack(rows, id, context),
 });
-
-const everyWord = { originalLocalStart: "", title: "", notes: "", place: "", link: "", soloKind: "" } as const;
-const everyException = { originalLocalStart: "", cancelled: false, localStart: "", localEnd: "", zone: "" } as const;
 
 /** So many occurrences of a series with times or words of their own are brought back at most. */
 const MOST_RESTORED = 1_000;
 
-/** Brings a removed block back, as a new one, with the occurrences that differed. */
+/** Brings a removed block back, as a new one, with the occurrences that differed; a proposal as a proposal. */
 export const restoreBlock = defineCommand({
   name: "block.restore",
   input: z.strictObject({
@@ -236,6 +228,7 @@ export const restoreBlock = defineCommand({
     rrule: rruleText,
     protected: z.boolean(),
     sideBySide: z.boolean().optional(),
+    status: z.enum(["firm", "proposed", "declined"]),
     details: z
       .array(
         z.strictObject({ originalLocalStart: localTime.nullable(), ...detailWords, soloKind: soloKind.nullable() }),
@@ -253,20 +246,24 @@ export const restoreBlock = defineCommand({
       )
       .max(MOST_RESTORED),
     remindMinutes: reminderMinutes.nullable(),
+    ...saidSo,
   }),
-  spaces: (input, actor) => [...new Set([...spacesOf(input.sharing, actor).both, mine(actor)])],
-  reads: () => [],
-  plan: (_rows, input, { actor, newId }) => {
-    const { id, sharing, protected: guarded, sideBySide = false, details, exceptions, remindMinutes, ...when } = input;
+  spaces: (input, actor) => spacesOf(input.sharing, actor).asked,
+  reads: () => guardsAround({}),
+  plan: (rows, input, context) => {
+    const { id, sharing, protected: guarded, sideBySide = false, status, details, exceptions, ...rest } = input;
+    const { remindMinutes, anyway, propose, ...when } = rest;
+    const { actor, newId } = context;
     const spaces = spacesOf(sharing, actor);
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
-    const firm = { protected: guarded, sideBySide, status: "firm" as const, changedBy: null, changedAt: null };
     const kept = exceptions.map((exception) => exceptionRow(exception, when));
-    const rows = kept.map((row) => ({ id: newId(), spaceId: spaces.block, ...whose, blockId: id, ...row }));
+    const own = kept.map((row) => ({ id: newId(), spaceId: spaces.block, ...whose, blockId: id, ...row }));
+    const columns = { ...whenColumns(when, own), ...NEW, protected: guarded, sideBySide, status };
+    const block = { id, spaceId: spaces.block, ...whose, ...columns };
     return [
-      put(Block, { id, spaceId: spaces.block, ...whose, ...whenColumns(when, rows), ...firm }),
+      ...placedAgain(rows, { block, exceptions: own }, { anyway, propose }, context),
       ...details.map((one) => put(BlockDetail, { id: newId(), spaceId: spaces.detail, ...whose, blockId: id, ...one })),
-      ...rows.map((row) => put(BlockException, row)),
+      ...own.map((row) => put(BlockException, row)),
       ...(remindMinutes === null ? [] : [put(Reminder, reminderRow(newId(), id, remindMinutes, actor))]),
     ];
   },

@@ -5,7 +5,7 @@ import type { BlockDetailRow, BlockExceptionRow, BlockRow, Sharing } from "@/lib
 import { instantsOf, instantText, wallMs, type WallTimes } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
-import { mayWrite, mine, ours, put, read, type Actor, type PlanContext } from "@/lib/sync/command";
+import { everySpace, mayWrite, mine, ours, put, read, type Actor, type PlanContext } from "@/lib/sync/command";
 import type { Read, Rows, Write } from "@/lib/sync/command";
 import { sameRow } from "@/lib/sync/loaded-rows";
 
@@ -23,12 +23,18 @@ export function wholeBlock(id: Id): Read[] {
   ];
 }
 
-/** Where the two rows of a block live: what the partner may see is in We, the rest in I. */
-export function spacesOf(sharing: Sharing, actor: Actor): { block: Id; detail: Id; both: Id[] } {
+/**
+ * Where the two rows of a block live: what the partner may see is in We, the rest in I. And what is asked before it is
+ * laid somewhere: protected time may be in either.
+ */
+export function spacesOf(sharing: Sharing, actor: Actor): { block: Id; detail: Id; asked: Id[] } {
   const block = sharing === "hidden" ? mine(actor) : ours(actor);
   const detail = sharing === "we" || sharing === "open" ? ours(actor) : mine(actor);
-  return { block, detail, both: [...new Set([block, detail])] };
+  return { block, detail, asked: everySpace(actor) };
 }
+
+/** The columns of a block that was never changed, proposed or answered. */
+export const NEW = { status: "firm", waiting: false, changedBy: null, changedAt: null } as const;
 
 /** @throws Refusal `no-such-block`, `not-yours` */
 export function writable(rows: Rows, id: Id, actor: Actor): BlockRow {

@@ -1,12 +1,15 @@
+import * as answer from "@/lib/calendar/answer-commands";
 import * as block from "@/lib/calendar/block-commands";
 import * as occurrence from "@/lib/calendar/occurrence-commands";
+import * as proposal from "@/lib/calendar/proposal-commands";
 import { setReminder } from "@/lib/calendar/reminder";
+import { changeRhythm } from "@/lib/calendar/rhythm-command";
 import * as series from "@/lib/calendar/series-commands";
 import { setSideBySide } from "@/lib/calendar/side-by-side";
 import { setWish, shareWish } from "@/lib/calendar/wish";
 import type { Command } from "@/lib/sync/command";
 
-/** Every way the calendar changes: blocks, series, and single occurrences of them. */
+/** Every way the calendar changes: blocks, series, single occurrences of them, and what is proposed. */
 export const calendarCommands: readonly Command[] = [
   block.scheduleBlock,
   block.moveBlock,
@@ -26,6 +29,13 @@ export const calendarCommands: readonly Command[] = [
   occurrence.describeOccurrence,
   occurrence.shareOccurrence,
   occurrence.rejoinOccurrence,
+  proposal.makeProposal,
+  proposal.withdrawProposal,
+  proposal.reopenProposal,
+  answer.acceptProposal,
+  answer.declineProposal,
+  answer.counterProposal,
+  changeRhythm,
   setReminder,
   setWish,
   shareWish,

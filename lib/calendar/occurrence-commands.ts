@@ -1,27 +1,19 @@
 import { z } from "zod";
-import {
-  detailOf,
-  exceptionRow,
-  exceptionsOf,
-  given,
-  pick,
-  putBlock,
-  spacesOf,
-  whenColumns,
-  wholeBlock,
-  writable,
-} from "@/lib/calendar/block-rows";
-import { occurrenceAt, wallTimesAt, type Occurrence } from "@/lib/calendar/occurrences";
-import { isStartOf } from "@/lib/calendar/recurrence";
-import { reachOf } from "@/lib/calendar/reach";
-import { Block, BlockDetail, BlockException } from "@/lib/calendar/schema";
+import { detailOf, exceptionsOf, given, NEW, pick, putBlock, spacesOf } from "@/lib/calendar/block-rows";
+import { wholeBlock, writable } from "@/lib/calendar/block-rows";
+import { firm, placed } from "@/lib/calendar/laying";
+import { alone, apart, cancelled, movedOccurrence, occurrenceOf, standing } from "@/lib/calendar/occurrence-rows";
+import { backFromOccurrence, TIMES, whereItWas, withException, wordsOf } from "@/lib/calendar/occurrence-rows";
+import type { MovedOccurrence } from "@/lib/calendar/occurrence-rows";
+import { occurrenceAt } from "@/lib/calendar/occurrences";
+import { ask, guardsAround, saidSo } from "@/lib/calendar/protection";
+import { proposalsAbout } from "@/lib/calendar/proposing";
+import { Block, BlockDetail, Proposal, Rhythm } from "@/lib/calendar/schema";
 import { detailWords, localTime, sharing, soloKind, wallTimes } from "@/lib/calendar/schema";
-import type { BlockExceptionRow, BlockRow } from "@/lib/calendar/schema";
-import type { LocalText } from "@/lib/calendar/time";
+import { laidOf } from "@/lib/calendar/series-rows";
 import { Refusal } from "@/lib/errors";
-import type { Id } from "@/lib/ids";
-import { defineCommand, everySpace, mine, ours, put, remove } from "@/lib/sync/command";
-import type { PlanContext, Rows, Write } from "@/lib/sync/command";
+import { defineCommand, everySpace, mine, ours, put, read, remove } from "@/lib/sync/command";
+import type { PlanContext, Rows } from "@/lib/sync/command";
 import { sameRow } from "@/lib/sync/loaded-rows";
 import { idSchema } from "@/lib/sync/table";
 
@@ -34,37 +26,35 @@ const times = {
   zone: wallTimes.zone.optional(),
 };
 
-/** Moves one occurrence alone. Back at the time its series gives it, it is no exception any more. */
+const moveInput = z.strictObject({ ...target, ...times, onlyIf: z.strictObject(times).optional(), ...saidSo });
+
+/**
+ * Moves one occurrence alone. Back at the time its series gives it, it is no exception any more. What would lie over our
+ * protected time and is ours is offered beside the time it has; what is mine leaves its series, to be a proposal.
+ */
 export const moveOccurrence = defineCommand({
   name: "occurrence.move",
-  input: z.strictObject({ ...target, ...times, onlyIf: z.strictObject(times).optional() }),
+  input: moveInput,
   spaces: (_input, actor) => everySpace(actor),
-  reads: ({ id }) => wholeBlock(id),
-  plan: (rows, { id, original, onlyIf, ...changes }, context) => {
-    const block = writable(rows, id, context.actor);
-    const { row } = standing(rows, block, original);
-    const next = { ...pick(row, TIMES), ...given(changes, row, onlyIf) };
-    const plain = wallTimesAt(block, original);
-    const back = KEYS.every((key) => next[key] === plain[key]);
-    return withException(
-      rows,
-      block,
-      back ? null : { originalLocalStart: original, cancelled: false, ...next },
-      original,
-      context,
-    );
-  },
-  undo: (rows, { id, original, onlyIf: _, ...changes }) => {
+  reads: ({ id, localStart, localEnd }) => [...wholeBlock(id), ...guardsAround({ localStart, localEnd, rrule: null })],
+  plan: (rows, input, context) => moved(rows, input, context).writes,
+  undo: (rows, input, context) => {
+    const { id, original, onlyIf: _, anyway: _anyway, propose: _propose, ...changes } = input;
     const block = rows.get(Block, id);
     const now = block && occurrenceOf(rows, block, original);
-    return now
-      ? { name: "occurrence.move", input: { id, original, ...pick(now.row, changes), onlyIf: changes } }
-      : null;
+    if (!now) return null;
+    const back = { id, original, ...pick(now.row, changes), onlyIf: changes, anyway: true };
+    return backFromOccurrence(moved(rows, input, context), id, original, { name: "occurrence.move", input: back });
   },
 });
 
-const TIMES = { localStart: "", localEnd: "", zone: "" } as const;
-const KEYS = ["localStart", "localEnd", "zone"] as const;
+function moved(rows: Rows, input: z.infer<typeof moveInput>, context: PlanContext): MovedOccurrence {
+  const { id, original, onlyIf, anyway, propose, ...changes } = input;
+  const block = firm(rows, writable(rows, id, context.actor));
+  const { row } = standing(rows, block, original);
+  const next = { ...pick(row, TIMES), ...given(changes, row, onlyIf) };
+  return movedOccurrence(rows, block, original, next, { anyway, propose }, context);
+}
 
 /** Lets one occurrence alone not take place. */
 export const cancelOccurrence = defineCommand({
@@ -73,35 +63,36 @@ export const cancelOccurrence = defineCommand({
   spaces: (_input, actor) => everySpace(actor),
   reads: ({ id }) => wholeBlock(id),
   plan: (rows, { id, original }, context) => {
-    const block = writable(rows, id, context.actor);
-    const { exception } = standing(rows, block, original);
-    const moved = exception ?? { localStart: null, localEnd: null, zone: null };
-    return withException(
-      rows,
-      block,
-      { ...pick(moved, TIMES), originalLocalStart: original, cancelled: true },
-      original,
-      context,
-    );
+    const block = firm(rows, writable(rows, id, context.actor));
+    return cancelled(rows, block, standing(rows, block, original), context);
   },
-  undo: (_rows, input) => ({ name: "occurrence.restore", input }),
+  undo: (_rows, input) => ({ name: "occurrence.restore", input: { ...input, anyway: true } }),
 });
+
+const restoreInput = z.strictObject({ ...target, ...saidSo });
 
 /** Lets a cancelled occurrence take place again, where it was. */
 export const restoreOccurrence = defineCommand({
   name: "occurrence.restore",
-  input: z.strictObject(target),
+  input: restoreInput,
   spaces: (_input, actor) => everySpace(actor),
-  reads: ({ id }) => wholeBlock(id),
-  plan: (rows, { id, original }, context) => {
-    const block = writable(rows, id, context.actor);
-    const exception = exceptionsOf(rows, id).find((one) => one.originalLocalStart === original);
-    if (!exception?.cancelled) throw new Refusal("no-such-occurrence");
-    const kept = exception.localStart === null ? null : { ...exception, cancelled: false };
-    return withException(rows, block, kept, original, context);
+  reads: ({ id }) => [...wholeBlock(id), ...guardsAround({})],
+  plan: (rows, input, context) => restored(rows, input, context).writes,
+  undo: (rows, input, context) => {
+    const { id, original } = input;
+    const back = { name: "occurrence.cancel", input: { id, original } };
+    return backFromOccurrence(restored(rows, input, context), id, original, back);
   },
-  undo: (_rows, input) => ({ name: "occurrence.cancel", input }),
 });
+
+function restored(rows: Rows, input: z.infer<typeof restoreInput>, context: PlanContext): MovedOccurrence {
+  const { id, original, anyway, propose } = input;
+  const block = firm(rows, writable(rows, id, context.actor));
+  const exception = exceptionsOf(rows, id).find((one) => one.originalLocalStart === original);
+  if (!exception?.cancelled) throw new Refusal("no-such-occurrence");
+  const next = whereItWas(block, original, exception);
+  return movedOccurrence(rows, block, original, next, { anyway, propose }, context);
+}
 
 const described = {
   title: detailWords.title.optional(),
@@ -147,95 +138,51 @@ const NAMES = { id: "", authorId: "", originalLocalStart: "" } as const;
 /** One occurrence leaves its series and becomes a block of its own: ours, mine, or only mine. */
 export const shareOccurrence = defineCommand({
   name: "occurrence.share",
-  input: z.strictObject({ ...target, blockId: idSchema, detailId: idSchema, sharing }),
+  input: z.strictObject({ ...target, blockId: idSchema, detailId: idSchema, sharing, ...saidSo }),
   spaces: (_input, actor) => [ours(actor), mine(actor)],
-  reads: ({ id }) => wholeBlock(id),
-  plan: (rows, { id, original, blockId, detailId, sharing }, context) => {
+  reads: ({ id }) => [...wholeBlock(id), read(Rhythm, {}), ...guardsAround({})],
+  plan: (rows, { id, original, blockId, detailId, sharing, anyway, propose }, context) => {
     const { actor } = context;
-    const block = writable(rows, id, actor);
-    const { row, exception } = standing(rows, block, original);
-    const detail = detailOf(rows, id, original) ?? detailOf(rows, id);
-    if (!detail) throw new Refusal("no-such-block");
+    const block = firm(rows, writable(rows, id, actor));
+    const occurrence = standing(rows, block, original);
     const spaces = spacesOf(sharing, actor);
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
-    const plain = { status: "firm" as const, changedBy: null, changedAt: null };
-    const when = whenColumns({ ...row, rrule: null });
-    const moved = exception ?? { localStart: null, localEnd: null, zone: null };
+    const left = { ...apart(occurrence), ...whose, ...NEW, id: blockId, spaceId: spaces.block };
+    const detail = { ...whose, id: detailId, spaceId: spaces.detail, blockId };
+    // What was as much ours before lies over nothing new.
+    const before = block.ownerId === null ? [alone(occurrence)] : [];
     return [
-      put(Block, { ...row, ...whose, ...plain, ...when, id: blockId, spaceId: spaces.block }),
-      put(BlockDetail, {
-        ...detail,
-        ...whose,
-        id: detailId,
-        spaceId: spaces.detail,
-        blockId,
-        originalLocalStart: null,
-      }),
-      ...withException(
-        rows,
-        block,
-        { ...pick(moved, TIMES), originalLocalStart: original, cancelled: true },
-        original,
-        context,
-      ),
+      ...placed(rows, { block: left, exceptions: [] }, { anyway, propose }, context, { before, apart: [id] }),
+      put(BlockDetail, { ...wordsOf(rows, block, original), ...detail, originalLocalStart: null }),
+      ...cancelled(rows, block, occurrence, context),
     ];
   },
-  undo: (_rows, { id, original, blockId }) => ({ name: "occurrence.rejoin", input: { id, original, blockId } }),
+  undo: (_rows, { id, original, blockId }) => ({
+    name: "occurrence.rejoin",
+    input: { id, original, blockId, anyway: true },
+  }),
 });
 
 /** Takes back that an occurrence left its series: it takes place there again, and the block it became goes. */
 export const rejoinOccurrence = defineCommand({
   name: "occurrence.rejoin",
-  input: z.strictObject({ ...target, blockId: idSchema }),
+  input: z.strictObject({ ...target, blockId: idSchema, anyway: saidSo.anyway }),
   spaces: (_input, actor) => everySpace(actor),
-  reads: ({ id, blockId }) => [...wholeBlock(id), ...wholeBlock(blockId)],
-  plan: (rows, { id, original, blockId }, context) => {
-    const block = writable(rows, id, context.actor);
+  reads: ({ id, blockId }) => [...wholeBlock(id), ...wholeBlock(blockId), ...guardsAround({})],
+  plan: (rows, { id, original, blockId, anyway }, context) => {
+    const block = firm(rows, writable(rows, id, context.actor));
     const left = writable(rows, blockId, context.actor);
     const exception = exceptionsOf(rows, id).find((one) => one.originalLocalStart === original);
     const kept = exception && exception.localStart !== null ? { ...exception, cancelled: false } : null;
+    const back = occurrenceAt(block, original, kept);
+    // What was as much ours meanwhile lies over nothing new.
+    const before = left.ownerId === block.ownerId ? [laidOf(rows, left)] : [];
+    if (back) ask(rows, alone(back), { anyway }, context, { before, apart: [blockId] });
     return [
       remove(Block, left),
       ...rows.list(BlockDetail).flatMap((one) => (one.blockId === blockId ? [remove(BlockDetail, one)] : [])),
+      ...proposalsAbout(rows, blockId).map((one) => remove(Proposal, one)),
       ...withException(rows, block, kept, original, context),
     ];
   },
 });
-
-function occurrenceOf(rows: Rows, block: BlockRow, original: LocalText): Occurrence | null {
-  const exception = exceptionsOf(rows, block.id).find((one) => one.originalLocalStart === original);
-  return occurrenceAt(block, original, exception ?? null);
-}
-
-/** @throws Refusal `no-such-occurrence`, also of one that is cancelled */
-function standing(rows: Rows, block: BlockRow, original: LocalText): Occurrence {
-  const { localStart, rrule } = block;
-  const occurrence =
-    rrule !== null && isStartOf({ localStart, rrule }, original) && occurrenceOf(rows, block, original);
-  if (!occurrence) throw new Refusal("no-such-occurrence");
-  return occurrence;
-}
-
-type Exception = Pick<BlockExceptionRow, "originalLocalStart" | "cancelled" | "localStart" | "localEnd" | "zone">;
-
-/** The series with this exception at an occurrence, or with none there; and how far it then reaches. */
-function withException(
-  rows: Rows,
-  block: BlockRow,
-  exception: Exception | null,
-  original: LocalText,
-  context: PlanContext,
-): Write[] {
-  const all = exceptionsOf(rows, block.id);
-  const before = all.find((one) => one.originalLocalStart === original);
-  const others = all.filter((one) => one !== before);
-  const whose = { spaceId: block.spaceId, ownerId: block.ownerId, authorId: before?.authorId ?? context.actor.userId };
-  const id: Id = before?.id ?? context.newId();
-  const after = exception && { id, ...whose, blockId: block.id, ...exceptionRow(exception, block) };
-  const reach = reachOf(block, after ? [...others, after] : others);
-  const changed = after ? !before || !sameRow(before, after) : before !== undefined;
-  return [
-    ...(after ? [put(BlockException, after)] : before ? [remove(BlockException, before)] : []),
-    putBlock(block, { ...block, ...reach }, context, changed),
-  ];
-}

@@ -22,6 +22,8 @@ export const Block = defineTable("Block", "range", {
   protected: z.boolean(),
   /** Of what is ours: proposed until the other accepts; declined until whoever proposed it has read so. */
   status: z.enum(["firm", "proposed", "declined"]),
+  /** Whether a proposal about it is open, or its answer not read: it is at hand whenever it is (lib/sync/table.ts). */
+  waiting: z.boolean(),
   /** From the first instant to the last, with all occurrences (lib/calendar/reach.ts). */
   reachStart: instant,
   reachEnd: instant,
@@ -67,6 +69,10 @@ export const BlockException = defineTable(
 );
 export type BlockExceptionRow = RowOf<typeof BlockException>;
 
+/**
+ * A time that one of the two offers for what is ours, or for what is theirs over what is ours. About a whole block; with
+ * `originalLocalStart` about that occurrence alone, or with a rule besides, from it on.
+ */
 export const Proposal = defineTable(
   "Proposal",
   { with: "Block", by: "blockId" },
@@ -77,6 +83,9 @@ export const Proposal = defineTable(
     localStart: localTime,
     localEnd: localTime,
     zone: z.string().nullable(),
+    allDay: z.boolean(),
+    /** Of a whole series, or from one of its dates on: how it would repeat. */
+    rrule: z.string().nullable(),
     startsAt: instant,
     endsAt: instant,
     by: idSchema,
@@ -101,6 +110,16 @@ export const Wish = defineTable("Wish", "whole", {
   oursMinutes: z.number().int().nullable(),
 });
 export type WishRow = RowOf<typeof Wish>;
+
+/** When a person is awake, and how long a thing of ours may be that need not be proposed to them. Minutes. */
+export const Rhythm = defineTable("Rhythm", "whole", {
+  ...baseColumns,
+  straightIn: z.number().int(),
+  /** From midnight, by the clock where the person is; who sleeps at or before waking sleeps after midnight. */
+  wakesAt: z.number().int(),
+  sleepsAt: z.number().int(),
+});
+export type RhythmRow = RowOf<typeof Rhythm>;
 
 /**
  * Whose a block is, and what the partner sees of it: `we` is ours; the rest are mine: `open` with its details, `time`

@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { Sharing, SoloKind } from "@/lib/calendar/schema";
 import { derivedId, type Id } from "@/lib/ids";
 
@@ -24,6 +24,7 @@ interface Plan {
 }
 
 const ZONE = "Europe/Berlin";
+const OTHER: Record<Who, Who> = { mara: "jonas", jonas: "mara" };
 
 /**
  * Ten weeks of the two around a day: work, friends, an evening a week that is theirs, a morning that is hers, a visit, a
@@ -34,6 +35,7 @@ export function lifeAround(today: Temporal.PlainDate, seed: Id): readonly Act[] 
   const life = new Life(today, seed);
   theirOwnTime(life);
   timeTogether(life);
+  whatWaits(life);
   whatChanged(life);
   return life.acts;
 }
@@ -110,6 +112,21 @@ function timeTogether(life: Life): void {
   life.days("mara", life.on(-3, 6), life.on(-3, 1, 1), "At the sea");
 }
 
+function whatWaits(life: Life): void {
+  const { proposed } = life;
+  proposed("mara", life.on(2, 2), "20:00", "22:30", { title: "Concert", place: "Philharmonie" });
+  const dinner = proposed("mara", life.on(1, 1), "19:00", "22:00", { title: "Dinner with Lena and Tom" });
+  life.act("jonas", "proposal.counter", {
+    id: dinner,
+    blockId: life.named("Dinner with Lena and Tom"),
+    newId: life.newId(),
+    localStart: life.at(life.on(1, 2), "19:00"),
+    localEnd: life.at(life.on(1, 2), "22:00"),
+    zone: ZONE,
+    word: "On Mondays I climb with Emre. Tuesday?",
+  });
+}
+
 function whatChanged(life: Life): void {
   const date = life.named("Date night");
   life.once("jonas", "occurrence.move", date, life.on(-1, 5), "19:00", {
@@ -137,7 +154,7 @@ class Life {
   private readonly monday: Temporal.PlainDate;
 
   constructor(
-    today: Temporal.PlainDate,
+    private readonly today: Temporal.PlainDate,
     private readonly seed: Id,
   ) {
     this.monday = today.subtract({ days: today.dayOfWeek - 1 });
@@ -147,8 +164,10 @@ class Life {
     return derivedId(this.seed, this.made++);
   }
 
-  act(by: Who, name: string, input: Record<string, unknown>): void {
-    this.acts.push({ by, id: this.newId(), name, input });
+  act(by: Who, name: string, input: Record<string, unknown>): Id {
+    const id = this.newId();
+    this.acts.push({ by, id, name, input });
+    return id;
   }
 
   /** The weekday (1 is Monday) of a week, counted from this one; `later` further weeks on. */
@@ -165,10 +184,10 @@ class Life {
     return this.blocks.get(title)!;
   }
 
-  readonly mine = (by: Who, sharing: Sharing, on: Temporal.PlainDate, from: string, to: string, plan: Plan): void => {
+  readonly mine = (by: Who, sharing: Sharing, on: Temporal.PlainDate, from: string, to: string, plan: Plan): Id => {
     const id = this.newId();
     this.blocks.set(plan.title, id);
-    this.act(by, "block.schedule", {
+    return this.act(by, "block.schedule", {
       id,
       detailId: this.newId(),
       sharing,
@@ -180,8 +199,17 @@ class Life {
     });
   };
 
+  /** Something that one has proposed, and the other has not answered. Answers the proposal's id. */
+  readonly proposed = (by: Who, on: Temporal.PlainDate, from: string, to: string, plan: Plan): Id =>
+    derivedId(this.mine(by, "we", on, from, to, plan), 0);
+
+  /** Something that one has proposed, and the other accepted; what is over needs no answer. */
   readonly ours = (by: Who, on: Temporal.PlainDate, from: string, to: string, plan: Plan): void => {
-    this.mine(by, "we", on, from, to, plan);
+    const id = this.proposed(by, on, from, to, plan);
+    if (!plan.rrule && Temporal.PlainDate.compare(on, this.today) <= 0) return;
+    const times = { localStart: this.at(on, from), localEnd: this.at(on, to), zone: ZONE };
+    const seen = { ...times, rrule: plan.rrule ?? null };
+    this.act(OTHER[by], "proposal.accept", { id, blockId: this.named(plan.title), seen });
   };
 
   /** Whole days, the last one included. */
@@ -196,6 +224,9 @@ class Life {
       zone: null,
       allDay: true,
       ...wordsOf({ title }),
+      // Guests are over date night, too: that is for both to say.
+      propose: true,
+      anyway: true,
     });
   }
 

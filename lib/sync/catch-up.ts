@@ -118,7 +118,10 @@ function newlyWanted(table: Table, held: TimeRange, want: TimeRange): Statement 
 
 function inRange(table: Table, want: TimeRange, held: TimeRange | null): Statement {
   const times = (range: TimeRange) => [new Date(range.from).toISOString(), new Date(range.to).toISOString()];
-  const wanted = `${reaches("b", "$1", "$2")}${held ? ` AND NOT (${reaches("b", "$3", "$4")})` : ""}`;
+  // What waits to be answered is held whenever it is.
+  const wanted = held
+    ? `${reaches("b", "$1", "$2")} AND NOT (${reaches("b", "$3", "$4")})`
+    : `(${reaches("b", "$1", "$2")} OR b."waiting")`;
   const values = [...times(want), ...(held ? times(held) : [])];
   const { name, held: how } = table;
   if (how === "range") {

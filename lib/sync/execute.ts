@@ -197,8 +197,9 @@ function writeStatements(writes: readonly RowWrite[]): Statement[] {
     const updated = own.filter(({ before, after }) => before && after).map(({ after }) => after!);
     return [
       ...removed.map((row) => sql.deleteRow(table, row)),
-      ...(inserted.length > 0 ? [sql.insertRows(table, inserted)] : []),
+      // What gives up a place that only one may have does so before another takes it.
       ...updated.map((row) => sql.updateRow(table, row)),
+      ...(inserted.length > 0 ? [sql.insertRows(table, inserted)] : []),
     ];
   });
 }

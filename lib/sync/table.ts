@@ -24,7 +24,8 @@ export interface BaseRow {
 
 /**
  * How much of a table a client holds: all of it; the rows that reach into a time range (by their instants `reachStart`
- * and `reachEnd`: of a series, those of all its occurrences); or the rows that belong to held rows of another table.
+ * and `reachEnd`: of a series, those of all its occurrences) and those that are `waiting`, whenever they are; or the rows
+ * that belong to held rows of another table.
  */
 export type Held = "whole" | "range" | { readonly with: string; readonly by: string };
 

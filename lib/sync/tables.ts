@@ -1,9 +1,9 @@
-import { Block, BlockDetail, BlockException, Proposal, Reminder, Wish } from "@/lib/calendar/schema";
+import { Block, BlockDetail, BlockException, Proposal, Reminder, Rhythm, Wish } from "@/lib/calendar/schema";
 import { Profile, Trip } from "@/lib/couple/schema";
 import type { Table } from "@/lib/sync/table";
 
 /** All synchronised tables: a table that is not here is not synchronised, and one that is here is walled and tested. */
-export const tables: readonly Table[] = [Profile, Trip, Block, BlockDetail, BlockException, Proposal, Reminder, Wish];
+export const tables: readonly Table[] = [Profile, Trip, Block, BlockDetail, BlockException, Proposal, Reminder, Wish, Rhythm];
 
 const byName = new Map(tables.map((table) => [table.name, table]));
 

@@ -7,6 +7,7 @@ import type { People } from "@/components/shell/people";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { moveOccurrence } from "@/lib/calendar/occurrence-commands";
 import { Block, BlockDetail, BlockException } from "@/lib/calendar/schema";
+import { changeSeries } from "@/lib/calendar/series-commands";
 import { newId } from "@/lib/ids";
 import { SyncStore } from "@/lib/sync/client/store";
 import type { Command } from "@/lib/sync/command";
@@ -24,6 +25,7 @@ let store: SyncStore;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.setSystemTime(Date.UTC(2026, 2, 28));
   store = new SyncStore(new MemoryServer().begin({ userId: newId(), coupleId: newId() }));
 });
 afterEach(() => {
@@ -33,7 +35,10 @@ afterEach(() => {
 
 /** Suppers on Fridays from 27 March 2026 on, and that of 10 April. */
 function supper(changes: Partial<BlockInput> = {}): void {
-  give(scheduleBlock, blockInput({ rrule: "FREQ=WEEKLY;BYDAY=FR", ...changes }));
+  const { rrule, ...first } = blockInput({ rrule: "FREQ=WEEKLY;BYDAY=FR", ...changes });
+  // The first of them is over, and so no proposal.
+  give(scheduleBlock, { ...first, rrule: null });
+  give(changeSeries, { id: first.id, rrule });
 }
 
 function give<Input>(command: Command<Input>, input: Input): void {

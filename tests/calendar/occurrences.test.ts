@@ -28,7 +28,14 @@ function series(
   allDay = false,
 ): BlockRow {
   const whose = { id: newId(), spaceId: newId(), ownerId: null, authorId: newId() };
-  const plain = { protected: false, sideBySide: false, status: "firm" as const, changedBy: null, changedAt: null };
+  const plain = {
+    protected: false,
+    sideBySide: false,
+    status: "firm" as const,
+    waiting: false,
+    changedBy: null,
+    changedAt: null,
+  };
   return { ...whose, ...plain, ...whenColumns({ localStart, localEnd, zone, rrule, allDay }) };
 }
 

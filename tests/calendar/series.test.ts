@@ -26,11 +26,14 @@ function at(day: number, hour = 19): string {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.setSystemTime(Date.UTC(2026, 2, 28));
   const server = new MemoryServer();
   store = new SyncStore(server.begin({ userId: newId(), coupleId: newId() }));
-  const input = blockInput({ rrule: "FREQ=WEEKLY;BYDAY=FR", title: "Supper" });
+  const input = blockInput({ title: "Supper" });
   id = input.id;
+  // The first of them is over, and so no proposal.
   give(scheduleBlock, input);
+  give(series.changeSeries, { id, rrule: "FREQ=WEEKLY;BYDAY=FR" });
 });
 
 afterEach(() => void vi.useRealTimers());

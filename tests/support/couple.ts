@@ -3,13 +3,16 @@ import { test as base, type BrowserContext, type Page } from "playwright/test";
 import { createSession, sealSession } from "@/lib/auth/session";
 import { cookieName } from "@/lib/auth/cookies";
 import { hashNewPassword } from "@/lib/auth/password";
+import { acceptProposal } from "@/lib/calendar/answer-commands";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { introduceProfile } from "@/lib/couple/commands";
 import { createInvitation } from "@/lib/couple/invitations";
 import { acceptInvitation } from "@/lib/couple/joining";
-import { newId, type Id } from "@/lib/ids";
+import { derivedId, newId, type Id } from "@/lib/ids";
 import { runtime } from "@/lib/runtime";
 import type { Command } from "@/lib/sync/command";
 import { SCHEMA_VERSION, type Ack } from "@/lib/sync/protocol";
+import type { BlockInput } from "@/tests/support/blocks";
 import { startProduct, type Product } from "@/tests/support/product";
 
 /** A signed-in person and their page. */
@@ -22,7 +25,7 @@ export interface Someone {
   email: string;
   password: string;
   /** Gives a command past the screen, as another device of theirs would. */
-  run<Input>(command: Command<Input>, input: Input): Promise<Ack>;
+  run<Input>(command: Command<Input>, input: Input, id?: Id): Promise<Ack>;
 }
 
 export interface Couple {
@@ -76,9 +79,9 @@ export const test = base.extend<Fixtures, { product: Product }>({
       listenForComplaints(page, complaints);
       const { userId } = person;
       const someone: Someone & { coupleId: Id | null } = { ...person, page, context, coupleId: null, run: give };
-      async function give<Input>(command: Command<Input>, input: Input): Promise<Ack> {
+      async function give<Input>(command: Command<Input>, input: Input, id = newId()): Promise<Ack> {
         const { coupleId } = await standing(userId);
-        const data = { v: SCHEMA_VERSION, id: newId(), name: command.name, input, as: { userId, coupleId } };
+        const data = { v: SCHEMA_VERSION, id, name: command.name, input, as: { userId, coupleId } };
         const answer = await context.request.post("/api/commands", { data, headers: { origin: baseURL! } });
         return (await answer.json()) as Ack;
       }
@@ -106,6 +109,17 @@ export const test = base.extend<Fixtures, { product: Product }>({
 });
 
 export const { expect } = test;
+
+/** Makes a block of ours that is firm: Ada proposes it, and Ben accepts it where it is a time to come. */
+export async function agree({ ada, ben }: Couple, input: BlockInput): Promise<void> {
+  const id = newId();
+  expect(await ada.run(scheduleBlock, input, id)).toMatchObject({ ok: true });
+  const { localStart, localEnd, zone, rrule } = input;
+  const seen = { localStart, localEnd, zone, rrule };
+  const answer = await ben.run(acceptProposal, { id: derivedId(id, 0), blockId: input.id, seen, anyway: true });
+  // What is over is firm at once.
+  if (!answer.ok) expect(answer.code).toBe("proposal-closed");
+}
 
 async function makePerson(name: string) {
   const email = `${name.toLowerCase()}-${randomBytes(6).toString("hex")}@example.test`;

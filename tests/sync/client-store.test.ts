@@ -182,13 +182,16 @@ describe("rule 9: from the guess to the truth without a flicker", () => {
   it.each(commands.map(({ name }) => [name]))(
     "%s: the screen is the same before and after each of the push and the acknowledgement, in any order",
     (name) => {
-      const { target, newcomer, prepare, input } = exampleInputs[name]!;
-      for (const sharing of ["we", "open", "time", "hidden"] as const) {
+      const { target, newcomer, ours, prepare, input } = exampleInputs[name]!;
+      for (const sharing of ours ? (["we"] as const) : (["we", "open", "time", "hidden"] as const)) {
         let order: number[] | undefined = [];
         for (let nth = 0; order; nth++) {
           const about = target === "there" ? there(ada, { sharing }) : newId();
           const mine = newcomer ? open({ userId: newId(), coupleId: null }) : ada;
-          for (const before of prepare?.(about) ?? []) mine.store.run(commandNamed(before.name)!, before.input);
+          for (const before of prepare?.(about) ?? []) {
+            (before.by === "partner" ? ben : mine).store.run(commandNamed(before.name)!, before.input);
+            settle();
+          }
           settle();
           mine.store.run(
             commandNamed(name)!,

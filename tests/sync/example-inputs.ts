@@ -8,8 +8,10 @@ export interface Example {
   target: Target;
   /** Only one who has not said their name yet can give it. */
   newcomer?: boolean;
-  /** What its owner does with the block of this id before, so that the example means something. */
-  prepare?(id: Id): Invocation[];
+  /** It is about what is ours alone: a block of one person's has no proposals. */
+  ours?: boolean;
+  /** What its owner, or the partner, does with the block of this id before, so that the example means something. */
+  prepare?(id: Id): (Invocation & { by?: "partner" })[];
   /** A valid input, about the row of this id. */
   input(id: Id): Record<string, unknown>;
 }
@@ -22,6 +24,19 @@ const THIRD = "2026-04-10T19:00:00";
 /** Another id that belongs to the block of this one. */
 const restOf = (id: Id) => derivedId(id, 1);
 const wordsOfRest = (id: Id) => derivedId(id, 2);
+
+/** A time to come, which can be proposed. */
+const SOME_DAY = { localStart: "2029-03-30T19:00:00", localEnd: "2029-03-30T21:00:00", zone: "Europe/Berlin" };
+/** A day to come that no other example is on: what is protected there is in nobody's way. */
+let days = 0;
+function dayToCome(): { localStart: string; localEnd: string } {
+  const date = new Date(Date.UTC(2029, 0, ++days)).toISOString().slice(0, 10);
+  return { localStart: `${date}T19:00:00`, localEnd: `${date}T21:00:00` };
+}
+const proposed = (id: Id): Invocation => ({
+  name: "proposal.make",
+  input: { id: restOf(id), blockId: id, original: null, ...SOME_DAY },
+});
 
 /**
  * An input that the rightful person may give, for each command of the registry: what the hostile tests begin from. A
@@ -75,7 +90,7 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
   "block.share": { target: "there", input: (id) => ({ id, sharing: "time" }) },
   "block.protect": {
     target: "there",
-    prepare: (id) => [weekly(id)],
+    prepare: (id) => [{ name: "series.change", input: { id, ...dayToCome() } }],
     input: (id) => ({ id, protected: true }),
   },
   "block.sideBySide": { target: "there", input: (id) => ({ id, sideBySide: true }) },
@@ -91,6 +106,7 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
       allDay: false,
       rrule: "FREQ=WEEKLY;BYDAY=FR",
       protected: false,
+      status: "firm",
       details: [{ originalLocalStart: null, title: "Supper", notes: "", place: "", link: "", soloKind: null }],
       exceptions: [{ originalLocalStart: SECOND, cancelled: true, localStart: null, localEnd: null, zone: null }],
       remindMinutes: 30,
@@ -164,12 +180,60 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     ],
     input: (id) => ({ id, original: SECOND, blockId: restOf(id) }),
   },
+  "proposal.make": {
+    target: "there",
+    ours: true,
+    prepare: (id) => [weekly(id)],
+    input: (id) => ({ id: restOf(id), blockId: id, original: SECOND, ...SOME_DAY }),
+  },
+  "proposal.withdraw": {
+    target: "there",
+    ours: true,
+    prepare: (id) => [proposed(id)],
+    input: (id) => ({ id: restOf(id), blockId: id }),
+  },
+  "proposal.accept": {
+    target: "there",
+    ours: true,
+    prepare: (id) => [{ by: "partner", ...proposed(id) }],
+    input: (id) => ({ id: restOf(id), blockId: id, seen: { ...SOME_DAY, rrule: null } }),
+  },
+  "proposal.decline": {
+    target: "there",
+    ours: true,
+    prepare: (id) => [{ by: "partner", ...proposed(id) }],
+    input: (id) => ({ id: restOf(id), blockId: id, word: "Not that day" }),
+  },
+  "proposal.counter": {
+    target: "there",
+    ours: true,
+    prepare: (id) => [{ by: "partner", ...proposed(id) }],
+    input: (id) => ({
+      id: restOf(id),
+      blockId: id,
+      newId: wordsOfRest(id),
+      localStart: "2029-03-31T19:00:00",
+      localEnd: "2029-03-31T21:00:00",
+      zone: "Europe/Berlin",
+      word: "Rather on Saturday",
+    }),
+  },
+  "proposal.reopen": {
+    target: "there",
+    ours: true,
+    prepare: (id) => [
+      { by: "partner", ...proposed(id) },
+      { name: "proposal.decline", input: { id: restOf(id), blockId: id, word: "" } },
+    ],
+    input: (id) => ({ id: restOf(id), blockId: id }),
+  },
   "wish.set": { target: "none", input: () => ({ mineMinutes: 360, oursMinutes: 480 }) },
   "wish.share": {
     target: "none",
     prepare: () => [{ name: "wish.set", input: { mineMinutes: 360, oursMinutes: 480 } }],
     input: () => ({ shared: true }),
   },
+  "rhythm.change": { target: "none", input: () => ({ straightIn: 30, wakesAt: 390 }) },
 };
 
 const times = {
@@ -191,6 +255,7 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
     protected: false,
     sideBySide: false,
     status: "firm",
+    waiting: false,
     reachStart: times.startsAt,
     reachEnd: times.endsAt,
     changedBy: null,
@@ -216,7 +281,17 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
     endsAt: null,
     protected: null,
   }),
-  Proposal: (blockId) => ({ blockId, originalLocalStart: null, ...times, by: blockId, state: "open", word: "" }),
+  Proposal: (blockId) => ({
+    blockId,
+    originalLocalStart: null,
+    ...times,
+    allDay: false,
+    rrule: null,
+    by: blockId,
+    state: "open",
+    word: "",
+  }),
   Wish: () => ({ mineMinutes: 360, oursMinutes: null }),
   Reminder: (blockId) => ({ blockId, minutes: 15 }),
+  Rhythm: () => ({ straightIn: 30, wakesAt: 420, sleepsAt: 1380 }),
 };

@@ -1,6 +1,7 @@
 import { isRefusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
-import { mayWrite, planContext, type Actor, type Write } from "@/lib/sync/command";
+import { mayWrite, planContext } from "@/lib/sync/command";
+import type { Actor, Command, Invocation, Write } from "@/lib/sync/command";
 import { findRows } from "@/lib/sync/find-rows";
 import { LoadedRows, rowKey, sameRow } from "@/lib/sync/loaded-rows";
 import { parse } from "@/lib/sync/parse";
@@ -60,15 +61,31 @@ export class MemoryServer {
     return { v: SCHEMA_VERSION, actor: { ...actor }, fresh, seqs, held: want, changes, now: Date.now() };
   }
 
+  /** What would take a command back, given now under this id; null: nothing, or it is refused. */
+  undoOf(command: Command, raw: unknown, actor: Actor, id: Id): Invocation | null {
+    try {
+      const input = parse(command.input, raw);
+      return command.undo?.(this.#load(command, input, actor), input, planContext(id, actor, Date.now())) ?? null;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return null;
+    }
+  }
+
+  #load(command: Command, input: unknown, actor: Actor): LoadedRows {
+    const spaces = command.spaces(input, actor);
+    const rows = new LoadedRows();
+    const list = (table: string) =>
+      [...this.#rows.values()].filter((one) => one.table.name === table).map(({ row }) => row);
+    for (const read of command.reads(input, actor)) rows.add(read.table, findRows(read, spaces, list));
+    return rows;
+  }
+
   #decide(id: Id, name: string, raw: unknown, actor: Actor): { ack: Ack; pushes: ChangesMessage[] } {
     try {
       const command = commandNamed(name)!;
       const input = parse(command.input, raw);
-      const spaces = command.spaces(input, actor);
-      const rows = new LoadedRows();
-      const list = (table: string) =>
-        [...this.#rows.values()].filter((one) => one.table.name === table).map(({ row }) => row);
-      for (const read of command.reads(input, actor)) rows.add(read.table, findRows(read, spaces, list));
+      const rows = this.#load(command, input, actor);
       return this.#write(command.plan(rows, input, planContext(id, actor, Date.now())), actor);
     } catch (error) {
       if (!isRefusal(error)) throw error;

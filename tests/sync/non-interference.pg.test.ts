@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { describeBlock, moveBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
+import { acceptProposal } from "@/lib/calendar/answer-commands";
+import { describeBlock, moveBlock, protectBlock, removeBlock } from "@/lib/calendar/block-commands";
+import { scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { changeProfile } from "@/lib/couple/commands";
-import type { Sharing } from "@/lib/calendar/schema";
+import { Proposal, type ProposalRow, type Sharing } from "@/lib/calendar/schema";
 import { newId, type Id } from "@/lib/ids";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import type { Invocation } from "@/lib/sync/command";
@@ -24,11 +26,18 @@ type Act =
   | { kind: "describe"; by: "ada" | "ben"; block: number; title: string }
   | { kind: "share"; by: "ada" | "ben"; block: number; sharing: Sharing }
   | { kind: "remove"; by: "ada" | "ben"; block: number }
+  | { kind: "protect"; by: "ada" | "ben"; block: number }
+  /** Says yes to whatever the other has proposed. */
+  | { kind: "accept"; by: "ada" | "ben" }
   | { kind: "profile"; by: "ada" | "ben"; name: string }
   /** Ben tries each command on something that he has no business to know of, and asks how far the streams are. */
   | { kind: "probe"; hidden: number }
-  /** What only Ada knows: acts on hidden blocks, and words of blocks of which Ben sees the time. */
-  | { kind: "private"; act: "make" | "move" | "describe" | "remove" | "words" | "nonsense" | "look"; block: number };
+  /** What only Ada knows: acts on hidden blocks, protected ones too, and words of blocks of which Ben sees the time. */
+  | {
+      kind: "private";
+      act: "make" | "guard" | "move" | "describe" | "remove" | "words" | "nonsense" | "look";
+      block: number;
+    };
 
 let world: World;
 beforeAll(async () => {
@@ -37,7 +46,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const ALL_TIME = { from: Date.UTC(2020, 0), to: Date.UTC(2030, 0) };
-const at = (hour: number) => `2026-03-27T${String(hour).padStart(2, "0")}:00:00`;
+/** A day to come: what is over is neither proposed nor protected. */
+const at = (hour: number) => `2029-03-30T${String(hour).padStart(2, "0")}:00:00`;
 const times = (hour: number) => ({ localStart: at(hour), localEnd: at(hour + 1) });
 
 /** Blocks with these numbers are Ada's, seen as time alone, and their words are written in private. */
@@ -71,7 +81,7 @@ async function live(acts: readonly Act[], withPrivate: boolean): Promise<string[
     } else {
       const [by, answer] = await inTheOpen(act, ada, ben, blocks, withPrivate);
       // Ada's own answers hold the seq of her I stream; whether it was done is what Ben may come to know.
-      log.push(by === ben ? received.text(answer) : String(answer.ok || answer.code));
+      if (answer) log.push(by === ben ? received.text(answer) : String(answer.ok || answer.code));
     }
     hear();
   }
@@ -121,6 +131,9 @@ type Open = Exclude<Act, { kind: "private" | "probe" }>;
 async function inTheOpen(act: Open, ada: Person, ben: Person, blocks: Map<number, Id>, withPrivate: boolean) {
   const by = act.by === "ada" ? ada : ben;
   const give = async ({ name, input }: Invocation) => [by, await by.send(by.message(name, input))] as const;
+  // Who is stopped by something that they alone see is told so, and goes on.
+  const knowing = { anyway: true, propose: true };
+  if (act.kind === "accept") return [by, await acceptAll(by)] as const;
   if (act.kind === "profile") return give({ name: changeProfile.name, input: { name: act.name } });
   if (act.kind === "make") {
     const id = newId();
@@ -133,13 +146,14 @@ async function inTheOpen(act: Open, ada: Person, ben: Person, blocks: Map<number
       ...times(act.block % 20),
       title: secret || `Block ${act.block}`,
     });
-    return give({ name: scheduleBlock.name, input });
+    return give({ name: scheduleBlock.name, input: { ...input, ...knowing } });
   }
   const id = blocks.get(act.block) ?? newId();
-  if (act.kind === "move") return give({ name: moveBlock.name, input: { id, ...times(act.hour) } });
+  if (act.kind === "move") return give({ name: moveBlock.name, input: { id, ...times(act.hour), ...knowing } });
+  if (act.kind === "protect") return give({ name: protectBlock.name, input: { id, protected: true } });
   if (act.kind === "describe") return give({ name: describeBlock.name, input: { id, title: act.title } });
   if (act.kind === "remove") return give({ name: removeBlock.name, input: { id } });
-  const input = { id, sharing: act.sharing };
+  const input = { id, sharing: act.sharing, ...knowing };
   const pushes = world.pushed.length;
   const answer = await give({ name: shareBlock.name, input });
   // What has crossed is another row: the day goes on with that one.
@@ -149,6 +163,18 @@ async function inTheOpen(act: Open, ada: Person, ben: Person, blocks: Map<number
   return answer;
 }
 
+async function acceptAll(person: Person): Promise<Ack | null> {
+  const proposals = (await person.see()).changes.flatMap((change) =>
+    "put" in change && change.table === Proposal.name ? [change.put as ProposalRow] : [],
+  );
+  const open = proposals.filter(({ state, by }) => state === "open" && by !== person.userId);
+  const [first] = open.sort((a, b) => (a.localStart < b.localStart ? -1 : 1));
+  if (!first) return null;
+  const { id, blockId, localStart, localEnd, zone, rrule } = first;
+  const seen = { localStart, localEnd, zone, rrule };
+  return person.run(acceptProposal, { id, blockId, seen, anyway: true });
+}
+
 async function inPrivate(
   ada: Person,
   { act, block }: Extract<Act, { kind: "private" }>,
@@ -156,11 +182,13 @@ async function inPrivate(
   hidden: Map<number, Id>,
 ): Promise<void> {
   const id = hidden.get(block) ?? newId();
-  if (act === "make") {
+  if (act === "make" || act === "guard") {
     const made = newId();
     hidden.set(block, made);
-    await ada.run(scheduleBlock, blockInput({ id: made, sharing: "hidden", title: "in confidence" }));
-  } else if (act === "move") await ada.run(moveBlock, { id, ...times(block) });
+    const guarded = act === "guard" ? { ...times(block), localEnd: at(22), protected: true } : {};
+    const input = blockInput({ id: made, sharing: "hidden", title: "in confidence", ...guarded });
+    await ada.run(scheduleBlock, { ...input, anyway: true });
+  } else if (act === "move") await ada.run(moveBlock, { id, ...times(block), anyway: true });
   else if (act === "describe") await ada.run(describeBlock, { id, notes: `in confidence ${block}` });
   else if (act === "remove") await ada.run(removeBlock, { id });
   else if (act === "words") {
@@ -207,6 +235,29 @@ describe("what Ada does in private changes nothing of what Ben receives", () => 
     ]);
   });
 
+  it("on a day on which things are proposed, accepted and protected", async () => {
+    const guard = (block: number): Act => ({ kind: "private", act: "guard", block });
+    await expectNoInterference([
+      guard(1),
+      { kind: "make", by: "ben", block: 10, sharing: "we" },
+      { kind: "accept", by: "ada" },
+      guard(2),
+      { kind: "move", by: "ben", block: 10, hour: 5 },
+      { kind: "protect", by: "ada", block: 10 },
+      { kind: "make", by: "ada", block: 5, sharing: "we" },
+      { kind: "make", by: "ada", block: 6, sharing: "open" },
+      { kind: "accept", by: "ben" },
+      { kind: "move", by: "ada", block: 6, hour: 5 },
+      { kind: "move", by: "ada", block: 10, hour: 8 },
+      { kind: "accept", by: "ben" },
+      { kind: "probe", hidden: 1 },
+      { kind: "move", by: "ben", block: 10, hour: 3 },
+      { kind: "share", by: "ada", block: 6, sharing: "we" },
+      { kind: "private", act: "remove", block: 1 },
+      { kind: "accept", by: "ada" },
+    ]);
+  });
+
   it("on any day", { timeout: 120_000 }, async () => {
     const by = fc.constantFrom("ada" as const, "ben" as const);
     const block = fc.integer({ min: 10, max: 14 });
@@ -220,13 +271,15 @@ describe("what Ada does in private changes nothing of what Ben receives", () => 
       fc.record({ kind: fc.constant("describe" as const), by, block, title }),
       fc.record({ kind: fc.constant("share" as const), by, block, sharing }),
       fc.record({ kind: fc.constant("remove" as const), by, block }),
+      fc.record({ kind: fc.constant("protect" as const), by, block }),
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant("accept" as const), by }) },
       fc.record({ kind: fc.constant("profile" as const), by, name: title }),
       fc.record({ kind: fc.constant("probe" as const), hidden }),
       {
         weight: 6,
         arbitrary: fc.record({
           kind: fc.constant("private" as const),
-          act: fc.constantFrom("make", "make", "move", "describe", "remove", "words", "nonsense", "look"),
+          act: fc.constantFrom("make", "guard", "guard", "move", "describe", "remove", "words", "nonsense", "look"),
           block: hidden,
         }),
       },
