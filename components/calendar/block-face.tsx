@@ -1,4 +1,4 @@
-import { Clock } from "lucide-react";
+import { Clock, Repeat } from "lucide-react";
 import { memo } from "react";
 import { shownText, titleOf, whenAndWhere } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
@@ -27,11 +27,8 @@ export const BlockFace = memo(function BlockFace({
 }) {
   return (
     <div className="mt-0.5 overflow-clip break-words hyphens-auto" style={{ maxBlockSize: `${lines * LINE}rem` }}>
-      <ShownMark
-        block={block}
-        people={people}
-        className={narrow ? "me-1 inline-block align-[-0.15em]" : "float-end ms-0.5"}
-      />
+      <ShownMark block={block} people={people} className={narrow ? MARK.narrow : MARK.wide} />
+      <RepeatsMark block={block} className={narrow ? MARK.narrow : MARK.wide} />
       <WhoseMark block={block} people={people} />
       <bdi className="font-semibold">{titleOf(block, people)}</bdi>
       {lines > 1 ? (
@@ -45,8 +42,29 @@ export const BlockFace = memo(function BlockFace({
   );
 });
 
+const MARK = { narrow: "me-1 inline-block align-[-0.15em]", wide: "float-end ms-0.5" } as const;
+
+/** That it is one date of several. */
+export function RepeatsMark({ block, className = "shrink-0" }: { block: GridBlock; className?: string }) {
+  if (block.original === null) return null;
+  return (
+    <span className={className} title="Repeats">
+      {/* Not clipped: with thousands of blocks, each clip is felt. */}
+      <Repeat aria-hidden size={13} className="overflow-visible" />
+    </span>
+  );
+}
+
 /** What the partner sees of a block of mine, where it is less than all. */
-function ShownMark({ block, people, className }: { block: GridBlock; people: People; className: string }) {
+export function ShownMark({
+  block,
+  people,
+  className = "shrink-0",
+}: {
+  block: GridBlock;
+  people: People;
+  className?: string;
+}) {
   if (block.kind !== "mine" || !people.partner || block.sharing === "open") return null;
   return (
     <span className={className} title={shownText(block, people)}>

@@ -47,7 +47,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       data-continues-before={continuesBefore || undefined}
       data-continues-after={continuesAfter || undefined}
       data-hue={block.kind === "theirs" ? people.partner?.hue : people.me.hue}
-      className={`pointer-events-auto absolute min-h-5.5 scroll-mt-20 cursor-pointer pe-1 text-small leading-tight ${LOOK[block.kind]} ${INSET[block.kind]} ${ends} ${glows} focus-visible:z-1 data-lifted:opacity-40`}
+      className={`pointer-events-auto absolute min-h-5.5 scroll-mt-[calc(5rem+var(--all-day))] cursor-pointer pe-1 text-small leading-tight ${LOOK[block.kind]} ${INSET[block.kind]} ${ends} ${glows} focus-visible:z-1 data-lifted:opacity-40`}
       style={{
         insetBlockStart: `${top * 100}%`,
         blockSize: `calc(${height * 100}% - 1px)`,

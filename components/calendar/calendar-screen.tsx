@@ -163,7 +163,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
       ) : (
         <TimeGrid
           {...hands}
-          {...{ axis, lanes, onMake, onStep }}
+          {...{ axis, lanes, onMake, onStep, onDay }}
           label={`Calendar, ${dateText(first.date, locale)}${first === last ? "" : ` to ${dateText(last.date, locale)}`}`}
           date={days.some((day) => day.date === date) ? date : first.date}
           asked={acts.asked}

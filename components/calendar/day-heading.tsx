@@ -34,7 +34,7 @@ export function DayHeading({
     <div
       role="rowheader"
       aria-label={`${dateText(day.date, locale)}${isToday ? ", today" : ""}${elsewhere ? `, you are in ${elsewhere}` : ""}`}
-      className="sticky top-0 z-5 row-start-1 border-b border-line bg-paper px-1 py-1.5 text-center"
+      className="sticky top-0 z-5 row-start-1 border-b border-line bg-paper px-1 pt-1.5 pb-[calc(0.375rem+var(--all-day))] text-center"
     >
       <span className="text-small text-ink-soft">{weekday}</span>{" "}
       <span

@@ -13,9 +13,10 @@ import {
   type Times,
 } from "@/lib/calendar/snap";
 import { MINUTE } from "@/lib/calendar/time";
+import { datesOfWall, shiftedDates, timesOfDates } from "@/lib/calendar/whole-days";
 
-/** What a hand took hold of: a block as a whole, one of its ends, or empty time. */
-export type Grip = "move" | "start" | "end" | "make";
+/** What a hand took hold of: a block as a whole, one of its ends, empty time, or a long block, which goes by days. */
+export type Grip = "move" | "start" | "end" | "make" | "days";
 
 /** The times a drag from one place to another means. */
 export function draggedTimes(
@@ -26,8 +27,16 @@ export function draggedTimes(
   to: GridPoint,
 ): Times {
   if (grip === "make" || !block) return stretchBetween(snapped(axis, from), snapped(axis, to));
+  if (grip === "days") return longByDays(block, to.dayIndex - from.dayIndex, axis.zone);
   if (grip === "move") return moved(axis, block, from, to);
   return grip === "start" ? withStart(block, snapped(axis, to)) : withEnd(block, snapped(axis, to));
+}
+
+/** A long block so many days on: whole days are those dates, hours the same wall times. */
+export function longByDays(block: GridBlock, days: number, zone: string): Times {
+  return block.allDay
+    ? timesOfDates(shiftedDates(datesOfWall(block.row), days), zone)
+    : movedByDays(block.row, days, zone);
 }
 
 /** The hour that a tap on empty time offers: from the half hour it is in. */

@@ -1,4 +1,5 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
+import type { Nudge } from "@/components/calendar/key-times";
 import type { Lane } from "@/components/calendar/placed-days";
 import type { Times } from "@/lib/calendar/snap";
 
@@ -11,6 +12,8 @@ export interface GhostState extends Times {
   /** The block that is moved; null for a new one. */
   readonly block: GridBlock | null;
   readonly lane: Lane;
+  /** What keys that are held have moved it by. */
+  readonly nudge?: Nudge;
 }
 
 /** The ghost is kept outside of the grid's own state, so that while a block is dragged nothing else is drawn again. */
@@ -29,7 +32,7 @@ export class GhostStore {
     const was = this.state;
     if (was === next) return;
     if (was && next && was.act === next.act && was.startMs === next.startMs && was.endMs === next.endMs) {
-      if (was.lane === next.lane && was.block === next.block) return;
+      if (was.lane === next.lane && was.block === next.block && was.nudge === next.nudge) return;
     }
     this.state = next;
     for (const listener of this.listeners) listener();

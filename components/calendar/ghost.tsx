@@ -29,7 +29,9 @@ export function Ghost({
 }) {
   const inDay = () => {
     const ghost = ghosts.get();
-    return ghost && ghost.startMs < day.endMs && ghost.endMs > day.startMs ? ghost : null;
+    // A long one is shown where long ones are (bar-ghost.tsx).
+    if (!ghost || ghost.block?.isLong) return null;
+    return ghost.startMs < day.endMs && ghost.endMs > day.startMs ? ghost : null;
   };
   const ghost = useSyncExternalStore(ghosts.subscribe, inDay, NONE);
   const segment = ghost && segmentIn(day, { id: "", ...ghost });
@@ -42,7 +44,7 @@ export function Ghost({
     inlineSize: `calc(${100 / lanes.length}% - 3px)`,
   };
   const look =
-    "absolute z-3 min-h-5.5 overflow-hidden rounded-md border-2 border-dashed border-ink text-start text-small text-ink";
+    "absolute z-5 min-h-5.5 overflow-hidden rounded-md border-2 border-dashed border-ink text-start text-small text-ink";
   const times = spanText(ghost.startMs, ghost.endMs, reader);
   if (ghost.act === "offer") {
     return (

@@ -4,6 +4,7 @@ import type { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { GridGeometry, type GridPoint } from "@/components/calendar/grid-geometry";
 import type { Lane } from "@/components/calendar/placed-days";
+import type { DateText } from "@/lib/calendar/day";
 import type { DayAxis } from "@/lib/calendar/day-axis";
 import type { Times } from "@/lib/calendar/snap";
 import type { Id } from "@/lib/ids";
@@ -17,6 +18,8 @@ export interface GridHands {
   onOpen(id: Id): void;
   onMake(times: Times, lane: Lane): void;
   onDrop(block: GridBlock, times: Times): void;
+  /** All that a day has is to be seen. */
+  onDay(date: DateText): void;
 }
 
 interface Press {
@@ -79,7 +82,7 @@ export class GridPointer {
   private readonly pressed = (event: PointerEvent): void => {
     if (!this.hands || this.press) return this.letGo();
     if (event.button !== 0 || !event.isPrimary || !(event.target instanceof Element)) return;
-    if (!event.target.closest("[data-day-body]") || event.target.closest("[data-offer]")) return;
+    if (!event.target.closest("[data-day-body], [data-bar]") || event.target.closest("[data-offer]")) return;
     const element = event.target.closest<HTMLElement>("[data-block-id]");
     const block = element ? this.hands.blockOf(element.dataset["blockId"]!) : undefined;
     if (element && !block?.editable) return;
@@ -121,12 +124,11 @@ export class GridPointer {
     if (!press) return;
     press.lifted = true;
     this.root.setPointerCapture(press.pointerId);
-    if (press.block) for (const part of this.partsOf(press.block.key)) part.dataset["lifted"] = "";
     const follow = () => {
       if (this.press !== press || !this.hands) return;
-      autoScroll(this.root, press.y, this.root.querySelector<HTMLElement>('[role="rowheader"]')?.offsetHeight ?? 0);
       const { grip, block, lane } = press;
-      const act = grip === "make" ? "make" : grip === "move" ? "move" : "resize";
+      if (grip !== "days") autoScroll(this.root, press.y, headingHeight(this.root));
+      const act = grip === "make" ? "make" : grip === "start" || grip === "end" ? "resize" : "move";
       this.hands.ghosts.set({ ...this.timesOf(press, this.hands), act, block, lane });
       press.frame = requestAnimationFrame(follow);
     };
@@ -158,7 +160,6 @@ export class GridPointer {
     if (!press.lifted) return;
     this.hands?.ghosts.set(null);
     if (this.root.hasPointerCapture(press.pointerId)) this.root.releasePointerCapture(press.pointerId);
-    if (press.block) for (const part of this.partsOf(press.block.key)) delete part.dataset["lifted"];
   };
 
   private readonly clicked = (event: MouseEvent): void => {
@@ -172,7 +173,10 @@ export class GridPointer {
       return;
     }
     const id = event.target.closest<HTMLElement>("[data-block-id]")?.dataset["blockId"];
-    if (id) {
+    const date = event.target.closest<HTMLElement>("[data-more]")?.dataset["more"];
+    if (date) {
+      hands.onDay(date);
+    } else if (id) {
       hands.ghosts.set(null);
       hands.onOpen(id);
     } else if (event.target.closest("[data-day-body]")) {
@@ -204,7 +208,9 @@ export class GridPointer {
   private showCursor(event: PointerEvent): void {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-block-id]") : null;
     const editable = element && this.hands?.blockOf(element.dataset["blockId"]!)?.editable;
-    if (element) element.style.cursor = editable && gripOf(element, event) !== "move" ? "ns-resize" : "";
+    if (!element) return;
+    const grip = editable ? gripOf(element, event) : "move";
+    element.style.cursor = grip === "start" || grip === "end" ? "ns-resize" : "";
   }
 
   private timesOf(press: Press, { axis }: GridHands): Times {
@@ -219,14 +225,15 @@ export class GridPointer {
   private laneOf({ kind }: GridBlock): Lane {
     return this.hands!.lanes.includes(kind) ? kind : "all";
   }
+}
 
-  private partsOf(id: Id): NodeListOf<HTMLElement> {
-    return this.root.querySelectorAll<HTMLElement>(`[data-block-id="${id}"]`);
-  }
+function headingHeight(root: HTMLElement): number {
+  return root.querySelector<HTMLElement>('[role="rowheader"]')?.offsetHeight ?? 0;
 }
 
 /** An end where there is room for it between the ends, else the whole; parts cut by midnight have but one end. */
 function gripOf(element: HTMLElement, event: PointerEvent): Grip {
+  if (element.dataset["bar"] !== undefined) return "days";
   const { top, height } = element.getBoundingClientRect();
   const reach = Math.min(event.pointerType === "touch" ? 16 : 7, height / 4);
   const y = event.clientY - top;

@@ -49,7 +49,9 @@ const BAND = 120;
 export class PlacedDays {
   private known = new Map<AxisDay, Known>();
 
-  place(axis: DayAxis, blocks: readonly GridBlock[], lanes: readonly Lane[]): Placed {
+  place(axis: DayAxis, all: readonly GridBlock[], lanes: readonly Lane[]): Placed {
+    // Long ones stand above the hours (placed-bars.ts).
+    const blocks = all.filter(({ isLong }) => !isLong);
     this.known = new Map(
       axis.days.map((day) => {
         const own = blocks.filter((block) => block.startMs < day.endMs && block.endMs > day.startMs);

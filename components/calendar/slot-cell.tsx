@@ -24,7 +24,7 @@ export function SlotCell({
       tabIndex={0}
       data-slot={position}
       aria-label={`${dateText(day.date, reader.locale)}, ${timeText(instantAt(day, position), reader)}, ${isTaken ? "taken" : "open"}`}
-      className="pointer-events-none absolute inset-x-0 z-4 scroll-mt-20 rounded-sm -outline-offset-3"
+      className="pointer-events-none absolute inset-x-0 z-4 scroll-mt-[calc(5rem+var(--all-day))] rounded-sm -outline-offset-3"
       style={{
         insetBlockStart: `${(position / axisLength) * 100}%`,
         blockSize: `${(SLOT / axisLength) * 100}%`,

@@ -10,17 +10,21 @@ import {
   type CSSProperties,
   type RefObject,
 } from "react";
+import { AllDayRow, BAR } from "@/components/calendar/all-day-row";
 import { DayColumn } from "@/components/calendar/day-column";
 import { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { gridKeyDown } from "@/components/calendar/grid-key-down";
-import { GridPointer } from "@/components/calendar/grid-pointer";
+import { gridKeyDown, gridKeyUp } from "@/components/calendar/grid-key-down";
+import { GridPointer, type GridHands } from "@/components/calendar/grid-pointer";
 import { HourGutter, HourLines } from "@/components/calendar/hour-gutter";
+import { placeBars } from "@/components/calendar/placed-bars";
 import { PlacedDays, type Lane } from "@/components/calendar/placed-days";
 import { ScaleCorner, useOtherScale } from "@/components/calendar/scale-corner";
+import { isAbove, stretchesOf } from "@/components/calendar/stretches";
 import type { Asked } from "@/components/calendar/use-acts";
 import { useCursor, type Revealed } from "@/components/calendar/use-cursor";
 import type { People } from "@/components/shell/people";
+import type { DateText } from "@/lib/calendar/day";
 import type { DayAxis } from "@/lib/calendar/day-axis";
 import type { Reader } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
@@ -40,37 +44,33 @@ export interface TimeGridProps {
   onMove: (block: GridBlock, times: Times) => void;
   onRemove: (block: GridBlock) => void;
   onStep: (by: 1 | -1) => void;
+  /** All that a day has is to be seen. */
+  onDay: (date: DateText) => void;
   /** What was moved and waits for an answer: it stays where it was put. */
   asked: Asked | null;
 }
 
 /** The visible days side by side on one axis, with hands and keys on them. It scrolls by itself. */
 export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
-  const {
-    axis,
-    blocks,
-    lanes,
-    people,
-    reader,
-    label,
-    date,
-    revealed,
-    onOpen,
-    onMake,
-    onMove,
-    onRemove,
-    onStep,
-    asked,
-  } = props;
+  const { axis, blocks, lanes, people, reader, label, date, revealed, asked } = props;
+  const { onOpen, onMake, onMove, onRemove, onStep, onDay } = props;
   const helpId = useId();
   const root = useRef<HTMLDivElement>(null);
   const [ghosts] = useState(() => new GhostStore());
   const [places] = useState(() => new PlacedDays());
   const placed = useMemo(() => places.place(axis, blocks, lanes), [places, axis, blocks, lanes]);
   const scale = useOtherScale(axis, people);
-  const cursor = useCursor(root, axis, placed, date, revealed);
-  useHands(root, { axis, blocks, lanes, ghosts, onOpen, onMake, onDrop: onMove });
-  useAsked(root, ghosts, lanes, asked);
+  const bars = useMemo(() => placeBars(axis.days, lanes, blocks), [axis, lanes, blocks]);
+  const stretches = useMemo(() => stretchesOf(placed, bars), [placed, bars]);
+  const byKey = useMemo(() => new Map(blocks.map((block) => [block.key, block])), [blocks]);
+  const blockOf = (key: string) => byKey.get(key);
+  const cursor = useCursor(root, axis, stretches, date, revealed);
+  const { stop } = cursor;
+  const keys = { axis, stretches, lanes, cursor, ghosts, reader, blockOf };
+  const keyContext = { ...keys, onOpen, onMake, onMove, onRemove, onStep, onDay };
+  useHands(root, { axis, lanes, ghosts, blockOf, onOpen, onMake, onDrop: onMove, onDay });
+  useLifted(root, ghosts);
+  useAsked(ghosts, lanes, asked);
   useMorning(root);
 
   return (
@@ -83,21 +83,36 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
         role="grid"
         aria-label={label}
         aria-describedby={helpId}
-        onKeyDown={(event) =>
-          gridKeyDown({ axis, placed, lanes, cursor, onOpen, onMake, onMove, onRemove, onStep }, event)
-        }
+        onKeyDown={(event) => gridKeyDown(keyContext, event)}
+        onKeyUp={(event) => gridKeyUp(keyContext, event)}
         onFocus={cursor.onFocus}
-        onBlur={cursor.onBlur}
+        onBlur={() => {
+          cursor.onBlur();
+          // The key that is held will be let go elsewhere.
+          if (ghosts.get()?.nudge) ghosts.set(null);
+        }}
         className="grid grid-rows-[auto_var(--day-height)] select-none"
         style={
           {
             gridTemplateColumns: `minmax(2.75rem, auto) repeat(${axis.days.length}, minmax(${MIN_WIDTH[lanes.length > 1 ? "lanes" : "plain"]}, 1fr))`,
             "--day-height": `calc(var(--hour-height) * ${axis.length / 60})`,
+            "--all-day": bars.lines === 0 ? "0rem" : `min(${bars.lines} * ${BAR} + 0.25rem, 35dvh)`,
           } as CSSProperties
         }
       >
         <ScaleCorner axis={axis} people={people} locale={reader.locale} scale={scale} />
         <HourGutter axis={axis} locale={reader.locale} otherZone={scale.shown ? scale.zone : null} />
+        {bars.lines === 0 ? null : (
+          <AllDayRow
+            axis={axis}
+            lanes={lanes}
+            placed={bars}
+            people={people}
+            reader={reader}
+            stop={isAbove({ from: stop.position }) ? stop : null}
+            ghosts={ghosts}
+          />
+        )}
         <HourLines axis={axis} />
         {axis.days.map((day, i) => (
           <DayColumn
@@ -109,7 +124,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
             lanes={lanes}
             people={people}
             reader={reader}
-            stop={cursor.stop.date === day.date ? cursor.stop : null}
+            stop={stop.date === day.date ? stop : null}
             ghosts={ghosts}
           />
         ))}
@@ -121,44 +136,41 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
 /** Days do not get so narrow that nothing can be read: with very large text the grid scrolls sideways instead. */
 const MIN_WIDTH = { plain: "2.5rem", lanes: "12rem" } as const;
 
-interface HandsProps extends Pick<TimeGridProps, "axis" | "blocks" | "lanes" | "onOpen" | "onMake"> {
-  ghosts: GhostStore;
-  onDrop: TimeGridProps["onMove"];
-}
-
-function useHands(root: RefObject<HTMLElement | null>, props: HandsProps): void {
+function useHands(root: RefObject<HTMLElement | null>, hands: GridHands): void {
   const pointer = useRef<GridPointer>(null);
-  const { axis, blocks, lanes, ghosts, onOpen, onMake, onDrop } = props;
-  const byKey = useMemo(() => new Map(blocks.map((block) => [block.key, block])), [blocks]);
+  const { axis, ghosts } = hands;
   useEffect(() => {
     pointer.current = new GridPointer(root.current!);
     return pointer.current.attach();
   }, [root]);
-  useEffect(() => {
-    pointer.current?.update({ axis, lanes, ghosts, blockOf: (id) => byKey.get(id), onOpen, onMake, onDrop });
-  });
+  useEffect(() => pointer.current?.update(hands));
   // What was offered on days that are left is no longer offered.
   useEffect(() => () => ghosts.set(null), [ghosts, axis]);
 }
 
 /** As long as it is not said which dates are meant, what was moved is seen where it would be. */
-function useAsked(
-  root: RefObject<HTMLElement | null>,
-  ghosts: GhostStore,
-  lanes: readonly Lane[],
-  asked: Asked | null,
-) {
+function useAsked(ghosts: GhostStore, lanes: readonly Lane[], asked: Asked | null): void {
   useLayoutEffect(() => {
     if (!asked?.to) return;
     const { block, to } = asked;
-    const parts = root.current!.querySelectorAll<HTMLElement>(`[data-block-id="${block.key}"]`);
-    for (const part of parts) part.dataset["lifted"] = "";
     ghosts.set({ ...to, act: "move", block, lane: lanes.includes(block.kind) ? block.kind : "all" });
-    return () => {
-      for (const part of parts) delete part.dataset["lifted"];
-      ghosts.set(null);
-    };
-  }, [root, ghosts, lanes, asked]);
+    return () => ghosts.set(null);
+  }, [ghosts, lanes, asked]);
+}
+
+/** A block that has a ghost is paler where it still is. */
+function useLifted(root: RefObject<HTMLElement | null>, ghosts: GhostStore): void {
+  useEffect(() => {
+    let lifted: { key: string; parts: readonly HTMLElement[] } | null = null;
+    return ghosts.subscribe(() => {
+      const key = ghosts.get()?.block?.key;
+      if (lifted?.key === key) return;
+      for (const part of lifted?.parts ?? []) delete part.dataset["lifted"];
+      const parts = key ? [...root.current!.querySelectorAll<HTMLElement>(`[data-block-id="${key}"]`)] : [];
+      for (const part of parts) part.dataset["lifted"] = "";
+      lifted = key ? { key, parts } : null;
+    });
+  }, [root, ghosts]);
 }
 
 /** Begins with the morning at the top, since nobody plans from midnight; by night, with the present in sight. */

@@ -1,6 +1,6 @@
 "use client";
 import { useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from "react";
-import type { Placed } from "@/components/calendar/placed-days";
+import type { Stretches } from "@/components/calendar/stretches";
 import { positionOf, type DayAxis } from "@/lib/calendar/day-axis";
 import { isSame, SLOT, type Stop } from "@/lib/calendar/slots";
 import type { Id } from "@/lib/ids";
@@ -34,19 +34,19 @@ interface Wanted {
 export function useCursor(
   root: RefObject<HTMLElement | null>,
   axis: DayAxis,
-  placed: Placed,
+  stretches: Stretches,
   firstDate: string,
   revealed: Revealed | null,
 ): Cursor {
   const begin: Stop = { kind: "slot", date: firstDate, position: BEGIN };
   const [wanted, setWanted] = useState<Wanted>({ stop: begin, takesFocus: false });
   const [led, setLed] = useState<Revealed | null>(null);
-  const target = revealed && revealed !== led ? stopOf(revealed, axis, placed) : null;
+  const target = revealed && revealed !== led ? stopOf(revealed, axis, stretches) : null;
   if (target) {
     setLed(revealed);
     setWanted({ stop: target, takesFocus: true });
   }
-  const stop = useMemo(() => standing(wanted.stop, axis, placed, firstDate), [wanted, axis, placed, firstDate]);
+  const stop = useMemo(() => standing(wanted.stop, axis, stretches, firstDate), [wanted, axis, stretches, firstDate]);
   const arrivedAt = useRef<Wanted | null>(null);
   const focused = useRef<Element | null>(null);
 
@@ -61,7 +61,7 @@ export function useCursor(
     element.focus({ preventScroll: true });
     // A hand sees where it put things; keys, and what was just made, may be out of sight.
     if (arrives || element.matches(":focus-visible")) element.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [root, stop, wanted, placed]);
+  }, [root, stop, wanted, stretches]);
 
   return {
     stop,
@@ -69,10 +69,13 @@ export function useCursor(
     onFocus: (event) => {
       focused.current = event.target;
       const element = event.target.closest<HTMLElement>("[data-block-id]");
-      const date = element?.closest<HTMLElement>("[data-day-body]")?.dataset["dayBody"];
       const id = element?.dataset["blockId"];
+      const dates = element?.dataset["dates"]?.split(" ");
+      // A bar is on many days: arrow keys go on from the one they were on.
+      const onBar = dates?.includes(stop.date) ? stop.date : dates?.[0];
+      const date = onBar ?? element?.closest<HTMLElement>("[data-day-body]")?.dataset["dayBody"];
       if (!id || !date) return;
-      const next: Stop = { kind: "block", date, id, position: positionIn(placed, date, id) ?? BEGIN };
+      const next: Stop = { kind: "block", date, id, position: positionIn(stretches, date, id) ?? BEGIN };
       if (!isSame(next, stop)) setWanted({ stop: next, takesFocus: false });
     },
     // Not told by React of what it takes away itself: only of a focus that was led elsewhere.
@@ -83,9 +86,9 @@ export function useCursor(
 }
 
 /** Where that is; null as long as it is not there. */
-function stopOf({ id, atMs }: Revealed, axis: DayAxis, placed: Placed): Stop | null {
+function stopOf({ id, atMs }: Revealed, axis: DayAxis, stretches: Stretches): Stop | null {
   const day = axis.days.find((one) =>
-    id ? positionIn(placed, one.date, id) !== null : atMs >= one.startMs && atMs < one.endMs,
+    id ? positionIn(stretches, one.date, id) !== null : atMs >= one.startMs && atMs < one.endMs,
   );
   if (!day) return null;
   const position = positionOf(day, atMs);
@@ -93,27 +96,26 @@ function stopOf({ id, atMs }: Revealed, axis: DayAxis, placed: Placed): Stop | n
 }
 
 /** The stop that is wanted, or what stands nearest to it now. */
-function standing(wanted: Stop, axis: DayAxis, placed: Placed, firstDate: string): Stop {
+function standing(wanted: Stop, axis: DayAxis, stretches: Stretches, firstDate: string): Stop {
   const isVisible = axis.days.some((day) => day.date === wanted.date);
   const date = isVisible ? wanted.date : firstDate;
   if (wanted.kind === "block") {
     // A block that goes to another day, by whoever's hand, takes the place of the arrow keys along.
     for (const on of [date, ...axis.days.map((day) => day.date)]) {
-      const position = positionIn(placed, on, wanted.id);
+      const position = positionIn(stretches, on, wanted.id);
       if (position !== null) return { ...wanted, date: on, position };
     }
   }
-  return { kind: "slot", date, position: Math.floor(wanted.position / SLOT) * SLOT };
+  return { kind: "slot", date, position: Math.max(0, Math.floor(wanted.position / SLOT) * SLOT) };
 }
 
-function positionIn(placed: Placed, date: string, id: string): number | null {
-  for (const [day, { blocks }] of placed) {
-    if (day.date === date) return blocks.find(({ block }) => block.key === id)?.from ?? null;
-  }
-  return null;
+function positionIn(stretches: Stretches, date: string, id: string): number | null {
+  return stretches.get(date)?.find((one) => one.id === id)?.from ?? null;
 }
 
 function elementOf(root: HTMLElement, stop: Stop): HTMLElement | null {
   const day = `[data-day-body="${stop.date}"]`;
-  return root.querySelector(stop.kind === "slot" ? `${day} [data-slot]` : `${day} [data-block-id="${stop.id}"]`);
+  if (stop.kind === "slot") return root.querySelector(`${day} [data-slot]`);
+  const block = `[data-block-id="${stop.id}"]`;
+  return root.querySelector(`${day} ${block}`) ?? root.querySelector(`${block}[data-dates~="${stop.date}"]`);
 }

@@ -75,7 +75,7 @@ export function byLine(one: MonthBlock, other: MonthBlock): number {
   return one.startMs - other.startMs || longer || (one.key < other.key ? -1 : 1);
 }
 
-type WeekDay = Day & { readonly column: number };
+export type WeekDay = Day & { readonly column: number };
 
 /** At the ends of what can be looked at, weeks are shorter. */
 function weeksOf(days: readonly Day[], weekStart: Weekday): WeekDay[][] {
@@ -88,7 +88,8 @@ function weeksOf(days: readonly Day[], weekStart: Weekday): WeekDay[][] {
   return weeks;
 }
 
-function layWeek<Block extends MonthBlock>(
+/** Days beside each other; `ordered` by `byLine`. */
+export function layWeek<Block extends MonthBlock>(
   days: readonly WeekDay[],
   ordered: readonly Block[],
   room: number,

@@ -12,8 +12,8 @@ export type Stop =
   | { readonly kind: "slot"; readonly date: string; readonly position: number }
   | { readonly kind: "block"; readonly date: string; readonly position: number; readonly id: Id };
 
-/** A block's part in the day, as far as stopping at it goes. */
-interface Stretch {
+/** A block's part in the day, as far as stopping at it goes; before the axis, what stands above the hours. */
+export interface Stretch {
   readonly id: Id;
   readonly from: number;
   readonly to: number;
