@@ -3,7 +3,17 @@ import { Profile, Trip } from "@/lib/couple/schema";
 import type { Table } from "@/lib/sync/table";
 
 /** All synchronised tables: a table that is not here is not synchronised, and one that is here is walled and tested. */
-export const tables: readonly Table[] = [Profile, Trip, Block, BlockDetail, BlockException, Proposal, Reminder, Wish, Rhythm];
+export const tables: readonly Table[] = [
+  Profile,
+  Trip,
+  Block,
+  BlockDetail,
+  BlockException,
+  Proposal,
+  Reminder,
+  Wish,
+  Rhythm,
+];
 
 const byName = new Map(tables.map((table) => [table.name, table]));
 
