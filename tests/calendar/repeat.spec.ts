@@ -4,7 +4,7 @@ import { moveOccurrence } from "@/lib/calendar/occurrence-commands";
 import { changeProfile } from "@/lib/couple/commands";
 import { findings } from "@/tests/support/axe";
 import { blockInput, type BlockInput } from "@/tests/support/blocks";
-import { expect, test } from "@/tests/support/couple";
+import { agree, expect, test } from "@/tests/support/couple";
 import { blockNamed, carry, drag, hourHeight, onPhone, openCalendar, placeOf } from "@/tests/support/grid";
 
 /** Fridays of June 2026. */
@@ -57,11 +57,10 @@ test("every Friday is chosen in the sheet, said back, and there on the other's s
   await expectOn(ben.page, "2026-06-18");
 });
 
-test("what is moved by hand stays in the air until it is said which dates are meant", async ({
-  couple: { ada, ben },
-}) => {
+test("what is moved by hand stays in the air until it is said which dates are meant", async ({ couple }) => {
+  const { ada, ben } = couple;
   const { page } = ada;
-  await ada.run(scheduleBlock, weekly({ localStart: `${FIRST}T10:00:00`, localEnd: `${FIRST}T12:00:00` }));
+  await agree(couple, weekly({ localStart: `${FIRST}T10:00:00`, localEnd: `${FIRST}T12:00:00` }));
   const moveByTwoHours = async () => {
     const from = await placeOf(page, SECOND, 11);
     await (onPhone() ? carry : drag)(page, from, { x: from.x, y: from.y + 2 * (await hourHeight(page)) });
@@ -84,9 +83,10 @@ test("what is moved by hand stays in the air until it is said which dates are me
   await expect(blockNamed(page, /Date night, 10:00 – 12:00/)).toBeVisible();
 });
 
-test("all of them move, and what was said of one date alone stays with that date", async ({ couple: { ada, ben } }) => {
+test("all of them move, and what was said of one date alone stays with that date", async ({ couple }) => {
+  const { ada, ben } = couple;
   const input = weekly();
-  await ada.run(scheduleBlock, input);
+  await agree(couple, input);
   const moved = { localStart: "2026-06-11T18:00:00", localEnd: "2026-06-11T20:00:00" };
   await ben.run(moveOccurrence, { id: input.id, original: `${SECOND}T19:00:00`, ...moved });
   await see(ada.page, THIRD);
@@ -106,10 +106,9 @@ test("all of them move, and what was said of one date alone stays with that date
   await expectOn(ben.page, "2026-06-11", /Date night, 18:00/);
 });
 
-test("this one and those after it become another series; the first one leaves no such choice", async ({
-  couple: { ada, ben },
-}) => {
-  await ada.run(scheduleBlock, weekly());
+test("this one and those after it become another series; the first one leaves no such choice", async ({ couple }) => {
+  const { ada, ben } = couple;
+  await agree(couple, weekly());
   await see(ada.page, SECOND);
   await blockNamed(ada.page, /Date night/).click();
   const sheet = ada.page.getByRole("dialog", { name: "Change block" });
@@ -130,9 +129,10 @@ test("this one and those after it become another series; the first one leaves no
   await expect(blockNamed(ada.page, /repeats/)).toHaveCount(0);
 });
 
-test("one date is removed, then those after another, then all; each can be taken back", async ({ couple: { ada } }) => {
+test("one date is removed, then those after another, then all; each can be taken back", async ({ couple }) => {
+  const { ada } = couple;
   const { page } = ada;
-  await ada.run(scheduleBlock, weekly());
+  await agree(couple, weekly());
   await openCalendar(page, `?view=month&date=${FIRST}`);
   const dates = async (...expected: string[]) => {
     for (const date of [FIRST, SECOND, THIRD, "2026-06-26"]) {
@@ -158,8 +158,9 @@ test("one date is removed, then those after another, then all; each can be taken
   await blockNamed(page, /Date night/).focus();
 });
 
-test("one date becomes mine, and the words then written are nobody else's", async ({ couple: { ada, ben } }) => {
-  await ada.run(scheduleBlock, weekly());
+test("one date becomes mine, and the words then written are nobody else's", async ({ couple }) => {
+  const { ada, ben } = couple;
+  await agree(couple, weekly());
   await see(ada.page, SECOND);
   await see(ben.page, SECOND);
   await expect(blockNamed(ben.page, /Date night/)).toBeVisible();
@@ -180,12 +181,11 @@ test("one date becomes mine, and the words then written are nobody else's", asyn
   await expectOn(ada.page, THIRD, /Date night.*ours/);
 });
 
-test("a series keeps its wall time when a clock changes, and each sees it by their own", async ({
-  couple: { ada, ben },
-}) => {
+test("a series keeps its wall time when a clock changes, and each sees it by their own", async ({ couple }) => {
+  const { ada, ben } = couple;
   await ben.run(changeProfile, { zone: "America/New_York" });
   const start = { localStart: "2026-03-13T19:00:00", localEnd: "2026-03-13T21:00:00" };
-  await ada.run(scheduleBlock, weekly(start));
+  await agree(couple, weekly(start));
   await expectOn(ada.page, "2026-03-27", /Date night, 19:00 – 21:00/);
   await expectOn(ada.page, "2026-04-03", /Date night, 19:00 – 21:00/);
   await expectOn(ben.page, "2026-03-27", /Date night, 14:00 – 16:00/);
@@ -198,11 +198,10 @@ test("a series keeps its wall time when a clock changes, and each sees it by the
   await expectOn(ada.page, "2026-03-27", /Date night, 19:15/);
 });
 
-test("with keys alone: carried as far as wanted, asked once, answered, and found again", async ({
-  couple: { ada, ben },
-}) => {
+test("with keys alone: carried as far as wanted, asked once, answered, and found again", async ({ couple }) => {
+  const { ada, ben } = couple;
   const { page } = ada;
-  await ada.run(scheduleBlock, weekly());
+  await agree(couple, weekly());
   await openCalendar(page, `?view=three&date=${SECOND}`);
   await blockNamed(page, /Date night/).focus();
   await page.keyboard.down("Alt");
@@ -237,8 +236,9 @@ test("a series of the other's is there to be read", async ({ couple: { ada, ben 
   expect(await findings(ben.page)).toEqual([]);
 });
 
-test("of a block of ours, one can read who changed it last", async ({ couple: { ada, ben } }) => {
-  await ada.run(scheduleBlock, weekly());
+test("of a block of ours, one can read who changed it last", async ({ couple }) => {
+  const { ada, ben } = couple;
+  await agree(couple, weekly());
   await see(ben.page, SECOND);
   await blockNamed(ben.page, /Date night/).focus();
   await ben.page.keyboard.press("Alt+ArrowDown");
