@@ -1,6 +1,7 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { zoneOf, type People } from "@/components/shell/people";
 import { dateText, shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
+import type { Kind } from "@/lib/calendar/shown-kinds";
 import { isSideBySide } from "@/lib/calendar/side-by-side";
 import { instantMs } from "@/lib/calendar/time";
 import { datesOfTimes } from "@/lib/calendar/whole-days";
@@ -14,9 +15,19 @@ export function titleOf(block: GridBlock, { partner }: People): string {
 }
 
 /** Whose it is, in words. */
-export function whoseText(block: GridBlock, { partner }: People): string {
-  if (block.kind === "we") return isSideBySide(block.row) ? "ours, side by side" : "ours";
-  return block.kind === "mine" ? "yours" : `${partner?.name ?? "your partner"}’s`;
+export function whoseText(block: GridBlock, people: People): string {
+  return block.kind === "we" && isSideBySide(block.row) ? "ours, side by side" : kindText(block.kind, people);
+}
+
+/** Whose a kind is, in words. */
+export function kindText(kind: Kind, { partner }: People): string {
+  if (kind === "we") return "ours";
+  return kind === "mine" ? "yours" : `${partner?.name ?? "your partner"}’s`;
+}
+
+/** A kind by itself: `Yours`, `Ben’s`, `Ours`. */
+export function whoseName(kind: Kind, { partner }: People): string {
+  return kind === "we" ? "Ours" : kind === "mine" ? "Yours" : `${partner?.name ?? "Your partner"}’s`;
 }
 
 /** What the partner sees of a block of mine; empty where there is nothing to say. */

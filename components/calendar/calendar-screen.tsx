@@ -8,6 +8,7 @@ import { FindTimeSheet } from "@/components/calendar/find-time-sheet";
 import { MonthView } from "@/components/calendar/month-view";
 import type { Lane } from "@/components/calendar/placed-days";
 import { ScopeQuestion } from "@/components/calendar/scope-question";
+import { ShownNotice } from "@/components/calendar/shown-choice";
 import { TheirsSheet } from "@/components/calendar/theirs-sheet";
 import { TimeGrid } from "@/components/calendar/time-grid";
 import { Toolbar } from "@/components/calendar/toolbar";
@@ -20,7 +21,15 @@ import { useSeenDays } from "@/components/calendar/use-seen-days";
 import { useTakeTime } from "@/components/calendar/use-take-time";
 import { usePeople } from "@/components/shell/people";
 import { announce } from "@/components/shell/said";
-import { dateOf, isSameMonth, stepDate, stretchOf, type DateText, type Weekday } from "@/lib/calendar/day";
+import {
+  dateOf,
+  firstOfMonth,
+  isSameMonth,
+  stepDate,
+  stretchOf,
+  type DateText,
+  type Weekday,
+} from "@/lib/calendar/day";
 import { dayAxis } from "@/lib/calendar/day-axis";
 import { dateRangeText, dateText, monthsText } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
@@ -29,7 +38,7 @@ import { useHold, useNow } from "@/lib/sync/client/react";
 
 /** One lane where there is room for one or one person; side by side whose time is whose, in a day of two. */
 const ONE_LANE: readonly Lane[] = ["all"];
-const THREE_LANES: readonly Lane[] = ["mine", "we", "theirs"];
+const LANES = ["mine", "we", "theirs"] as const;
 
 /** So many days before and after what is seen are held as well, so that the next step finds them there. */
 const MARGIN = 7 * DAY;
@@ -47,10 +56,10 @@ export interface CalendarScreenProps {
 export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenProps) {
   const place = usePlace(usePeople().me.zone, isPhone);
   // On a trip, days are as long and as early as they are there.
-  const people = usePeople(place.date);
+  const people = usePeople(place.view === "month" ? firstOfMonth(place.date) : place.date);
   const { zone } = people.me;
   const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
-  const { view, date, today, go, look } = place;
+  const { view, date, today, shown, go, look } = place;
   const { days, showMore } = useSeenDays(view, date, weekStart, zone);
   const first = days[0]!;
   const last = days.at(-1)!;
@@ -66,11 +75,20 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   );
   const range = useMemo(() => ({ from: first.startMs - MARGIN, to: last.endMs + MARGIN }), [first, last]);
   const { held } = useHold(range);
-  const blocks = useBlocks(people, range);
+  const all = useBlocks(people, range);
   const now = useNow();
-  const lanes = view === "day" && people.partner ? THREE_LANES : ONE_LANE;
   const [open, setOpen] = useState<Open | null>(null);
   const [revealed, setRevealed] = useState<Revealed | null>(null);
+  // What was just made is seen, whatever else is shown.
+  const blocks = useMemo(
+    () => all.filter(({ kind, key }) => shown.includes(kind) || key === revealed?.id),
+    [all, shown, revealed],
+  );
+  const lanes = useMemo(
+    () =>
+      view === "day" && people.partner && shown.length > 1 ? LANES.filter((lane) => shown.includes(lane)) : ONE_LANE,
+    [view, people.partner, shown],
+  );
   const [finding, setFinding] = useState(false);
   const takeTime = useTakeTime(people, reader);
   const isPaired = people.partner !== null;
@@ -125,7 +143,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const month = monthsText(date, date, locale);
   const hands = { blocks, people, reader, revealed, onOpen, onMove: acts.move, onRemove: acts.remove };
   return (
-    <main className="flex min-h-0 flex-1 flex-col">
+    <main className="[container:calendar_/_size] flex min-h-0 flex-1 flex-col">
       <Toolbar
         place={place}
         heading={
@@ -135,9 +153,11 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
               ? month
               : monthsText(first.date, last.date, locale)
         }
+        people={people}
         onNew={onNew}
         onFindTime={() => setFinding(true)}
       />
+      {people.partner ? <ShownNotice shown={shown} people={people} onShow={(next) => go({ shown: next })} /> : null}
       {held ? null : (
         <p role="status" className="border-b border-line px-4 py-1 text-small text-ink-soft">
           Fetching what is planned on these days…

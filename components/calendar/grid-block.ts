@@ -2,14 +2,12 @@ import type { People } from "@/components/shell/people";
 import { occurrencesOf, type Occurrence } from "@/lib/calendar/occurrences";
 import type { BlockDetailRow, BlockExceptionRow, BlockRow, ProposalRow, Sharing } from "@/lib/calendar/schema";
 import { sharingOf } from "@/lib/calendar/sharing";
+import type { Kind } from "@/lib/calendar/shown-kinds";
 import { timesOf } from "@/lib/calendar/snap";
 import { standingOf } from "@/lib/calendar/standing";
 import { coversADate } from "@/lib/calendar/whole-days";
 import type { Id } from "@/lib/ids";
 import type { TimeRange } from "@/lib/sync/protocol";
-
-/** Whose time it is, in the reader's eyes. */
-export type Kind = "mine" | "theirs" | "we";
 
 /** A block as it happens once, for one reader. Times in Unix milliseconds. */
 export interface GridBlock extends Occurrence {

@@ -69,10 +69,10 @@ export const ListedBlock = memo(function ListedBlock(props: ListedBlockProps) {
 });
 
 /** What of the block lies on the day: from when, and until when. */
-function timesOn({ startMs, endMs, allDay }: GridBlock, day: Day, reader: Reader): [string, string] {
+function timesOn({ startMs, endMs, allDay, isLong }: GridBlock, day: Day, reader: Reader): [string, string] {
   const begins = startMs >= day.startMs;
   const ends = endMs <= day.endMs;
   if (allDay || (!begins && !ends)) return ["all day", ""];
   if (!begins) return [`until ${timeText(endMs, reader)}`, ""];
-  return [timeText(startMs, reader), ends || endMs - startMs < day.endMs - day.startMs ? timeText(endMs, reader) : ""];
+  return [timeText(startMs, reader), isLong && !ends ? "" : timeText(endMs, reader)];
 }

@@ -53,7 +53,7 @@ export const MonthLineView = memo(function MonthLineView({
       <span aria-hidden>
         {block.sharing === "hidden" && people.partner ? <LaceMark className="me-1 inline align-[-0.15em]" /> : null}
         <WhoseMark block={block} people={people} />
-        {line.isBar ? null : <span className="me-1">{timeText(block.startMs, reader)}</span>}
+        {block.isLong ? null : <span className="me-1">{timeText(block.startMs, reader)}</span>}
         <bdi className="font-semibold">{titleOf(block, people)}</bdi>
       </span>
     </button>

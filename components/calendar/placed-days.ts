@@ -1,6 +1,7 @@
-import type { GridBlock, Kind } from "@/components/calendar/grid-block";
+import type { GridBlock } from "@/components/calendar/grid-block";
 import type { AxisDay, DayAxis } from "@/lib/calendar/day-axis";
 import { placeSideBySide, segmentIn, SHORTEST_DRAWN } from "@/lib/calendar/layout";
+import type { Kind } from "@/lib/calendar/shown-kinds";
 
 /** Whose blocks stand in a lane of a day; `all` where there is one lane. */
 export type Lane = Kind | "all";

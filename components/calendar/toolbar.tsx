@@ -1,7 +1,10 @@
 "use client";
-import { ChevronLeft, ChevronRight, Plus, Undo2 } from "lucide-react";
+import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Plus, Undo2 } from "lucide-react";
+import { useState } from "react";
 import { CalendarMenu } from "@/components/calendar/calendar-menu";
 import type { Place } from "@/components/calendar/use-place";
+import { ViewSettings } from "@/components/calendar/view-settings";
+import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { FIRST_DATE, isDate, LAST_DATE, stepDate, VIEWS, type View } from "@/lib/calendar/day";
@@ -17,59 +20,83 @@ const STEP_NAMES: Record<View, string> = {
   agenda: "thirty days",
 };
 
-/** Where in time one is, and the ways to go elsewhere; and to make a block. */
-export function Toolbar({
-  place,
-  heading,
-  onNew,
-  onFindTime,
-}: {
+export interface ToolbarProps {
   place: Place;
   heading: string;
+  people: People;
   onNew: () => void;
   onFindTime: () => void;
-}) {
-  const { view, date, today, go } = place;
+}
+
+/**
+ * Where in time one is, and the ways to go elsewhere; and to make a block. Two rows on a phone. Where the calendar is no
+ * higher than a few lines of text (large text, a phone on its side) there is one, which opens to the rest.
+ */
+export function Toolbar({ place, heading, people, onNew, onFindTime }: ToolbarProps) {
   const { canUndo, undo } = useUndo();
+  const [unfolded, setUnfolded] = useState(false);
+  const foldedAway = unfolded ? "" : "short:hidden";
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line px-2 py-1.5 wide:gap-x-2 wide:px-4">
-      <h1 className="min-w-0 flex-[1_1_7rem] px-1 text-lead font-semibold wide:text-title">{heading}</h1>
-      <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
-      <CalendarMenu onFindTime={onFindTime} />
-      <Button onClick={onNew} className="wide:order-last">
+      <h1 className="min-w-0 flex-[1_1_6rem] px-1 text-lead font-semibold wide:text-title">{heading}</h1>
+      <div className={`flex items-center short:order-1 ${foldedAway}`}>
+        <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
+        <CalendarMenu onFindTime={onFindTime} />
+      </div>
+      <Button onClick={onNew} className="wide:order-last short:order-none">
         <Plus aria-hidden size={18} />
         New
       </Button>
-      <div className="flex w-full flex-wrap items-center gap-1 wide:w-auto wide:gap-2">
+      <div className="hidden short:block">
         <IconButton
-          icon={ChevronLeft}
-          flips
-          label={`Previous ${STEP_NAMES[view]}`}
-          onClick={() => go({ date: stepDate(view, date, -1) })}
+          icon={unfolded ? ChevronUp : ChevronDown}
+          label="Dates and views"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
         />
-        <Button kind="quiet" className="px-2.5" onClick={() => go({ date: today })}>
-          Today
-        </Button>
-        <IconButton
-          icon={ChevronRight}
-          flips
-          label={`Next ${STEP_NAMES[view]}`}
-          onClick={() => go({ date: stepDate(view, date, 1) })}
-        />
-        <input
-          type="date"
-          aria-label="Go to a date"
-          value={date}
-          min={FIRST_DATE}
-          max={LAST_DATE}
-          onChange={({ target }) => {
-            if (isDate(target.value)) go({ date: target.value });
-          }}
-          className="min-h-11 w-11 rounded-lg border border-line-strong bg-surface px-2 max-sm:[&::-webkit-calendar-picker-indicator]:m-auto max-sm:[&::-webkit-datetime-edit]:hidden sm:w-auto"
-        />
-        <ViewChoice view={view} onChoose={(to) => go({ view: to })} />
+      </div>
+      <div
+        className={`flex w-full flex-wrap items-center gap-1 wide:w-auto wide:gap-2 short:order-2 short:w-full ${foldedAway}`}
+      >
+        <Steps place={place} />
+        <ViewChoice view={place.view} onChoose={(view) => place.go({ view })} />
+        {people.partner ? <ViewSettings place={place} people={people} /> : null}
       </div>
     </header>
+  );
+}
+
+/** To the days before and after, to today, and to any date. */
+function Steps({ place: { view, date, today, go } }: { place: Place }) {
+  return (
+    <>
+      <IconButton
+        icon={ChevronLeft}
+        flips
+        label={`Previous ${STEP_NAMES[view]}`}
+        onClick={() => go({ date: stepDate(view, date, -1) })}
+      />
+      <Button kind="quiet" className="px-2.5" onClick={() => go({ date: today })}>
+        Today
+      </Button>
+      <IconButton
+        icon={ChevronRight}
+        flips
+        label={`Next ${STEP_NAMES[view]}`}
+        onClick={() => go({ date: stepDate(view, date, 1) })}
+      />
+      <input
+        type="date"
+        aria-label="Go to a date"
+        value={date}
+        min={FIRST_DATE}
+        max={LAST_DATE}
+        onChange={({ target }) => {
+          if (isDate(target.value)) go({ date: target.value });
+        }}
+        className="min-h-11 w-11 rounded-lg border border-line-strong bg-surface px-2 max-xl:[&::-webkit-calendar-picker-indicator]:m-auto max-xl:[&::-webkit-datetime-edit]:hidden xl:w-auto"
+      />
+    </>
   );
 }
 

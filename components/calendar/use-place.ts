@@ -1,16 +1,18 @@
 "use client";
 import { useSearchParams } from "next/navigation";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useMedia } from "@/components/ui/use-media";
 import { dateOf, isDate, VIEWS, type DateText, type View } from "@/lib/calendar/day";
+import { shownKinds, shownText, type ShownKinds } from "@/lib/calendar/shown-kinds";
 import { useNow } from "@/lib/sync/client/react";
 
 export interface Place {
   readonly view: View;
   readonly date: DateText;
   readonly today: DateText;
+  readonly shown: ShownKinds;
   /** Goes there; the back button comes back. */
-  go(to: { view?: View; date?: DateText }): void;
+  go(to: { view?: View; date?: DateText; shown?: ShownKinds }): void;
   /** Turns to another date that is seen already: nothing to come back from. */
   look(date: DateText): void;
 }
@@ -26,24 +28,28 @@ export function usePlace(zone: string, isPhone: boolean): Place {
   const params = useSearchParams();
   const isWide = useMedia(WIDE, !isPhone);
   const today = dateOf(useNow(), zone);
+  const shownAsked = params.get("show");
   const askedDate = params.get("date");
   const address = params.toString();
   const [looked, setLooked] = useState<{ address: string; date: DateText } | null>(null);
   const view = viewOf(params.get("view")) ?? (isWide ? "week" : "three");
   const asked = askedDate && isDate(askedDate) ? askedDate : today;
+  const shown = useMemo(() => shownKinds(shownAsked), [shownAsked]);
   const date = looked?.address === address ? looked.date : asked;
   const go = useCallback<Place["go"]>(
     (to) => {
       const next = new URLSearchParams({ view: to.view ?? view, date: to.date ?? date });
+      const show = shownText(to.shown ?? shown);
+      if (show) next.set("show", show);
       // An open sheet has an entry of its own in the history, to be closed by the back button: going leaves it behind.
       const leavesSheet = (window.history.state as { opened?: string } | null)?.opened !== undefined;
       if (leavesSheet) window.history.replaceState(null, "", `?${next}`);
       else window.history.pushState(null, "", `?${next}`);
     },
-    [view, date],
+    [view, date, shown],
   );
   const look = useCallback((to: DateText) => setLooked({ address, date: to }), [address, setLooked]);
-  return { view, date, today, go, look };
+  return { view, date, today, shown, go, look };
 }
 
 function viewOf(text: string | null): View | null {

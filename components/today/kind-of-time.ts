@@ -1,4 +1,5 @@
-import type { GridBlock, Kind } from "@/components/calendar/grid-block";
+import type { GridBlock } from "@/components/calendar/grid-block";
+import type { Kind } from "@/lib/calendar/shown-kinds";
 import type { People } from "@/components/shell/people";
 
 /** The same shapes as in the calendar: mine is filled, theirs an outline, ours woven with a two-tone edge. */

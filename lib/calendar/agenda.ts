@@ -27,9 +27,8 @@ export function agendaOf<Block extends MonthBlock>(
   return parts;
 }
 
-/** Before which of a day's blocks the present (Unix milliseconds) stands: what is whole days, or has begun, is before it. */
+/** After how many of a day's blocks the present (Unix milliseconds) stands: long ones and what has begun are before it. */
 export function presentIn(blocks: readonly MonthBlock[], day: Day, nowMs: number): number | null {
   if (nowMs < day.startMs || nowMs >= day.endMs) return null;
-  const next = blocks.findIndex((block) => block.startMs > nowMs);
-  return next === -1 ? blocks.length : next;
+  return blocks.filter(({ isLong, startMs }) => isLong || startMs <= nowMs).length;
 }

@@ -72,8 +72,8 @@ export function weekdaysFrom(first: Weekday): Weekday[] {
 /** The dates seen at once: the date itself, some from it on, the week it is in, or all weeks that its month is in. */
 export function datesOf(view: View, date: DateText, weekStart: Weekday): DateText[] {
   if (view === "month") {
-    const month = Temporal.PlainDate.from(date).with({ day: 1 });
-    const first = startOfWeek(month.toString(), weekStart);
+    const month = Temporal.PlainDate.from(date);
+    const first = startOfWeek(firstOfMonth(date), weekStart);
     const last = startOfWeek(month.with({ day: month.daysInMonth }).toString(), weekStart);
     return datesFrom(first, Temporal.PlainDate.from(first).until(last).days + 7);
   }
@@ -89,6 +89,10 @@ export function datesFrom(first: DateText, count: number): DateText[] {
 export function stepDate(view: View, date: DateText, by: 1 | -1): DateText {
   if (view === "month") return clampDate(Temporal.PlainDate.from(date).add({ months: by }).toString());
   return addDays(date, by * DAYS_IN_VIEW[view]);
+}
+
+export function firstOfMonth(date: DateText): DateText {
+  return `${date.slice(0, 8)}01`;
 }
 
 /** Whether both dates are of one month. */

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { DateText } from "@/lib/calendar/day";
+import { isSameMonth, type DateText } from "@/lib/calendar/day";
 import { DAY } from "@/lib/calendar/time";
 
 /**
@@ -25,6 +25,7 @@ const STYLES = {
   dayOfMonth: { day: "numeric" },
   shortDate: { weekday: "short", day: "numeric", month: "short" },
   month: { month: "long", year: "numeric" },
+  shortMonth: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Making a formatter is what takes time; there are few different ones. */
@@ -75,9 +76,9 @@ export function dayNames(date: DateText, locale: string): { weekday: string; day
   };
 }
 
-/** The month or months that dates lie in: `March 2026`, `March – April 2026`. */
+/** The month or months that dates lie in: `March 2026`, `Mar – Apr 2026`. */
 export function monthsText(first: DateText, last: DateText, locale: string): string {
-  const formatter = formatterOf("month", locale, "UTC");
+  const formatter = formatterOf(isSameMonth(first, last) ? "month" : "shortMonth", locale, "UTC");
   return plainSpaces(formatter.formatRange(noon(first), noon(last)));
 }
 

@@ -1,5 +1,4 @@
 import { dayInWeek, type DateText, type Weekday } from "@/lib/calendar/day";
-import { DAY } from "@/lib/calendar/time";
 
 /** A date in the reader's zone: Unix milliseconds, end excluded. */
 export interface Day {
@@ -13,7 +12,8 @@ export interface MonthBlock {
   readonly key: string;
   readonly startMs: number;
   readonly endMs: number;
-  readonly allDay: boolean;
+  /** It takes up whole days, and so goes across them rather than standing in one. */
+  readonly isLong: boolean;
 }
 
 /** A block's line in a week: over `days` columns from column `from` on (0 is the week's first day), `line` lines down. */
@@ -22,8 +22,6 @@ export interface MonthLine<Block> {
   readonly from: number;
   readonly days: number;
   readonly line: number;
-  /** It lasts whole days and so goes across them; else it stands in the day it begins on. */
-  readonly isBar: boolean;
   readonly continuesBefore: boolean;
   readonly continuesAfter: boolean;
 }
@@ -42,8 +40,8 @@ export interface MonthWeek<Block> {
 }
 
 /**
- * The weeks of a month with their blocks as lines, of which a day has room for so many. What lasts whole days is a bar
- * across them; all else stands on the day it begins. Where there are more than fit, the last line says how many more:
+ * The weeks of a month with their blocks as lines, of which a day has room for so many. What is long is a bar across
+ * its days; all else stands on the day it begins. Where there are more than fit, the last line says how many more:
  * `more` of a day is what it says.
  */
 export function layMonth<Block extends MonthBlock>(
@@ -56,22 +54,16 @@ export function layMonth<Block extends MonthBlock>(
   return weeksOf(days, weekStart).map((week) => layWeek(week, ordered, room));
 }
 
-/** Whether it goes across the days, rather than standing in one: it is of whole days, or lasts as long as one. */
-export function isBar({ allDay, startMs, endMs }: MonthBlock): boolean {
-  return allDay || endMs - startMs >= DAY;
-}
-
-/** What a day has of the block: as a bar each day it touches, else the one it begins on. */
+/** Whether the day has the block: a long one is on each day it touches, any other on the one it begins on. */
 export function isOn(block: MonthBlock, { startMs, endMs }: Day): boolean {
-  if (isBar(block)) return block.startMs < endMs && block.endMs > startMs;
+  if (block.isLong) return block.startMs < endMs && block.endMs > startMs;
   return block.startMs >= startMs && block.startMs < endMs;
 }
 
-/** Bars first, the earlier and longer of them before the others; then in time. */
+/** Long ones first, the earlier and longer of them before the others; then in time. */
 export function byLine(one: MonthBlock, other: MonthBlock): number {
-  const bars = Number(isBar(other)) - Number(isBar(one));
-  if (bars !== 0) return bars;
-  const longer = isBar(one) ? other.endMs - one.endMs : one.endMs - other.endMs;
+  if (one.isLong !== other.isLong) return one.isLong ? -1 : 1;
+  const longer = one.isLong ? other.endMs - one.endMs : one.endMs - other.endMs;
   return one.startMs - other.startMs || longer || (one.key < other.key ? -1 : 1);
 }
 
@@ -126,15 +118,13 @@ function lineAt<Block extends MonthBlock>(
   days: readonly WeekDay[],
 ) {
   const [first, last] = [days[run[0]!]!, days[run.at(-1)!]!];
-  const bar = isBar(block);
   return {
     block,
     from: first.column,
     days: run.length,
     line,
-    isBar: bar,
-    continuesBefore: bar && block.startMs < first.startMs,
-    continuesAfter: bar && block.endMs > last.endMs,
+    continuesBefore: block.isLong && block.startMs < first.startMs,
+    continuesAfter: block.isLong && block.endMs > last.endMs,
   };
 }
 

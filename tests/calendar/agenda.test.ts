@@ -5,11 +5,11 @@ import { datesFrom, stretchOf } from "@/lib/calendar/day";
 const ZONE = "Europe/Berlin";
 const days = datesFrom("2026-06-08", 10).map((date) => ({ date, ...stretchOf(date, ZONE) }));
 const ms = (text: string) => Date.parse(`${text}+02:00`);
-const block = (key: string, from: string, to: string, allDay = false) => ({
+const block = (key: string, from: string, to: string, isLong = false) => ({
   key,
   startMs: ms(from),
   endMs: ms(to),
-  allDay,
+  isLong,
 });
 
 const said = (today: string, ...blocks: ReturnType<typeof block>[]) =>

@@ -8,7 +8,6 @@ const line = (key: string, from: number, days: number, at: number) => ({
   from,
   days,
   line: at,
-  isBar: days > 1,
   continuesBefore: false,
   continuesAfter: false,
 });

@@ -8,11 +8,11 @@ const ZONE = "Europe/Berlin";
 const daysOf = (date: string, weekStart: Weekday = 1) =>
   datesOf("month", date, weekStart).map((one) => ({ date: one, ...stretchOf(one, ZONE) }));
 const ms = (text: string) => Date.parse(`${text}+02:00`);
-const block = (key: string, from: string, to: string, allDay = false): MonthBlock => ({
+const block = (key: string, from: string, to: string, isLong = false): MonthBlock => ({
   key,
   startMs: ms(from),
   endMs: ms(to),
-  allDay,
+  isLong,
 });
 const lay = (blocks: readonly MonthBlock[], room = 3) => layMonth(daysOf("2026-06-10"), 1, blocks, room);
 /** Week 0 of June 2026 begins on Monday the 1st. */
@@ -56,7 +56,7 @@ describe("a month", () => {
       block("walk", "2026-06-02T09:00", "2026-06-02T10:00"),
       block("trip", "2026-06-01T00:00", "2026-06-04T00:00", true),
       block("tea", "2026-06-02T08:00", "2026-06-02T08:30"),
-      block("visit", "2026-06-03T12:00", "2026-06-05T13:00"),
+      block("visit", "2026-06-03T12:00", "2026-06-05T13:00", true),
     ];
     expect(said(blocks, 0, 5)).toEqual([
       "trip from 0 over 3 on 0",
@@ -86,11 +86,11 @@ describe("a month", () => {
       .record({
         at: fc.integer({ min: -50, max: 50 * 48 }),
         length: fc.integer({ min: 1, max: 300 }),
-        allDay: fc.boolean(),
+        isLong: fc.boolean(),
       })
-      .map(({ at, length, allDay }) => {
-        const startMs = days[0]!.startMs + (allDay ? Math.floor(at / 48) * DAY : (at * DAY) / 48);
-        return { startMs, endMs: startMs + (allDay ? Math.ceil(length / 48) * DAY : (length * DAY) / 48), allDay };
+      .map(({ at, length, isLong }) => {
+        const startMs = days[0]!.startMs + (isLong ? Math.floor(at / 48) * DAY : (at * DAY) / 48);
+        return { startMs, endMs: startMs + (isLong ? Math.ceil(length / 48) * DAY : (length * DAY) / 48), isLong };
       });
     fc.assert(
       fc.property(fc.array(aBlock, { maxLength: 40 }), fc.integer({ min: 1, max: 5 }), (some, room) => {

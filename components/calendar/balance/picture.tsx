@@ -1,8 +1,8 @@
 import { ShieldCheck } from "lucide-react";
 import { hoursText } from "@/components/calendar/balance/balance-words";
 import { LOOK } from "@/components/calendar/block-look";
-import type { Kind } from "@/components/calendar/grid-block";
 import type { Share } from "@/lib/calendar/balance";
+import type { Kind } from "@/lib/calendar/shown-kinds";
 
 /** A wish, as a mark on a column: minutes of the span, and whose it is; `short` where there is little room to say so. */
 export interface WishMark {
