@@ -1,7 +1,7 @@
 "use client";
 import { memo, useMemo } from "react";
-import { RepeatsMark, ShownMark } from "@/components/calendar/block-face";
-import { INSET, LOOK } from "@/components/calendar/block-look";
+import { RepeatsMark, ShownMark, WaitsMark } from "@/components/calendar/block-face";
+import { INSET, lookOf } from "@/components/calendar/block-look";
 import { blockLabel, titleOf } from "@/components/calendar/block-words";
 import type { PlacedBar } from "@/components/calendar/placed-bars";
 import { WhoseMark } from "@/components/calendar/whose-mark";
@@ -39,7 +39,7 @@ export const BarView = memo(function BarView({
       data-kind={block.kind}
       data-sharing={block.sharing}
       data-hue={block.kind === "theirs" ? people.partner?.hue : people.me.hue}
-      className={`relative mx-0.5 my-px flex min-w-0 cursor-pointer items-center gap-1 pe-1 text-small leading-tight -outline-offset-3 ${LOOK[block.kind]} ${INSET[block.kind]} ${ends} ${glows} data-lifted:opacity-40`}
+      className={`relative mx-0.5 my-px flex min-w-0 cursor-pointer items-center gap-1 pe-1 text-small leading-tight -outline-offset-3 ${lookOf(block)} ${INSET[block.kind]} ${ends} ${glows} data-lifted:opacity-40`}
       style={{ gridColumn: `${column + 1} / span ${span}`, gridRow: line + 1 }}
     >
       <span className="min-w-0 flex-1 truncate">
@@ -47,6 +47,7 @@ export const BarView = memo(function BarView({
         {block.allDay || continuesBefore ? null : <span className="me-1">{timeText(block.startMs, reader)}</span>}
         <bdi className="font-semibold">{titleOf(block, people)}</bdi>
       </span>
+      <WaitsMark block={block} people={people} />
       <RepeatsMark block={block} />
       <ShownMark block={block} people={people} />
     </div>

@@ -1,6 +1,6 @@
-import { Clock, Repeat } from "lucide-react";
+import { CircleQuestionMark, Clock, Repeat } from "lucide-react";
 import { memo } from "react";
-import { shownText, titleOf, whenAndWhere } from "@/components/calendar/block-words";
+import { proposedText, shownText, titleOf, whenAndWhere } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
@@ -29,6 +29,7 @@ export const BlockFace = memo(function BlockFace({
     <div className="mt-0.5 overflow-clip break-words hyphens-auto" style={{ maxBlockSize: `${lines * LINE}rem` }}>
       <ShownMark block={block} people={people} className={narrow ? MARK.narrow : MARK.wide} />
       <RepeatsMark block={block} className={narrow ? MARK.narrow : MARK.wide} />
+      <WaitsMark block={block} people={people} className={narrow ? MARK.narrow : MARK.wide} />
       <WhoseMark block={block} people={people} />
       <bdi className="font-semibold">{titleOf(block, people)}</bdi>
       {lines > 1 ? (
@@ -51,6 +52,25 @@ export function RepeatsMark({ block, className = "shrink-0" }: { block: GridBloc
     <span className={className} title="Repeats">
       {/* Not clipped: with thousands of blocks, each clip is felt. */}
       <Repeat aria-hidden size={13} className="overflow-visible" />
+    </span>
+  );
+}
+
+/** That something of it is proposed, and not answered yet. */
+export function WaitsMark({
+  block,
+  people,
+  className = "shrink-0",
+}: {
+  block: GridBlock;
+  people: People;
+  className?: string;
+}) {
+  const words = proposedText(block, people);
+  if (!words) return null;
+  return (
+    <span className={className} title={words}>
+      <CircleQuestionMark aria-hidden size={14} className="overflow-visible" />
     </span>
   );
 }

@@ -19,6 +19,7 @@ import { changedText } from "@/components/calendar/block-words";
 import { isNothing } from "@/components/calendar/edit";
 import { timesOfFields, withAllDay, withStart, writtenElsewhere } from "@/components/calendar/field-times";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { BlockProposal } from "@/components/calendar/proposals/block-proposal";
 import { ReminderField } from "@/components/calendar/reminder-field";
 import { scopesOf, type Scope } from "@/components/calendar/scope";
 import { ScopeQuestion } from "@/components/calendar/scope-question";
@@ -67,6 +68,8 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
   const repeatStart = ruleStartOf(fields, block);
   const asBefore = ruleWith(was, ruleStartOf(was, block), repeatStart);
 
+  const isSame = change !== null && isNothing(change);
+
   const edit = (next: Partial<BlockFields>) => setEdits({ ...edits, ...next });
   /** What a person chose as its way of repeating goes along with its start; what is as it was does so by itself. */
   const editTimes = ({ start, end, allDay, rrule }: BlockFields) =>
@@ -92,6 +95,7 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
       onClose={onClose}
       unsaved={block ? !change || !isNothing(change) : Object.keys(changed).some((key) => !isNew || !OFFERED.has(key))}
     >
+      {isNew ? null : <BlockProposal block={block} people={people} reader={reader} onDone={onClose} />}
       <form
         noValidate
         className="grid gap-4"
@@ -139,7 +143,7 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
               </Notice>
             </div>
           ) : null}
-          <Button type="submit" className="flex-1">
+          <Button type="submit" kind={block?.proposal && isSame ? "quiet" : "primary"} className="flex-1">
             {keepWords(fields, people)}
           </Button>
           {block ? (

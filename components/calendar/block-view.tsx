@@ -1,7 +1,7 @@
 "use client";
 import { memo, useMemo } from "react";
 import { BlockFace, HOUR, LINE } from "@/components/calendar/block-face";
-import { INSET, LOOK } from "@/components/calendar/block-look";
+import { INSET, lookOf } from "@/components/calendar/block-look";
 import { blockLabel } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { People } from "@/components/shell/people";
@@ -47,7 +47,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       data-continues-before={continuesBefore || undefined}
       data-continues-after={continuesAfter || undefined}
       data-hue={block.kind === "theirs" ? people.partner?.hue : people.me.hue}
-      className={`pointer-events-auto absolute min-h-5.5 scroll-mt-[calc(5rem+var(--all-day))] cursor-pointer pe-1 text-small leading-tight ${LOOK[block.kind]} ${INSET[block.kind]} ${ends} ${glows} focus-visible:z-1 data-lifted:opacity-40`}
+      className={`pointer-events-auto absolute min-h-5.5 scroll-mt-[calc(5rem+var(--all-day))] cursor-pointer pe-1 text-small leading-tight ${lookOf(block)} ${INSET[block.kind]} ${ends} ${glows} focus-visible:z-1 data-lifted:opacity-40`}
       style={{
         insetBlockStart: `${top * 100}%`,
         blockSize: `calc(${height * 100}% - 1px)`,

@@ -74,7 +74,15 @@ export function blockLabel(block: GridBlock, people: People, reader: Reader): st
   const shown = block.sharing === "hidden" ? "" : shownText(block, people);
   const repeats = block.original === null ? "" : "repeats";
   const parts = [titleOf(block, people), whenAndWhere(block, people, reader), datesText(block, reader)];
-  return [...parts, whoseText(block, people), repeats, shown].filter(Boolean).join(", ");
+  return [...parts, whoseText(block, people), repeats, shown, proposedText(block, people)].filter(Boolean).join(", ");
+}
+
+/** Who has proposed what of it, and whose answer it waits for; empty where nothing waits. */
+export function proposedText({ standing, proposal }: GridBlock, { me, partner }: People): string {
+  const name = partner?.name ?? "your partner";
+  if (!proposal) return standing === "proposed" ? "proposed" : "";
+  const what = standing === "proposed" ? "proposed" : "another time proposed";
+  return proposal.by === me.id ? `${what} by you, waits for ${name}` : `${what} by ${name}, waits for you`;
 }
 
 /** Who changed a block of ours last, and when; empty where nobody has. */

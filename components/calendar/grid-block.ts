@@ -5,6 +5,7 @@ import { sharingOf } from "@/lib/calendar/sharing";
 import type { Kind } from "@/lib/calendar/shown-kinds";
 import { timesOf } from "@/lib/calendar/snap";
 import { standingOf } from "@/lib/calendar/standing";
+import type { LocalText } from "@/lib/calendar/time";
 import { coversADate } from "@/lib/calendar/whole-days";
 import type { Id } from "@/lib/ids";
 import type { TimeRange } from "@/lib/sync/protocol";
@@ -33,9 +34,9 @@ export interface GridBlock extends Occurrence {
 
 /** What hangs on a block. */
 interface Hanging {
-  readonly details: BlockDetailRow[];
-  readonly exceptions: BlockExceptionRow[];
-  readonly proposals: ProposalRow[];
+  readonly details: readonly BlockDetailRow[];
+  readonly exceptions: readonly BlockExceptionRow[];
+  readonly proposals: readonly ProposalRow[];
 }
 
 interface Known extends Hanging {
@@ -44,7 +45,11 @@ interface Known extends Hanging {
   readonly blocks: readonly GridBlock[];
 }
 
-const NOTHING: Hanging = { details: [], exceptions: [], proposals: [] };
+const NOTHING: Hanging = nothing();
+
+function nothing() {
+  return { details: [] as BlockDetailRow[], exceptions: [] as BlockExceptionRow[], proposals: [] as ProposalRow[] };
+}
 
 /**
  * Blocks joined with what hangs on them, series as the occurrences they have in a range. What has not changed is the same
@@ -61,9 +66,9 @@ export class BlockJoin {
     range: TimeRange,
     proposals: readonly ProposalRow[] = [],
   ): GridBlock[] {
-    const hanging = new Map<Id, Hanging>();
+    const hanging = new Map<Id, ReturnType<typeof nothing>>();
     const on = (blockId: Id) => {
-      const known = hanging.get(blockId) ?? { details: [], exceptions: [], proposals: [] };
+      const known = hanging.get(blockId) ?? nothing();
       hanging.set(blockId, known);
       return known;
     };
@@ -97,9 +102,10 @@ export class BlockJoin {
 
 const LISTS = ["details", "exceptions", "proposals"] as const;
 
-function gridBlock(
+/** An occurrence as its reader sees it. */
+export function gridBlock(
   occurrence: Occurrence,
-  { details, proposals }: Hanging,
+  { details, proposals }: Pick<Hanging, "details" | "proposals">,
   standing: GridBlock["standing"],
   me: People["me"],
 ): GridBlock {
@@ -120,11 +126,22 @@ function gridBlock(
     isLong: row.allDay || coversADate(times, me.zone),
     editable: row.ownerId === null || row.ownerId === me.id,
     standing,
-    proposal:
-      open.find((one) => one.originalLocalStart === original && one.rrule === null) ??
-      open.find((one) => one.originalLocalStart === null) ??
-      null,
+    proposal: proposalAbout(open, original),
   };
+}
+
+/** Of proposals about one block, the one that an occurrence is asked about: itself, it and those after it, or all. */
+export function proposalAbout<Said extends Pick<ProposalRow, "originalLocalStart" | "rrule">>(
+  said: readonly Said[],
+  original: LocalText | null,
+): Said | null {
+  const isRest = ({ originalLocalStart: from, rrule }: Said) => from !== null && rrule !== null;
+  return (
+    said.find((one) => one.originalLocalStart === original) ??
+    said.find((one) => isRest(one) && original !== null && original > one.originalLocalStart!) ??
+    said.find((one) => one.originalLocalStart === null) ??
+    null
+  );
 }
 
 function same<Item>(one: readonly Item[], other: readonly Item[]): boolean {

@@ -1,7 +1,7 @@
 "use client";
 import { memo } from "react";
-import { LOOK } from "@/components/calendar/block-look";
-import { blockLabel, shownText, titleOf, whoseText } from "@/components/calendar/block-words";
+import { lookOf } from "@/components/calendar/block-look";
+import { blockLabel, proposedText, shownText, titleOf, whoseText } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
@@ -27,6 +27,7 @@ interface ListedBlockProps {
 export const ListedBlock = memo(function ListedBlock(props: ListedBlockProps) {
   const { block, day, people, reader, stop, tabbable = true, onOpen } = props;
   const glows = useGlow(block.id) !== null;
+  const proposed = proposedText(block, people);
   const [from, until] = timesOn(block, day, reader);
   return (
     <button
@@ -46,7 +47,7 @@ export const ListedBlock = memo(function ListedBlock(props: ListedBlockProps) {
       </span>
       <span
         data-beside={isSideBySide(block.row) || undefined}
-        className={`relative overflow-clip rounded-sm ${LOOK[block.kind]}`}
+        className={`relative overflow-clip rounded-sm ${lookOf(block)}`}
       />
       <span aria-hidden className="min-w-0">
         <span className="block leading-snug wrap-anywhere">
@@ -56,6 +57,7 @@ export const ListedBlock = memo(function ListedBlock(props: ListedBlockProps) {
         <span className="block text-small text-ink-soft">
           {block.sharing === "hidden" && people.partner ? <LaceMark className="me-1 inline align-[-0.15em]" /> : null}
           {block.sharing === "hidden" && people.partner ? shownText(block, people) : whoseText(block, people)}
+          {proposed ? `, ${proposed}` : ""}
           {block.detail?.place ? (
             <>
               {", "}

@@ -1,6 +1,7 @@
 "use client";
 import { memo, useMemo } from "react";
-import { INSET, LOOK } from "@/components/calendar/block-look";
+import { WaitsMark } from "@/components/calendar/block-face";
+import { INSET, lookOf } from "@/components/calendar/block-look";
 import { blockLabel, titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { WhoseMark } from "@/components/calendar/whose-mark";
@@ -46,12 +47,13 @@ export const MonthLineView = memo(function MonthLineView({
         event.stopPropagation();
         onOpen(block.key);
       }}
-      className={`absolute start-0.5 z-1 h-5.5 scroll-mt-16 truncate pe-1 text-start text-small leading-tight ${LOOK[block.kind]} ${INSET[block.kind]} ${ends} ${glows ? "glows" : ""} focus-visible:z-2`}
+      className={`absolute start-0.5 z-1 h-5.5 scroll-mt-16 truncate pe-1 text-start text-small leading-tight ${lookOf(block)} ${INSET[block.kind]} ${ends} ${glows ? "glows" : ""} focus-visible:z-2`}
       style={{ insetBlockStart: `${line.line * 1.5}rem`, inlineSize: `calc(${line.days * 100}% - 5px)` }}
     >
       <span className="sr-only">{label}</span>
       <span aria-hidden>
         {block.sharing === "hidden" && people.partner ? <LaceMark className="me-1 inline align-[-0.15em]" /> : null}
+        <WaitsMark block={block} people={people} className="me-1 inline-block align-[-0.15em]" />
         <WhoseMark block={block} people={people} />
         {block.isLong ? null : <span className="me-1">{timeText(block.startMs, reader)}</span>}
         <bdi className="font-semibold">{titleOf(block, people)}</bdi>

@@ -1,4 +1,4 @@
-import { LOOK } from "@/components/calendar/block-look";
+import { lookOf } from "@/components/calendar/block-look";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { People } from "@/components/shell/people";
 
@@ -12,11 +12,11 @@ const SHAPE = { mine: "size-2 rounded-xs", theirs: "size-2 rounded-full", we: "h
 export function MonthMarks({ blocks, people }: { blocks: readonly GridBlock[]; people: People }) {
   return (
     <span aria-hidden className="flex h-4 items-center justify-center gap-0.5">
-      {blocks.slice(0, blocks.length > MOST ? MOST - 1 : MOST).map(({ key, kind }) => (
+      {blocks.slice(0, blocks.length > MOST ? MOST - 1 : MOST).map(({ key, kind, standing }) => (
         <span
           key={key}
           data-hue={kind === "theirs" ? people.partner?.hue : people.me.hue}
-          className={`relative overflow-clip ${LOOK[kind]} ${SHAPE[kind]}`}
+          className={`relative overflow-clip ${lookOf({ kind, standing })} ${SHAPE[kind]}`}
         />
       ))}
       {blocks.length > MOST ? <span className="text-small leading-none">+</span> : null}

@@ -2,6 +2,7 @@
 import { BlockLink } from "@/components/calendar/block-link";
 import { datesText, timesText, titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { BlockProposal } from "@/components/calendar/proposals/block-proposal";
 import { ReminderField } from "@/components/calendar/reminder-field";
 import { PartnersTime } from "@/components/calendar/partners-time";
 import type { People } from "@/components/shell/people";
@@ -35,6 +36,7 @@ export function TheirsSheet({
   const name = people.partner?.name ?? "Your partner";
   return (
     <Sheet title={<span dir="auto">{titleOf(block, people)}</span>} onClose={onClose}>
+      <BlockProposal block={block} people={people} reader={reader} onDone={onClose} />
       <div className="grid gap-2">
         <p>
           {datesText(block, reader)}, {timesText(block, reader)}

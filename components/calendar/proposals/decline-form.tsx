@@ -1,0 +1,73 @@
+"use client";
+import { useState } from "react";
+import { wordsFor } from "@/components/notices/words-for";
+import type { People } from "@/components/shell/people";
+import { Button } from "@/components/ui/button";
+import { Textarea } from "@/components/ui/textarea";
+import { answerWord } from "@/lib/calendar/schema";
+
+/** A no, with a word if one likes. */
+export function DeclineForm({
+  people,
+  onDecline,
+  onLeave,
+}: {
+  people: People;
+  onDecline: (word: string) => void;
+  onLeave: () => void;
+}) {
+  const [word, setWord] = useState("");
+  const [error, setError] = useState<string>();
+  return (
+    <form
+      noValidate
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const code = answerWord.safeParse(word).error?.issues[0]?.message;
+        setError(code && wordsFor(code));
+        if (!code) onDecline(word);
+      }}
+    >
+      <WordField word={word} error={error} people={people} begins onChange={setWord} />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit">Decline</Button>
+        <Button kind="quiet" onClick={onLeave}>
+          Leave it open
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The word that goes with an answer. */
+export function WordField({
+  word,
+  error,
+  people,
+  begins = false,
+  onChange,
+}: {
+  word: string;
+  error: string | undefined;
+  people: People;
+  /** It was asked for just now, and is written into first. */
+  begins?: boolean;
+  onChange: (word: string) => void;
+}) {
+  return (
+    <Textarea
+      label={`A word to ${people.partner?.name ?? "your partner"}`}
+      hint="If you like."
+      rows={2}
+      value={word}
+      error={error}
+      ref={begins ? focus : undefined}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  );
+}
+
+function focus(field: HTMLTextAreaElement | null): void {
+  field?.focus();
+}

@@ -1,0 +1,47 @@
+"use client";
+import { useMemo } from "react";
+import type { InTheWay } from "@/components/calendar/proposals/in-the-way";
+import { datesText, timesText, titleOf, whoseText } from "@/components/calendar/block-words";
+import { gridBlock } from "@/components/calendar/grid-block";
+import type { People } from "@/components/shell/people";
+import { Lace } from "@/components/ui/lace";
+import type { Clash } from "@/lib/calendar/clash";
+import type { Reader } from "@/lib/calendar/format";
+import { BlockDetail } from "@/lib/calendar/schema";
+import { useRows } from "@/lib/sync/client/react";
+
+/** So many are named; of a series there may be dozens. */
+const NAMED = 3;
+
+/** What of my own, or of ours that is protected, a proposal would lie over. Read by nobody but me. */
+export function LiesOver({ way: { clashes }, people, reader }: { way: InTheWay; people: People; reader: Reader }) {
+  if (clashes.length === 0) return null;
+  const more = clashes.length - NAMED;
+  return (
+    <div className="grid gap-1 rounded-lg border border-line-strong bg-surface p-3">
+      <p className="font-semibold">It would lie over</p>
+      <ul className="grid gap-1">
+        {clashes.slice(0, NAMED).map((clash) => (
+          <Over key={`${clash.laid.key} ${clash.over.key}`} clash={clash} people={people} reader={reader} />
+        ))}
+        {more > 0 ? <li>and {more} more.</li> : null}
+      </ul>
+    </div>
+  );
+}
+
+function Over({ clash: { over }, people, reader }: { clash: Clash; people: People; reader: Reader }) {
+  const rows = useRows(BlockDetail);
+  const block = useMemo(() => {
+    const details = rows.filter(({ blockId }) => blockId === over.row.id);
+    return gridBlock(over, { details, proposals: [] }, "firm", people.me);
+  }, [rows, over, people]);
+  const whose = [whoseText(block, people), block.row.protected ? "protected" : ""].filter(Boolean).join(", ");
+  return (
+    <li>
+      <bdi className="font-semibold">{titleOf(block, people)}</bdi>, {datesText(block, reader)},{" "}
+      {timesText(block, reader)} ({whose})
+      {block.sharing === "hidden" ? <Lace words="only you see this" className="ms-2" /> : null}
+    </li>
+  );
+}

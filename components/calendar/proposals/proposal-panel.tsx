@@ -1,0 +1,108 @@
+"use client";
+import { useState } from "react";
+import { CounterSheet } from "@/components/calendar/proposals/counter-sheet";
+import { DeclineForm } from "@/components/calendar/proposals/decline-form";
+import type { InTheWay } from "@/components/calendar/proposals/in-the-way";
+import { LiesOver } from "@/components/calendar/proposals/lies-over";
+import { ProposalTimes } from "@/components/calendar/proposals/proposal-times";
+import { useAnswers } from "@/components/calendar/proposals/use-answers";
+import { useInTheWay } from "@/components/calendar/proposals/use-in-the-way";
+import { isPast, type Waiting } from "@/components/calendar/proposals/waiting";
+import type { People } from "@/components/shell/people";
+import { Button } from "@/components/ui/button";
+import type { Reader } from "@/lib/calendar/format";
+import { useNow } from "@/lib/sync/client/react";
+
+interface PanelProps {
+  waiting: Waiting;
+  people: People;
+  reader: Reader;
+  /** It was answered, taken back or put away here. */
+  onDone: () => void;
+}
+
+/** What is proposed, when, with which word and over what; and what its reader can answer. */
+export function ProposalPanel(props: PanelProps) {
+  const { waiting, people, reader } = props;
+  const way = useInTheWay(waiting);
+  return (
+    <div className="grid gap-3">
+      <ProposalTimes waiting={waiting} people={people} reader={reader} />
+      {waiting.stage === "refused" || waiting.stage === "said-no" ? null : (
+        <LiesOver way={way} people={people} reader={reader} />
+      )}
+      <Acts {...props} way={way} />
+    </div>
+  );
+}
+
+function Acts({ waiting, people, reader, onDone, way }: PanelProps & { way: InTheWay }) {
+  const { stage } = waiting;
+  const answers = useAnswers(people);
+  const now = useNow();
+  const [open, setOpen] = useState<"decline" | "another" | null>(null);
+  const past = isPast(waiting, now);
+  const answer = (act: () => void) => () => {
+    act();
+    onDone();
+  };
+  if (open === "decline") {
+    return (
+      <DeclineForm
+        people={people}
+        onDecline={(word) => answer(() => answers.decline(waiting, word))()}
+        onLeave={() => setOpen(null)}
+      />
+    );
+  }
+  const another = (
+    <Button kind={past && stage !== "asked" ? "primary" : "quiet"} onClick={() => setOpen("another")}>
+      Another time
+    </Button>
+  );
+  return (
+    <>
+      {past && stage !== "said-no" ? <p>This time is over by now.</p> : null}
+      <div className="flex flex-wrap gap-2">
+        {stage === "to-answer" ? (
+          <>
+            {past ? null : (
+              <Button onClick={answer(() => answers.accept(waiting, way.asks))}>
+                {way.asks ? "Accept all the same" : "Accept"}
+              </Button>
+            )}
+            {another}
+            <Button kind="quiet" onClick={() => setOpen("decline")}>
+              Decline
+            </Button>
+          </>
+        ) : stage === "said-no" ? (
+          past ? null : (
+            <Button kind="quiet" onClick={answer(() => answers.reopen(waiting))}>
+              Think again
+            </Button>
+          )
+        ) : (
+          <>
+            {another}
+            <Button kind="quiet" onClick={answer(() => answers.withdraw(waiting))}>
+              {stage === "refused" ? "Put away" : "Take it back"}
+            </Button>
+          </>
+        )}
+      </div>
+      {open === "another" ? (
+        <CounterSheet
+          waiting={waiting}
+          people={people}
+          reader={reader}
+          onPropose={(time, word) => {
+            setOpen(null);
+            answer(() => answers.another(waiting, time, word))();
+          }}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { datesText, timesText } from "@/components/calendar/block-words";
+import type { GridBlock } from "@/components/calendar/grid-block";
+import type { Waiting } from "@/components/calendar/proposals/waiting";
+import type { People } from "@/components/shell/people";
+import { dateText, type Reader } from "@/lib/calendar/format";
+import { repeatText } from "@/lib/calendar/repeat-words";
+import { parseRule } from "@/lib/calendar/rrule";
+
+/** Who proposes, and what of; or what became of it. */
+export function stageText({ stage, isBeside, before }: Waiting, { partner }: People): string {
+  const name = partner?.name ?? "Your partner";
+  const another = isBeside || before !== null;
+  switch (stage) {
+    case "to-answer":
+      return another ? `${name} proposes another time` : `${name} proposes this to you`;
+    case "asked":
+      return another ? `You proposed another time to ${name}` : `You proposed this to ${name}`;
+    case "refused":
+      return isBeside ? `${name} can’t at the time you proposed` : `${name} can’t`;
+    case "said-no":
+      return `You said no to ${name}`;
+  }
+}
+
+/** `Friday 12 June, 19:00 – 21:00`; of several dates with their rule: `Every Friday, 19:00 – 21:00, from Friday 12 June on`. */
+export function whenText(block: GridBlock, { proposal }: Waiting, reader: Reader): string {
+  const { rrule, localStart } = block.row;
+  if (rrule === null || proposal.rrule === null) return [datesText(block, reader), timesText(block, reader)].join(", ");
+  const rule = repeatText(parseRule(rrule), localStart, reader.locale);
+  return `${rule}, ${timesText(block, reader)}, from ${dateText(localStart.slice(0, 10), reader.locale)} on`;
+}
+
+/** Which dates of a series it is about; empty where there is nothing to tell apart. */
+export function whichText({ proposal, block, before, isBeside }: Waiting, reader: Reader): string {
+  const { originalLocalStart: original, rrule } = proposal;
+  if (original === null) return block.rrule === null || !isBeside ? "" : "All dates of the series";
+  const date = before ? datesText(before, reader) : dateText(original.slice(0, 10), reader.locale);
+  return rrule === null ? `Only ${date}` : `From ${date} on`;
+}
