@@ -4,6 +4,7 @@ import { RepeatsMark, ShownMark, WaitsMark } from "@/components/calendar/block-f
 import { INSET, lookOf } from "@/components/calendar/block-look";
 import { blockLabel, titleOf } from "@/components/calendar/block-words";
 import type { PlacedBar } from "@/components/calendar/placed-bars";
+import { ProtectMark } from "@/components/calendar/protect-mark";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
 import { timeText, type Reader } from "@/lib/calendar/format";
@@ -48,6 +49,7 @@ export const BarView = memo(function BarView({
         <bdi className="font-semibold">{titleOf(block, people)}</bdi>
       </span>
       <WaitsMark block={block} people={people} />
+      <ProtectMark block={block} />
       <RepeatsMark block={block} />
       <ShownMark block={block} people={people} />
     </div>

@@ -2,6 +2,7 @@ import { CircleQuestionMark, Clock, Repeat } from "lucide-react";
 import { memo } from "react";
 import { proposedText, shownText, titleOf, whenAndWhere } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { ProtectMark } from "@/components/calendar/protect-mark";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
@@ -30,6 +31,7 @@ export const BlockFace = memo(function BlockFace({
       <ShownMark block={block} people={people} className={narrow ? MARK.narrow : MARK.wide} />
       <RepeatsMark block={block} className={narrow ? MARK.narrow : MARK.wide} />
       <WaitsMark block={block} people={people} className={narrow ? MARK.narrow : MARK.wide} />
+      <ProtectMark block={block} className={narrow ? MARK.narrow : MARK.wide} />
       <WhoseMark block={block} people={people} />
       <bdi className="font-semibold">{titleOf(block, people)}</bdi>
       {lines > 1 ? (

@@ -3,6 +3,7 @@ import type { BlockFields, FieldErrors } from "@/components/calendar/block-form"
 import { BlockLink } from "@/components/calendar/block-link";
 import type { Meant } from "@/components/calendar/edit";
 import { KindSelect } from "@/components/calendar/kind-select";
+import { ProtectSwitch } from "@/components/calendar/protect-switch";
 import { RepeatField } from "@/components/calendar/repeat-field";
 import { SharingCards } from "@/components/calendar/sharing-cards";
 import { SideBySideSwitch } from "@/components/calendar/side-by-side-switch";
@@ -84,6 +85,13 @@ export function BlockFieldSet({
       ) : (
         <KindSelect value={fields.soloKind} onChange={(soloKind) => onChange({ soloKind })} />
       )}
+      <ProtectSwitch
+        people={people}
+        sharing={fields.sharing}
+        value={fields.isProtected}
+        error={error("isProtected")}
+        onChange={(isProtected) => onChange({ isProtected })}
+      />
       <Field
         label="Place"
         value={fields.place}

@@ -4,7 +4,7 @@ import type { GridBlock } from "@/components/calendar/grid-block";
 import { checkRule, parseRule } from "@/lib/calendar/rrule";
 import { detailWords, type Sharing, type SoloKind } from "@/lib/calendar/schema";
 import type { Times } from "@/lib/calendar/snap";
-import { DAY, wallMs, wallText, type LocalText } from "@/lib/calendar/time";
+import { DAY, instantMs, wallMs, wallText, type LocalText } from "@/lib/calendar/time";
 import { dateIn, datesOfWall, daysFrom } from "@/lib/calendar/whole-days";
 import { isRefusal } from "@/lib/errors";
 
@@ -20,6 +20,7 @@ export interface BlockFields extends TimeFields {
   soloKind: SoloKind | null;
   /** Of what is ours: the same room, each with their own thing. */
   sideBySide: boolean;
+  isProtected: boolean;
 }
 
 export type FieldErrors = Partial<Record<keyof BlockFields, string>>;
@@ -46,12 +47,13 @@ export function fieldsOf(block: GridBlock, zone: string): BlockFields {
     rrule: series.rrule && original && start ? ruleAt(series.rrule, original, start) : series.rrule,
     sharing,
     sideBySide: row.sideBySide,
+    isProtected: row.protected,
   };
 }
 
 export function fieldsOfNew({ sharing, ...times }: NewBlock, zone: string): BlockFields {
   const words = { title: "", place: "", notes: "", link: "", soloKind: null };
-  const empty = { ...words, allDay: false, rrule: null, sideBySide: false };
+  const empty = { ...words, allDay: false, rrule: null, sideBySide: false, isProtected: false };
   return { ...empty, ...inputTimes(times, zone), zone, sharing };
 }
 
@@ -83,10 +85,23 @@ function ruleError({ rrule, ...fields }: BlockFields): FieldErrors {
   }
 }
 
+/** What is over cannot be protected; a series that goes on can, also from a date of it that is over. */
+export function protectError(
+  { isProtected, rrule }: BlockFields,
+  changed: Partial<BlockFields>,
+  { endMs }: Times,
+  block: GridBlock | null,
+  now: number,
+): FieldErrors {
+  const goesOn = rrule !== null && (!block || changed.rrule !== undefined || instantMs(block.series.reachEnd) > now);
+  if (!isProtected || changed.isProtected === undefined || goesOn || endMs > now) return {};
+  return { isProtected: "protects-past" };
+}
+
 /** What is to be different about a block (null: a new one), of what was changed. `times`: what its fields mean. */
 export function editOf(fields: BlockFields, was: BlockFields, times: Meant, block: GridBlock | null): Edit {
   const changed = changedFields(was, fields);
-  const { title, place, notes, link, sharing, rrule, sideBySide } = changed;
+  const { title, place, notes, link, sharing, rrule, sideBySide, isProtected } = changed;
   const isMoved = (["start", "end", "allDay", "zone"] as const).some((key) => changed[key] !== undefined);
   const start = ruleStartOf(fields, block);
   // What kind of one's own time it is says nothing of time that is ours.
@@ -98,6 +113,7 @@ export function editOf(fields: BlockFields, was: BlockFields, times: Meant, bloc
     ...(rrule === undefined ? {} : { repeats: rrule === null || start === null ? null : { rrule, start } }),
     ...(sharing === undefined ? {} : { sharing }),
     ...(sideBySide === undefined ? {} : { sideBySide }),
+    ...(isProtected === undefined ? {} : { isProtected }),
   };
 }
 

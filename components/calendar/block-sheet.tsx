@@ -8,6 +8,7 @@ import {
   fieldsOf,
   fieldsOfNew,
   formErrors,
+  protectError,
   ruleStartOf,
   ruleWith,
   withRuleMoved,
@@ -30,6 +31,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { Reader } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
+import { useNow } from "@/lib/sync/client/react";
 
 interface BlockSheetProps {
   /** The block to change, as it is now; null once it is gone. */
@@ -52,6 +54,7 @@ interface BlockSheetProps {
 export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKept, onClose }: BlockSheetProps) {
   const [writtenIn, setWrittenIn] = useState(reader.zone);
   const keep = useKeep(reader.zone);
+  const now = useNow();
   const [edits, setEdits] = useState<Partial<BlockFields>>({});
   const [errors, setErrors] = useState<FieldErrors>({});
   const [last, setLast] = useState<BlockFields | null>(null);
@@ -64,6 +67,9 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
   const at = fields.allDay ? reader.zone : writtenIn;
   const meant = timesOfFields(fields, changed, block ?? begin, at);
   const change = block && meant.times ? editOf(fields, was, meant.times, block) : null;
+  // How it repeats is not changed for one date, and one that is over cannot be protected.
+  const notOne = change?.repeats !== undefined || (change?.isProtected === true && meant.times!.endMs <= now);
+  const scopes = block && change && !isNothing(change) ? scopesOf(block, notOne) : [];
   const isGone = !isNew && !block;
   const repeatStart = ruleStartOf(fields, block);
   const asBefore = ruleWith(was, ruleStartOf(was, block), repeatStart);
@@ -78,10 +84,11 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
     if (block && change) onKept(keep.change(block, change, scope), meant.times!);
   };
   const submit = () => {
-    const found = { ...meant.errors, ...formErrors(fields), ...(isUnclear ? { rrule: "rule-unclear" } : {}) };
+    const unprotectable = meant.times ? protectError(fields, changed, meant.times, block, now) : {};
+    const unclear = isUnclear ? { rrule: "rule-unclear" } : {};
+    const found = { ...meant.errors, ...formErrors(fields), ...unprotectable, ...unclear };
     setErrors(found);
     if (!meant.times || Object.keys(found).length > 0) return;
-    const scopes = block && change && !isNothing(change) ? scopesOf(block, change.repeats !== undefined) : [];
     if (scopes.length > 1) return setAsking(true);
     if (block) return keptAs("all");
     // One who is alone by now, the other having left meanwhile, keeps it as their own.
@@ -163,7 +170,7 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
       {isAsking && block && change ? (
         <ScopeQuestion
           block={block}
-          scopes={scopesOf(block, change.repeats !== undefined)}
+          scopes={scopes}
           act={keepWords(fields, people)}
           people={people}
           reader={reader}

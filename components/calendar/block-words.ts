@@ -37,6 +37,11 @@ export function shownText(block: GridBlock, { partner }: People): string {
   return block.sharing === "time" ? `${partner.name} sees only the time` : `${partner.name} sees this`;
 }
 
+/** What can be said of a block besides when and whose it is. */
+function besidesText({ original, row }: GridBlock): string {
+  return [original === null ? "" : "repeats", row.protected ? "protected" : ""].filter(Boolean).join(", ");
+}
+
 /** `10:00 – 11:00`, or that it takes whole days. */
 export function timesText(block: GridBlock, reader: Reader): string {
   return block.allDay ? "all day" : spanText(block.startMs, block.endMs, reader);
@@ -72,9 +77,9 @@ function partnersTimeText({ kind, allDay, startMs }: GridBlock, { partner }: Peo
  */
 export function blockLabel(block: GridBlock, people: People, reader: Reader): string {
   const shown = block.sharing === "hidden" ? "" : shownText(block, people);
-  const repeats = block.original === null ? "" : "repeats";
   const parts = [titleOf(block, people), whenAndWhere(block, people, reader), datesText(block, reader)];
-  return [...parts, whoseText(block, people), repeats, shown, proposedText(block, people)].filter(Boolean).join(", ");
+  const says = [whoseText(block, people), besidesText(block), shown, proposedText(block, people)];
+  return [...parts, ...says].filter(Boolean).join(", ");
 }
 
 /** Who has proposed what of it, and whose answer it waits for; empty where nothing waits. */

@@ -2,7 +2,7 @@ import { ruleAt, wallChanges, type Edit } from "@/components/calendar/edit";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { Scope } from "@/components/calendar/scope";
 import { seriesEdit, withRestOfCount, type SeriesEdit } from "@/components/calendar/series-edit";
-import { describeBlock, moveBlock, removeBlock, shareBlock } from "@/lib/calendar/block-commands";
+import { describeBlock, moveBlock, protectBlock, removeBlock, shareBlock } from "@/lib/calendar/block-commands";
 import {
   cancelOccurrence,
   describeOccurrence,
@@ -63,8 +63,8 @@ function oneAct(block: GridBlock, original: LocalText, edit: Edit, zone: string)
   const leave = (as: Sharing) => step(shareOccurrence, { id, original, blockId, detailId: newId(), sharing: as });
   if (closes(block, edit)) return { steps: [leave(sharing!), ...plainSteps(blockId, row, edit, zone)], key: blockId };
   // Whole days among dates with hours, or the other way round, are no date of that series any more; nor is what is side
-  // by side among what is not.
-  if ((to && to.allDay !== row.allDay) || edit.sideBySide !== undefined) {
+  // by side, or protected, among what is not.
+  if ((to && to.allDay !== row.allDay) || edit.sideBySide !== undefined || edit.isProtected !== undefined) {
     const steps = [leave(block.sharing), ...shared(block, edit, blockId, plainSteps(blockId, row, edit, zone))];
     return { steps, key: sharing ? null : blockId };
   }
@@ -113,7 +113,7 @@ function plainSteps(id: Id, row: BlockRow, edit: Edit, zone: string): Step[] {
         ? stepIf(times, moveBlock, { id, ...times })
         : stepIf(times, changeSeries, { id, ...times })),
     ...stepIf(words, describeBlock, { id, ...words }),
-    ...sideSteps(id, edit),
+    ...kindSteps(id, edit),
   ];
 }
 
@@ -132,12 +132,16 @@ function hangingSteps(block: GridBlock, id: Id, edit: Edit, { wall, at }: Series
     ...(own && hasTimes ? [step(moveOccurrence, { id, original: at, localStart, localEnd, zone })] : []),
     ...stepIf(words, describeBlock, { id, ...words }),
     ...(own && hasWords ? stepIf(words, describeOccurrence, { id, original: at, ...words }) : []),
-    ...sideSteps(id, edit),
+    ...kindSteps(id, edit),
   ];
 }
 
-function sideSteps(id: Id, { sideBySide }: Edit): Step[] {
-  return sideBySide === undefined ? [] : [step(setSideBySide, { id, sideBySide })];
+/** What kind of time it is, side by side or not, protected or not. */
+function kindSteps(id: Id, { sideBySide, isProtected }: Edit): Step[] {
+  return [
+    ...(sideBySide === undefined ? [] : [step(setSideBySide, { id, sideBySide })]),
+    ...(isProtected === undefined ? [] : [step(protectBlock, { id, protected: isProtected })]),
+  ];
 }
 
 /** What changes whose it is, before or after the other steps. */

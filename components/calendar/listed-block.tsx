@@ -3,6 +3,7 @@ import { memo } from "react";
 import { lookOf } from "@/components/calendar/block-look";
 import { blockLabel, proposedText, shownText, titleOf, whoseText } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { ProtectMark } from "@/components/calendar/protect-mark";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
@@ -52,6 +53,7 @@ export const ListedBlock = memo(function ListedBlock(props: ListedBlockProps) {
       <span aria-hidden className="min-w-0">
         <span className="block leading-snug wrap-anywhere">
           <WhoseMark block={block} people={people} />
+          <ProtectMark block={block} className="me-1 inline-block align-[-0.1em]" />
           <bdi className="font-semibold">{titleOf(block, people)}</bdi>
         </span>
         <span className="block text-small text-ink-soft">

@@ -4,6 +4,7 @@ import { WaitsMark } from "@/components/calendar/block-face";
 import { INSET, lookOf } from "@/components/calendar/block-look";
 import { blockLabel, titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { ProtectMark } from "@/components/calendar/protect-mark";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
@@ -55,6 +56,7 @@ export const MonthLineView = memo(function MonthLineView({
         {block.sharing === "hidden" && people.partner ? <LaceMark className="me-1 inline align-[-0.15em]" /> : null}
         <WaitsMark block={block} people={people} className="me-1 inline-block align-[-0.15em]" />
         <WhoseMark block={block} people={people} />
+        <ProtectMark block={block} className="me-1 inline-block align-[-0.15em]" />
         {block.isLong ? null : <span className="me-1">{timeText(block.startMs, reader)}</span>}
         <bdi className="font-semibold">{titleOf(block, people)}</bdi>
       </span>

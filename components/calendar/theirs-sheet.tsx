@@ -3,6 +3,7 @@ import { BlockLink } from "@/components/calendar/block-link";
 import { datesText, timesText, titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { BlockProposal } from "@/components/calendar/proposals/block-proposal";
+import { ProtectMark } from "@/components/calendar/protect-mark";
 import { ReminderField } from "@/components/calendar/reminder-field";
 import { PartnersTime } from "@/components/calendar/partners-time";
 import type { People } from "@/components/shell/people";
@@ -55,6 +56,14 @@ export function TheirsSheet({
           This is <bdi>{name}</bdi>’s time
           {block.detail ? ", and theirs to change." : ". They show that it is taken, and no more."}
         </p>
+        {block.row.protected ? (
+          <p className="flex items-center gap-2 text-ink-soft">
+            <ProtectMark block={block} />
+            <span>
+              It is protected: you can propose something of yours both over it, and <bdi>{name}</bdi> answers.
+            </span>
+          </p>
+        ) : null}
       </div>
     </Sheet>
   );

@@ -16,7 +16,7 @@ export function useKeep(zone: string) {
   return {
     /** @param at the zone that its wall times are to be in */
     make(fields: BlockFields, times: Meant, at: string): string {
-      const { title, place, notes, link, soloKind, sideBySide, rrule, sharing } = fields;
+      const { title, place, notes, link, soloKind, sideBySide, isProtected, rrule, sharing } = fields;
       const input = {
         id: newId(),
         detailId: newId(),
@@ -28,7 +28,7 @@ export function useKeep(zone: string) {
         soloKind: sharing === "we" ? null : soloKind,
         allDay: times.allDay,
         rrule,
-        protected: false,
+        protected: isProtected,
         sideBySide: sharing === "we" && sideBySide,
         ...wallOfNew(times, rrule !== null, at),
       };

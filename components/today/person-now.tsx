@@ -1,5 +1,6 @@
 import { blockTitleForToday, kindOfTime, KIND_LOOK } from "@/components/today/kind-of-time";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { ProtectMark } from "@/components/calendar/protect-mark";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import { Initial } from "@/components/shell/initial";
 import type { People, Person } from "@/components/shell/people";
@@ -42,7 +43,14 @@ export function PersonNow({
             <p dir="auto" className="text-lead">
               {blockTitleForToday(now, people)}
             </p>
-            <p>until {endText(now, nowMs, reader)}</p>
+            <p>
+              until {endText(now, nowMs, reader)}
+              {now.row.protected ? (
+                <>
+                  , <ProtectMark block={now} className="inline-block align-[-0.1em]" /> protected
+                </>
+              ) : null}
+            </p>
             {now.kind === "mine" && now.sharing === "hidden" && people.partner ? <Lace /> : null}
           </>
         ) : null}
@@ -56,6 +64,8 @@ export function PersonNow({
               {blockTitleForToday(next, people) || kindOfTime(next, isMe)}
             </span>
             <span>{startText(next, nowMs, reader)}</span>
+            <ProtectMark block={next} />
+            {next.row.protected ? <span className="sr-only">protected</span> : null}
           </>
         ) : (
           `Nothing ${now ? "else " : ""}planned today or tomorrow.`

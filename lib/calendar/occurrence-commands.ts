@@ -12,7 +12,7 @@ import { Block, BlockDetail, Proposal, Rhythm } from "@/lib/calendar/schema";
 import { detailWords, localTime, sharing, soloKind, wallTimes } from "@/lib/calendar/schema";
 import { laidOf } from "@/lib/calendar/series-rows";
 import { Refusal } from "@/lib/errors";
-import { defineCommand, everySpace, mine, ours, put, read, remove } from "@/lib/sync/command";
+import { defineCommand, everySpace, put, read, remove } from "@/lib/sync/command";
 import type { PlanContext, Rows } from "@/lib/sync/command";
 import { sameRow } from "@/lib/sync/loaded-rows";
 import { idSchema } from "@/lib/sync/table";
@@ -139,7 +139,7 @@ const NAMES = { id: "", authorId: "", originalLocalStart: "" } as const;
 export const shareOccurrence = defineCommand({
   name: "occurrence.share",
   input: z.strictObject({ ...target, blockId: idSchema, detailId: idSchema, sharing, ...saidSo }),
-  spaces: (_input, actor) => [ours(actor), mine(actor)],
+  spaces: (_input, actor) => everySpace(actor),
   reads: ({ id }) => [...wholeBlock(id), read(Rhythm, {}), ...guardsAround({})],
   plan: (rows, { id, original, blockId, detailId, sharing, anyway, propose }, context) => {
     const { actor } = context;
@@ -149,10 +149,12 @@ export const shareOccurrence = defineCommand({
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
     const left = { ...apart(occurrence), ...whose, ...NEW, id: blockId, spaceId: spaces.block };
     const detail = { ...whose, id: detailId, spaceId: spaces.detail, blockId };
-    // What was as much ours before lies over nothing new.
-    const before = block.ownerId === null ? [alone(occurrence)] : [];
+    // What was as much ours before lies over nothing new, and is not proposed again.
+    const wasOurs = block.ownerId === null;
+    const before = wasOurs ? [alone(occurrence)] : [];
+    const said = { anyway, propose, firm: wasOurs };
     return [
-      ...placed(rows, { block: left, exceptions: [] }, { anyway, propose }, context, { before, apart: [id] }),
+      ...placed(rows, { block: left, exceptions: [] }, said, context, { before, apart: [id] }),
       put(BlockDetail, { ...wordsOf(rows, block, original), ...detail, originalLocalStart: null }),
       ...cancelled(rows, block, occurrence, context),
     ];

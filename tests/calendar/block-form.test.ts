@@ -3,6 +3,7 @@ import {
   changedFields,
   fieldsOfNew,
   formErrors,
+  protectError,
   withRuleMoved,
   type BlockFields,
 } from "@/components/calendar/block-form";
@@ -42,6 +43,17 @@ describe("the sheet of a block", () => {
     [{ allDay: true, end: "2027-06-02T10:00" }, { end: "too-long" }],
   ])("%j is answered with %j", (change, errors) => {
     expect(times(change).errors).toEqual(errors);
+  });
+
+  test("what is over cannot be protected, but a series that goes on can", () => {
+    const protects = { ...was, isProtected: true };
+    const on = (now: number, fields = protects, before = was) =>
+      protectError(fields, changedFields(before, fields), begin, null, now);
+    expect(on(begin.endMs - 1)).toEqual({});
+    expect(on(begin.endMs)).toEqual({ isProtected: "protects-past" });
+    expect(on(begin.endMs, { ...protects, rrule: "FREQ=DAILY" })).toEqual({});
+    expect(on(begin.endMs, protects, protects)).toEqual({});
+    expect(on(begin.endMs, was, protects)).toEqual({});
   });
 
   test("a later start takes the end along", () => {

@@ -130,6 +130,31 @@ describe("a change of one date", () => {
   });
 });
 
+describe("protecting", () => {
+  const guarded = () => seen().map(({ row }) => row.protected);
+
+  it("makes one date a block of its own, which is as firm as it was", () => {
+    supper();
+    act(on("2026-04-10"), { isProtected: true }, "one");
+    expect(on("2026-04-10")).toMatchObject({ original: null, standing: "firm", row: { protected: true } });
+    expect(guarded()).toEqual([false, false, true, false, false]);
+  });
+
+  it("protects a date and those after it, or all", () => {
+    supper();
+    act(on("2026-04-10"), { isProtected: true }, "following");
+    expect(guarded()).toEqual([false, false, true, true, true]);
+    act(on("2026-03-27"), { isProtected: true }, "all");
+    expect(guarded()).toEqual([true, true, true, true, true]);
+  });
+
+  it("is written down before what is hidden is shared", () => {
+    supper({ sharing: "hidden" });
+    const { steps } = editAct(on("2026-04-10"), { ...NOTHING, isProtected: true, sharing: "we" }, "all", ZONE);
+    expect(steps.map(({ name }) => name)).toEqual(["block.protect", "block.share"]);
+  });
+});
+
 describe("a change of all dates", () => {
   it("shifts the series, its rule and what was moved alone, each by as much", () => {
     supper();
