@@ -2,6 +2,7 @@ import { putBlock, whenColumns, type When } from "@/lib/calendar/block-rows";
 import type { Laid } from "@/lib/calendar/clash";
 import { alone, movedThere, occurrenceOf, wordsOf } from "@/lib/calendar/occurrence-rows";
 import type { Original } from "@/lib/calendar/proposing";
+import { ritualsAlong } from "@/lib/calendar/rituals/rows";
 import { Block, BlockDetail } from "@/lib/calendar/schema";
 import type { BlockRow } from "@/lib/calendar/schema";
 import { endedBefore, laidOf, restAt, restOf, wholeAt } from "@/lib/calendar/series-rows";
@@ -55,6 +56,7 @@ export function asProposed(
       blockId: restId,
     }),
     ...made.along(),
+    ...ritualsAlong(rows, block.id, made.block, context.actor),
   ];
   return { was: [restOf(rows, block, original)], after: made, apart: [block.id, restId], writes, restId };
 }

@@ -16,7 +16,8 @@ import { backFrom, laidAnew, placed, placedAgain, settled, type LaidAnew } from 
 import { guardsAround, saidSo, type SaidSo } from "@/lib/calendar/protection";
 import { reminderMinutes, reminderRow } from "@/lib/calendar/reminder";
 import { broughtBack, removedWhole } from "@/lib/calendar/removing";
-import { Block, BlockDetail, BlockException, Proposal, Reminder, Rhythm } from "@/lib/calendar/schema";
+import { ritualsAlong } from "@/lib/calendar/rituals/rows";
+import { Block, BlockDetail, BlockException, Proposal, Reminder, Rhythm, Ritual } from "@/lib/calendar/schema";
 import type { BlockRow } from "@/lib/calendar/schema";
 import { detailWords, localTime, rruleText, sharing, soloKind, wallTimes } from "@/lib/calendar/schema";
 import { sharingOf } from "@/lib/calendar/sharing";
@@ -246,13 +247,15 @@ export const restoreBlock = defineCommand({
       )
       .max(MOST_RESTORED),
     remindMinutes: reminderMinutes.nullable(),
+    /** The id that it had: rituals whose time it was know it by that. */
+    was: idSchema.optional(),
     ...saidSo,
   }),
   spaces: (input, actor) => spacesOf(input.sharing, actor).asked,
-  reads: () => guardsAround({}),
+  reads: ({ was }) => [...guardsAround({}), ...(was ? [read(Ritual, { blockId: was })] : [])],
   plan: (rows, input, context) => {
     const { id, sharing, protected: guarded, sideBySide = false, status, details, exceptions, ...rest } = input;
-    const { remindMinutes, anyway, propose, ...when } = rest;
+    const { remindMinutes, was, anyway, propose, ...when } = rest;
     const { actor, newId } = context;
     const spaces = spacesOf(sharing, actor);
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
@@ -265,6 +268,7 @@ export const restoreBlock = defineCommand({
       ...details.map((one) => put(BlockDetail, { id: newId(), spaceId: spaces.detail, ...whose, blockId: id, ...one })),
       ...own.map((row) => put(BlockException, row)),
       ...(remindMinutes === null ? [] : [put(Reminder, reminderRow(newId(), id, remindMinutes, actor))]),
+      ...(was ? ritualsAlong(rows, was, block, actor) : []),
     ];
   },
   undo: (_rows, { id }) => ({ name: "block.remove", input: { id } }),

@@ -1,6 +1,6 @@
 import { reachOf } from "@/lib/calendar/reach";
 import { checkRule, parseRule, ruleText } from "@/lib/calendar/rrule";
-import { Block, BlockDetail, BlockException, Proposal, Reminder } from "@/lib/calendar/schema";
+import { Block, BlockDetail, BlockException, Proposal, Reminder, Ritual } from "@/lib/calendar/schema";
 import type { BlockDetailRow, BlockExceptionRow, BlockRow, Sharing } from "@/lib/calendar/schema";
 import { instantsOf, instantText, wallMs, type WallTimes } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
@@ -11,7 +11,7 @@ import { sameRow } from "@/lib/sync/loaded-rows";
 
 /** What the plans of the calendar's commands have in common. */
 
-/** A block with all that hangs on it. */
+/** A block with all that hangs on it, and the rituals whose time it is. */
 export function wholeBlock(id: Id): Read[] {
   const hangs = { blockId: id };
   return [
@@ -20,6 +20,7 @@ export function wholeBlock(id: Id): Read[] {
     read(BlockException, hangs),
     read(Proposal, hangs),
     read(Reminder, hangs),
+    read(Ritual, hangs),
   ];
 }
 

@@ -4,12 +4,14 @@ import * as occurrence from "@/lib/calendar/occurrence-commands";
 import * as proposal from "@/lib/calendar/proposal-commands";
 import { setReminder } from "@/lib/calendar/reminder";
 import { changeRhythm } from "@/lib/calendar/rhythm-command";
+import * as ritual from "@/lib/calendar/rituals/commands";
+import * as mark from "@/lib/calendar/rituals/mark-commands";
 import * as series from "@/lib/calendar/series-commands";
 import { setSideBySide } from "@/lib/calendar/side-by-side";
 import { setWish, shareWish } from "@/lib/calendar/wish";
 import type { Command } from "@/lib/sync/command";
 
-/** Every way the calendar changes: blocks, series, single occurrences of them, and what is proposed. */
+/** Every way the calendar changes: blocks, series, single occurrences of them, what is proposed, and rituals. */
 export const calendarCommands: readonly Command[] = [
   block.scheduleBlock,
   block.moveBlock,
@@ -39,4 +41,10 @@ export const calendarCommands: readonly Command[] = [
   setReminder,
   setWish,
   shareWish,
+  ritual.beginRitual,
+  ritual.changeRitual,
+  ritual.shareRitual,
+  ritual.endRitual,
+  mark.markRitual,
+  mark.unmarkRitual,
 ];

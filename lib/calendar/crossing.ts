@@ -3,6 +3,7 @@ import { placed } from "@/lib/calendar/laying";
 import { laidOf } from "@/lib/calendar/series-rows";
 import type { SaidSo } from "@/lib/calendar/protection";
 import { proposalsAbout } from "@/lib/calendar/proposing";
+import { ritualsAlong } from "@/lib/calendar/rituals/rows";
 import { Block, BlockDetail, BlockException, Proposal, Reminder } from "@/lib/calendar/schema";
 import type { BlockDetailRow, BlockRow, Sharing } from "@/lib/calendar/schema";
 import { put, remove, type PlanContext, type Rows, type Write } from "@/lib/sync/command";
@@ -50,6 +51,7 @@ export function crossed(
     ...exceptions.map((one) => put(BlockException, one)),
     ...(stays ? [] : proposalsAbout(rows, block.id).map((one) => remove(Proposal, one))),
     ...rows.list(Reminder).map((reminder) => put(Reminder, { ...reminder, blockId: target })),
+    ...(stays ? [] : ritualsAlong(rows, block.id, moved, actor)),
   ];
 }
 

@@ -50,4 +50,13 @@ export const calendarMessages: Readonly<Record<string, string>> = {
   "proposal-open": "Your partner has proposed another time for this already. Answer that first.",
   "straight-in-too-long": "What goes straight in can last up to twelve hours.",
   "never-awake": "Waking and sleeping cannot be at the same time.",
+  "no-such-ritual": "This ritual is not there any more.",
+  "not-your-ritual": "Only the person whose ritual it is can change it.",
+  "ritual-nameless": "Give the ritual a name.",
+  "ritual-name-too-long": "The name can have up to 80 characters.",
+  "ritual-how-too-long": "What you do can be told in up to 500 characters.",
+  "ritual-length": "A ritual lasts from one minute up to a day.",
+  "ritual-line-too-long": "A line can have up to 300 characters.",
+  "ritual-line-ours": "A line can be written where the ritual is of you both.",
+  "mark-ahead": "That day is still to come.",
 };

@@ -42,6 +42,7 @@ export function broughtBack(rows: Rows, id: Id, { actor, newId }: PlanContext): 
     details: detailsOf(rows, id).map((one) => pick(one, everyWord)),
     exceptions: exceptionsOf(rows, id).map((one) => pick(one, everyException)),
     remindMinutes: remindersOf(rows, id)[0]?.minutes ?? null,
+    was: id,
     anyway: true,
   };
   return { name: "block.restore", input };

@@ -156,6 +156,71 @@ export const wallTimes = {
 /** An RRULE's value (RFC 5545 §3.3.10) as it comes from outside; lib/calendar/rrule.ts says whether it is one. */
 export const rruleText = z.string().max(1_000, "rule-malformed").nullable();
 
+const RITUAL_NAME_LONGEST = 80;
+const RITUAL_HOW_LONGEST = 500;
+const LINE_LONGEST = 300;
+
+/** How often, by and large: what a ritual is found under. On which dates it falls, its rule says. */
+export const ritualScale = z.enum(["daily", "weekly", "yearly"]);
+export type RitualScale = z.infer<typeof ritualScale>;
+
+/** Where in a day it has its place, in the order of the day; `any` is wherever it fits. */
+export const dayPlace = z.enum(["morning", "afternoon", "homecoming", "evening", "night", "any"]);
+export type DayPlace = z.infer<typeof dayPlace>;
+
+/** Whose a ritual is: of both; mine, which the partner sees; or mine alone. */
+export const ritualSharing = z.enum(["we", "open", "hidden"]);
+export type RitualSharing = z.infer<typeof ritualSharing>;
+
+/** `2026-03-29`. Whether that date exists is the plan's question. */
+export const ritualDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "malformed");
+
+export const ritualColumns = {
+  /** What of the catalogue it was begun from; null: one's own. */
+  practice: z
+    .string()
+    .regex(/^[a-z-]{1,40}$/, "malformed")
+    .nullable(),
+  name: words(RITUAL_NAME_LONGEST, "ritual-name-too-long")
+    .transform((name) => name.trim())
+    .refine((name) => name !== "", "ritual-nameless"),
+  /** What it is, in a sentence or two. */
+  how: words(RITUAL_HOW_LONGEST, "ritual-how-too-long", { lines: true }).transform((how) => how.trim()),
+  scale: ritualScale,
+  /** An RRULE's value, of dates: told of midnight of `startsOn`. Null: any day of the week. */
+  rrule: z.string().max(1_000, "rule-malformed").nullable(),
+  startsOn: ritualDay,
+  minutes: z.number().int().min(1, "ritual-length").max(1_440, "ritual-length"),
+  place: dayPlace,
+  /** The block that is its time in the calendar; null: it has a place in the day. The block may be gone by now. */
+  blockId: idSchema.nullable(),
+  /** It is let rest, until it is taken up again. */
+  resting: z.boolean(),
+};
+
+/** What the two say of one time, for both. */
+export const markLine = words(LINE_LONGEST, "ritual-line-too-long").transform((line) => line.trim());
+
+/** A practice that one of the two comes back to, or both. */
+export const Ritual = defineTable("Ritual", "whole", {
+  ...baseColumns,
+  ...ritualColumns,
+  name: z.string(),
+  how: z.string(),
+});
+export type RitualRow = RowOf<typeof Ritual>;
+
+/** That a ritual was done on a date. Held by range: `reach` is that date, wherever on Earth. */
+export const RitualMark = defineTable("RitualMark", "range", {
+  ...baseColumns,
+  ritualId: idSchema,
+  date: ritualDay,
+  line: z.string(),
+  reachStart: instant,
+  reachEnd: instant,
+});
+export type RitualMarkRow = RowOf<typeof RitualMark>;
+
 /** Where a link may lead: nowhere that a page could run. */
 function isLink(text: string): boolean {
   return text === "" || (/^(https?:\/\/|mailto:)/i.test(text) && URL.canParse(text));

@@ -6,6 +6,7 @@ import type { LaidAnew } from "@/lib/calendar/laying";
 import { ask, guardsAround, saidSo } from "@/lib/calendar/protection";
 import { reminderRow } from "@/lib/calendar/reminder";
 import { offered, proposalsAbout } from "@/lib/calendar/proposing";
+import { ritualsAlong } from "@/lib/calendar/rituals/rows";
 import { Block, BlockDetail, Proposal, Reminder } from "@/lib/calendar/schema";
 import { detailWords, localTime, rruleText, wallTimes } from "@/lib/calendar/schema";
 import {
@@ -129,6 +130,7 @@ function split(rows: Rows, input: z.infer<typeof splitInput>, context: PlanConte
     ...rows
       .list(Reminder)
       .map(({ minutes }) => put(Reminder, reminderRow(context.newId(), blockId, minutes, context.actor))),
+    ...ritualsAlong(rows, id, made.block, context.actor),
   ];
   return { way, proposalId, writes };
 }
@@ -165,6 +167,7 @@ export const rejoinSeries = defineCommand({
       ...words.map((one) => remove(BlockDetail, one)),
       ...rehung(rows, blockId, { by, to: id }, context),
       ...rows.list(Reminder).flatMap((one) => (one.blockId === blockId ? [remove(Reminder, one)] : [])),
+      ...ritualsAlong(rows, blockId, block, context.actor),
     ];
   },
 });

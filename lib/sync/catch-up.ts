@@ -12,9 +12,9 @@ import {
   type TimeRange,
 } from "@/lib/sync/protocol";
 import { KeyedQueue } from "@/lib/sync/queue";
-import type { BaseRow, Table } from "@/lib/sync/table";
+import { columnNames, type BaseRow, type Table } from "@/lib/sync/table";
 import { reaches } from "@/lib/sync/statements";
-import { tables } from "@/lib/sync/tables";
+import { tableNamed, tables } from "@/lib/sync/tables";
 import { checkCatchUp } from "@/lib/sync/wire";
 
 const BEGIN_SNAPSHOT: Statement = {
@@ -118,12 +118,14 @@ function newlyWanted(table: Table, held: TimeRange, want: TimeRange): Statement 
 
 function inRange(table: Table, want: TimeRange, held: TimeRange | null): Statement {
   const times = (range: TimeRange) => [new Date(range.from).toISOString(), new Date(range.to).toISOString()];
+  const { name, held: how } = table;
+  const ranged = typeof how === "object" ? tableNamed(how.with)! : table;
   // What waits to be answered is held whenever it is.
+  const whenever = columnNames(ranged).includes("waiting") ? ` OR b."waiting"` : "";
   const wanted = held
     ? `${reaches("b", "$1", "$2")} AND NOT (${reaches("b", "$3", "$4")})`
-    : `(${reaches("b", "$1", "$2")} OR b."waiting")`;
+    : `(${reaches("b", "$1", "$2")}${whenever})`;
   const values = [...times(want), ...(held ? times(held) : [])];
-  const { name, held: how } = table;
   if (how === "range") {
     const text = `SELECT to_jsonb(b) AS row FROM "${name}" b WHERE ${wanted} ORDER BY "spaceId", id`;
     return { name: `range ${name} ${values.length}`, text, values };

@@ -1,7 +1,7 @@
 import type { Statement } from "@/lib/db/database";
 import type { Id } from "@/lib/ids";
 import type { Read } from "@/lib/sync/command";
-import type { BaseRow, Table } from "@/lib/sync/table";
+import { columnNames, type BaseRow, type Table } from "@/lib/sync/table";
 
 /**
  * The SQL of the executor, prepared once per connection by name. Table and column names come from the registry, never
@@ -142,13 +142,13 @@ export function writeReceipt(userId: Id, commandId: Id, hash: string, outcome: s
   };
 }
 
-const columnNames = new Map<string, string[]>();
+const quotedColumns = new Map<string, string[]>();
 
 function columnsOf(table: Table): string[] {
-  let columns = columnNames.get(table.name);
+  let columns = quotedColumns.get(table.name);
   if (!columns) {
-    columns = Object.keys((table.row as unknown as { shape: object }).shape).map((column) => `"${column}"`);
-    columnNames.set(table.name, columns);
+    columns = columnNames(table).map((column) => `"${column}"`);
+    quotedColumns.set(table.name, columns);
   }
   return columns;
 }

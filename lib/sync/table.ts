@@ -24,8 +24,8 @@ export interface BaseRow {
 
 /**
  * How much of a table a client holds: all of it; the rows that reach into a time range (by their instants `reachStart`
- * and `reachEnd`: of a series, those of all its occurrences) and those that are `waiting`, whenever they are; or the rows
- * that belong to held rows of another table.
+ * and `reachEnd`: of a series, those of all its occurrences) and, where the table has such a column, those that are
+ * `waiting`, whenever they are; or the rows that belong to held rows of another table.
  */
 export type Held = "whole" | "range" | { readonly with: string; readonly by: string };
 
@@ -44,6 +44,11 @@ export function defineTable<Shape extends typeof baseColumns & z.ZodRawShape>(
   columns: Shape,
 ): Table<z.infer<z.ZodObject<Shape>> & BaseRow> {
   return { name, held, row: z.object(columns) as unknown as z.ZodType<z.infer<z.ZodObject<Shape>> & BaseRow> };
+}
+
+/** The table's own columns and the four, as its rows carry them. */
+export function columnNames(table: Table): string[] {
+  return Object.keys((table.row as unknown as { shape: object }).shape);
 }
 
 export type RowOf<T> = T extends Table<infer Row> ? Row : never;

@@ -1,4 +1,14 @@
-import { Block, BlockDetail, BlockException, Proposal, Reminder, Rhythm, Wish } from "@/lib/calendar/schema";
+import {
+  Block,
+  BlockDetail,
+  BlockException,
+  Proposal,
+  Reminder,
+  Rhythm,
+  Ritual,
+  RitualMark,
+  Wish,
+} from "@/lib/calendar/schema";
 import { Profile, Trip } from "@/lib/couple/schema";
 import type { Table } from "@/lib/sync/table";
 
@@ -13,6 +23,8 @@ export const tables: readonly Table[] = [
   Reminder,
   Wish,
   Rhythm,
+  Ritual,
+  RitualMark,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

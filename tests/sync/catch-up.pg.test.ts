@@ -66,7 +66,8 @@ function shown(replica: Replica, range = replica.held): Record<string, string[]>
   return Object.fromEntries(
     tables.map(({ name, held }) => {
       if (held === "whole") return [name, texts(rows(name))];
-      if (held === "range") return [name, texts(blocks)];
+      if (name === "Block") return [name, texts(blocks)];
+      if (held === "range") return [name, texts(rows(name))];
       return [name, texts(rows(name).filter((row) => ids.has((row as unknown as Record<string, Id>)[held.by]!)))];
     }),
   );

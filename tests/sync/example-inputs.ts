@@ -25,6 +25,24 @@ const THIRD = "2026-04-10T19:00:00";
 const restOf = (id: Id) => derivedId(id, 1);
 const wordsOfRest = (id: Id) => derivedId(id, 2);
 
+const ritual = {
+  practice: "date-night",
+  name: "Supper",
+  how: "At the big table",
+  scale: "weekly",
+  rrule: "FREQ=WEEKLY;BYDAY=FR",
+  startsOn: "2026-03-27",
+  minutes: 180,
+  place: "evening",
+  blockId: null,
+  resting: false,
+};
+const begun = (id: Id, sharing = "we"): Invocation => ({
+  name: "ritual.begin",
+  input: { id: restOf(id), sharing, ...ritual },
+});
+const marked = (id: Id): Invocation => ({ name: "ritual.mark", input: { id: restOf(id), date: "2026-03-27" } });
+
 /** A time to come, which can be proposed. */
 const SOME_DAY = { localStart: "2029-03-30T19:00:00", localEnd: "2029-03-30T21:00:00", zone: "Europe/Berlin" };
 /** A day to come that no other example is on: what is protected there is in nobody's way. */
@@ -233,6 +251,38 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     prepare: () => [{ name: "wish.set", input: { mineMinutes: 360, oursMinutes: 480 } }],
     input: () => ({ shared: true }),
   },
+  "ritual.begin": {
+    target: "none",
+    input: () => {
+      const marks = [{ date: "2026-03-27", line: "The good bread", hidden: false }];
+      return { id: newId(), sharing: "we", ...ritual, marks };
+    },
+  },
+  "ritual.change": {
+    target: "none",
+    prepare: (id) => [begun(id)],
+    input: (id) => ({ id: restOf(id), name: "Supper out", rrule: "FREQ=WEEKLY;BYDAY=SA", place: "any", resting: true }),
+  },
+  "ritual.share": {
+    target: "none",
+    prepare: (id) => [begun(id, "open"), marked(id)],
+    input: (id) => ({ id: restOf(id), sharing: "hidden", blockId: null }),
+  },
+  "ritual.end": {
+    target: "none",
+    prepare: (id) => [begun(id), marked(id)],
+    input: (id) => ({ id: restOf(id) }),
+  },
+  "ritual.mark": {
+    target: "none",
+    prepare: (id) => [begun(id)],
+    input: (id) => ({ id: restOf(id), date: "2026-03-27", line: "The good bread" }),
+  },
+  "ritual.unmark": {
+    target: "none",
+    prepare: (id) => [begun(id), marked(id)],
+    input: (id) => ({ id: restOf(id), date: "2026-03-27" }),
+  },
   "rhythm.change": { target: "none", input: () => ({ straightIn: 30, wakesAt: 390 }) },
 };
 
@@ -293,5 +343,13 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
   }),
   Wish: () => ({ mineMinutes: 360, oursMinutes: null }),
   Reminder: (blockId) => ({ blockId, minutes: 15 }),
+  Ritual: (blockId) => ({ ...ritual, blockId }),
+  RitualMark: (blockId) => ({
+    ritualId: blockId,
+    date: "2026-03-27",
+    line: "",
+    reachStart: "2026-03-26T10:00:00+00:00",
+    reachEnd: "2026-03-28T12:00:00+00:00",
+  }),
   Rhythm: () => ({ straightIn: 30, wakesAt: 420, sleepsAt: 1380 }),
 };
