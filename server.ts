@@ -4,6 +4,7 @@ import next from "next";
 import { stampAddress } from "@/lib/auth/address";
 import { originAllowed } from "@/lib/auth/origin";
 import { resolveSession } from "@/lib/auth/session";
+import { makeSearch } from "@/lib/calendar/make-search";
 import { openDataDir } from "@/lib/data-dir";
 import { openDatabase } from "@/lib/db/database";
 import { prepareDatabase } from "@/lib/db/place";
@@ -48,7 +49,8 @@ async function start(): Promise<void> {
   const { hub } = sockets;
   const execute = makeExecute({ database, hub, secret });
   const catchUp = makeCatchUp(database);
-  setRuntime({ env, secret, database, signIn, hub, execute, catchUp });
+  const search = makeSearch(database);
+  setRuntime({ env, secret, database, signIn, hub, execute, catchUp, search });
   sockets.serve({ execute, catchUp });
 
   const demo = env.demo ? await step("Ten weeks of two people’s life ready", openDemo) : null;

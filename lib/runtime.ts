@@ -2,7 +2,9 @@ import type { PrismaClient } from "@/lib/db/generated/client";
 import type { Database } from "@/lib/db/database";
 import type { Env } from "@/lib/env";
 import type { Hub } from "@/lib/sync/hub";
+import type { SearchAnswer } from "@/lib/calendar/search";
 import type { Ack, CatchUpAnswer } from "@/lib/sync/protocol";
+import type { Id } from "@/lib/ids";
 import type { Session } from "@/lib/auth/session";
 
 /**
@@ -22,6 +24,8 @@ export interface Runtime {
   execute(session: Session, message: unknown): Promise<Ack>;
   /** The one read path: a page's first state, and what a client missed. */
   catchUp(session: Session, request: unknown): Promise<CatchUpAnswer>;
+  /** Looks among the words of blocks that the person may read. Checks `question`, which comes from outside, itself. */
+  search(userId: Id, question: unknown): Promise<SearchAnswer>;
 }
 
 const slot = globalThis as typeof globalThis & { twofoldRuntime?: Runtime };

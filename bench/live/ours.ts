@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Client } from "pg";
 import { answer } from "@/bench/child";
+import { makeSearch } from "@/lib/calendar/make-search";
 import { makeCouple, wallTime, type Couple } from "@/bench/couple";
 import type { Opened, ServerQuestion } from "@/bench/live/messages";
 import { Stopwatch } from "@/bench/live/stopwatch";
@@ -40,7 +41,16 @@ async function open(adminUrl: string, count: number): Promise<Opened> {
   const { hub } = sockets;
   const execute = stopwatch.timing(makeExecute({ database, hub, secret: SECRET }));
   const catchUp = makeCatchUp(database);
-  setRuntime({ env, secret: SECRET, database, signIn: openSignIn(urls.auth), hub, execute, catchUp });
+  setRuntime({
+    env,
+    secret: SECRET,
+    database,
+    signIn: openSignIn(urls.auth),
+    hub,
+    execute,
+    catchUp,
+    search: makeSearch(database),
+  });
   sockets.serve({ execute, catchUp });
   const couples: Couple[] = [];
   const starts = Array.from({ length: BLOCKS }, (_, n) => wallTime(Date.UTC(2026, 4, 1, 8 + n * 3)));

@@ -48,10 +48,10 @@ export function timesText(block: GridBlock, reader: Reader): string {
 }
 
 /** `Friday 12 June`; of several days, `Friday 12 June to Sunday 14 June`. */
-export function datesText(block: GridBlock, reader: Reader): string {
+export function datesText(block: GridBlock, reader: Reader, withYear = false): string {
   const { first, last } = datesOfTimes(block, reader.zone);
-  const begins = dateText(first, reader.locale);
-  return block.isLong && first !== last ? `${begins} to ${dateText(last, reader.locale)}` : begins;
+  const begins = dateText(first, reader.locale, withYear);
+  return block.isLong && first !== last ? `${begins} to ${dateText(last, reader.locale, withYear)}` : begins;
 }
 
 /** Below the title, where there is room. */

@@ -1,5 +1,5 @@
 "use client";
-import { CalendarSearch, Ellipsis, ChartColumn, type LucideIcon } from "lucide-react";
+import { CalendarSearch, Ellipsis, ChartColumn, Search, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
@@ -8,7 +8,7 @@ const ITEM =
   "flex min-h-11 w-full items-center gap-3 rounded-lg px-3 text-start whitespace-nowrap hover:bg-sunk -outline-offset-3";
 
 /** What else there is to do and to see from the calendar. */
-export function CalendarMenu({ onFindTime }: { onFindTime: () => void }) {
+export function CalendarMenu({ onFindTime, onSearch }: { onFindTime: () => void; onSearch: () => void }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -50,18 +50,25 @@ export function CalendarMenu({ onFindTime }: { onFindTime: () => void }) {
           id={id}
           className="absolute end-0 top-full z-20 mt-1 min-w-48 rounded-lg border border-line-strong bg-surface p-1 shadow-lg"
         >
-          <li>
-            <button
-              type="button"
-              className={ITEM}
-              onClick={() => {
-                close();
-                onFindTime();
-              }}
-            >
-              <Inside icon={CalendarSearch}>Find time</Inside>
-            </button>
-          </li>
+          {(
+            [
+              [Search, "Search", onSearch],
+              [CalendarSearch, "Find time", onFindTime],
+            ] as const
+          ).map(([icon, name, act]) => (
+            <li key={name}>
+              <button
+                type="button"
+                className={ITEM}
+                onClick={() => {
+                  close();
+                  act();
+                }}
+              >
+                <Inside icon={icon}>{name}</Inside>
+              </button>
+            </li>
+          ))}
           <li>
             <Link href="/calendar/balance" className={ITEM}>
               <Inside icon={ChartColumn}>Balance</Inside>

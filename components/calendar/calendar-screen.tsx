@@ -8,6 +8,7 @@ import { FindTimeSheet } from "@/components/calendar/find-time-sheet";
 import { MonthView } from "@/components/calendar/month-view";
 import type { Lane } from "@/components/calendar/placed-days";
 import { ScopeQuestion } from "@/components/calendar/scope-question";
+import { SearchSheet } from "@/components/calendar/search/search-sheet";
 import { ShownNotice } from "@/components/calendar/shown-choice";
 import { TheirsSheet } from "@/components/calendar/theirs-sheet";
 import { TimeGrid } from "@/components/calendar/time-grid";
@@ -90,6 +91,8 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
     [view, people.partner, shown],
   );
   const [finding, setFinding] = useState(false);
+  const [searching, setSearching] = useState(false);
+  const [lookedFor, setLookedFor] = useState("");
   const takeTime = useTakeTime(people, reader);
   const isPaired = people.partner !== null;
 
@@ -136,7 +139,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
   const onDay = useCallback((on: DateText) => go({ view: "day", date: on }), [go]);
   const onLook = useCallback((on: DateText) => (isSameMonth(on, date) ? look(on) : go({ date: on })), [look, go, date]);
-  useCalendarKeys(place, onNew);
+  useCalendarKeys(place, onNew, () => setSearching(true));
 
   const opened = open?.kind === "block" ? (blocks.find((block) => block.key === open.key) ?? null) : null;
   const close = () => setOpen(null);
@@ -156,6 +159,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
         people={people}
         onNew={onNew}
         onFindTime={() => setFinding(true)}
+        onSearch={() => setSearching(true)}
       />
       {people.partner ? <ShownNotice shown={shown} people={people} onShow={(next) => go({ shown: next })} /> : null}
       {held ? null : (
@@ -204,6 +208,20 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
             onMoved(times, { id: key, atMs: times.startMs });
           }}
           onClose={close}
+        />
+      ) : null}
+      {searching ? (
+        <SearchSheet
+          text={lookedFor}
+          people={people}
+          reader={reader}
+          onText={setLookedFor}
+          onPick={(block) => {
+            setSearching(false);
+            follow(block);
+            setRevealed({ id: block.key, atMs: block.startMs });
+          }}
+          onClose={() => setSearching(false)}
         />
       ) : null}
       {finding ? (

@@ -26,13 +26,14 @@ export interface ToolbarProps {
   people: People;
   onNew: () => void;
   onFindTime: () => void;
+  onSearch: () => void;
 }
 
 /**
  * Where in time one is, and the ways to go elsewhere; and to make a block. Two rows on a phone. Where the calendar is no
  * higher than a few lines of text (large text, a phone on its side) there is one, which opens to the rest.
  */
-export function Toolbar({ place, heading, people, onNew, onFindTime }: ToolbarProps) {
+export function Toolbar({ place, heading, people, onNew, onFindTime, onSearch }: ToolbarProps) {
   const { canUndo, undo } = useUndo();
   const [unfolded, setUnfolded] = useState(false);
   const foldedAway = unfolded ? "" : "short:hidden";
@@ -41,7 +42,7 @@ export function Toolbar({ place, heading, people, onNew, onFindTime }: ToolbarPr
       <h1 className="min-w-0 flex-[1_1_6rem] px-1 text-lead font-semibold wide:text-title">{heading}</h1>
       <div className={`flex items-center short:order-1 ${foldedAway}`}>
         <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
-        <CalendarMenu onFindTime={onFindTime} />
+        <CalendarMenu onFindTime={onFindTime} onSearch={onSearch} />
       </div>
       <Button onClick={onNew} className="wide:order-last short:order-none">
         <Plus aria-hidden size={18} />

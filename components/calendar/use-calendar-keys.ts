@@ -6,8 +6,8 @@ import type { View } from "@/lib/calendar/day";
 
 const VIEW_KEYS: Readonly<Record<string, View>> = { d: "day", "3": "three", w: "week", m: "month", a: "agenda" };
 
-/** The keys that work anywhere in the calendar: D, 3, W, M and A for the view, T for today, N for a new block. */
-export function useCalendarKeys({ go, today }: Place, onNew: () => void): void {
+/** The keys that work anywhere in the calendar: D, 3, W, M and A for the view, T for today, N for a new block, / to search. */
+export function useCalendarKeys({ go, today }: Place, onNew: () => void, onSearch: () => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const key = event.key.toLowerCase();
@@ -15,6 +15,7 @@ export function useCalendarKeys({ go, today }: Place, onNew: () => void): void {
     if (view) go({ view });
     else if (key === "t") go({ date: today });
     else if (key === "n") onNew();
+    else if (key === "/") onSearch();
     else return;
     event.preventDefault();
   });

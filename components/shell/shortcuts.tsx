@@ -14,6 +14,7 @@ const CALENDAR = [
   ["D, 3, W, M, A", "See a day, three days, a week, a month, an agenda"],
   ["T", "Go to today"],
   ["N", "Make a block"],
+  ["/", "Search"],
   ["Page Up, Page Down", "Earlier, later days"],
   ["Arrow keys", "Go between times, blocks and days"],
   ["Ctrl ↑, Ctrl ↓", "Go to the block before, after"],

@@ -34,6 +34,7 @@ export const calendarMessages: Readonly<Record<string, string>> = {
   "place-too-long": "The place can have up to 200 characters.",
   "link-too-long": "The link can have up to 2,000 characters.",
   "not-a-link": "A link begins with https:// or http://.",
+  "search-too-long": "You can look for up to 200 characters. Shorten what you look for.",
   "word-too-long": "The answer can have up to 500 characters.",
   "over-protected": "Protected time is in the way. It can be proposed, or another time found.",
   "over-own-protected": "You have protected that time for yourself. It can be kept there all the same.",

@@ -33,6 +33,12 @@ export interface Pipeline {
 }
 
 export const BEGIN: Statement = { name: "begin", text: "BEGIN", values: [] };
+/** Whatever is read belongs together, and nothing is written. */
+export const BEGIN_SNAPSHOT: Statement = {
+  name: "begin-snapshot",
+  text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+  values: [],
+};
 export const COMMIT: Statement = { name: "commit", text: "COMMIT", values: [] };
 export const ROLLBACK: Statement = { name: "rollback", text: "ROLLBACK", values: [] };
 

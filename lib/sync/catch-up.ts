@@ -1,4 +1,4 @@
-import { actAs, type Database, type Pipeline, type Statement } from "@/lib/db/database";
+import { actAs, BEGIN_SNAPSHOT, COMMIT, type Database, type Pipeline, type Statement } from "@/lib/db/database";
 import { isPassing } from "@/lib/db/refusals";
 import { isRefusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
@@ -16,13 +16,6 @@ import { columnNames, type BaseRow, type Table } from "@/lib/sync/table";
 import { reaches } from "@/lib/sync/statements";
 import { tableNamed, tables } from "@/lib/sync/tables";
 import { checkCatchUp } from "@/lib/sync/wire";
-
-const BEGIN_SNAPSHOT: Statement = {
-  name: "begin-snapshot",
-  text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-  values: [],
-};
-const END: Statement = { name: "commit", text: "COMMIT", values: [] };
 
 const WHERE_WE_ARE = `SELECT session_live($2, $1) AS live, my_couple() AS "coupleId",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('spaceId', "spaceId", 'seq', seq, 'floor', floor) ORDER BY kind DESC), '[]')
@@ -58,7 +51,7 @@ export function makeCatchUp(database: Database, now: () => number = Date.now) {
     const [, , found] = await tx.send([BEGIN_SNAPSHOT, actAs(userId), where]);
     const { live, coupleId, streams } = found![0] as Standing;
     if (!live) {
-      await tx.send([END]);
+      await tx.send([COMMIT]);
       return { ok: false, code: "signed-out" };
     }
     const fresh = isFresh(request, userId, coupleId, streams);
@@ -68,7 +61,7 @@ export function makeCatchUp(database: Database, now: () => number = Date.now) {
     });
     const missed = fresh ? [] : tables.map((table) => ({ table, statement: since(table, request.cursors) }));
     const asked = [...missed, ...wanted];
-    const results = await tx.send([...asked.map(({ statement }) => statement), END]);
+    const results = await tx.send([...asked.map(({ statement }) => statement), COMMIT]);
     const changes = asked.flatMap(({ table }, i) => (results[i] as Found[]).map((one) => changeOf(table, one)));
     const seqs: Seqs = Object.fromEntries(streams.map(({ spaceId, seq }) => [spaceId, seq]));
     const spaces = coupleId ? [coupleId, userId] : [userId];

@@ -25,7 +25,15 @@ test("every response has the headers, and a page one policy of its own", async (
 });
 
 test("nothing is changed by a request that is not from our own page", async ({ couple: { ada }, baseURL }) => {
-  const paths = ["/api/commands", "/api/catch-up", "/api/invitations", "/api/leave", "/api/password", "/api/sign-up"];
+  const paths = [
+    "/api/commands",
+    "/api/catch-up",
+    "/api/invitations",
+    "/api/leave",
+    "/api/password",
+    "/api/search",
+    "/api/sign-up",
+  ];
   const origins = [undefined, "null", "http://evil.example", `${baseURL!}.evil.example`];
   for (const path of paths) {
     for (const origin of origins) {

@@ -11,6 +11,7 @@ import { prepareRoles } from "@/lib/db/roles";
 import { openSignIn } from "@/lib/db/sign-in";
 import { readEnv } from "@/lib/env";
 import { setRuntime } from "@/lib/runtime";
+import { makeSearch } from "@/lib/calendar/make-search";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import { makeExecute } from "@/lib/sync/execute";
 
@@ -84,7 +85,8 @@ async function letIn(settings: { DATABASE_URL: string; TWOFOLD_SECRET: string })
   // Nobody's screen is open yet when a fixture acts: there is nobody to tell.
   const hub = { push() {}, paired() {}, left() {}, endSession() {} };
   const execute = makeExecute({ database, hub, secret });
-  setRuntime({ env: readEnv(settings), secret, database, signIn, hub, execute, catchUp: makeCatchUp(database) });
+  const [catchUp, search] = [makeCatchUp(database), makeSearch(database)];
+  setRuntime({ env: readEnv(settings), secret, database, signIn, hub, execute, catchUp, search });
   return async () => {
     await Promise.all([database.close(), signIn.$disconnect()]);
   };

@@ -3,6 +3,7 @@ import { readEnv } from "@/lib/env";
 import { isRefusal } from "@/lib/errors";
 import { newId, type Id } from "@/lib/ids";
 import { runtime, setRuntime } from "@/lib/runtime";
+import { makeSearch } from "@/lib/calendar/make-search";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import { makeExecute } from "@/lib/sync/execute";
 import { introduceProfile } from "@/lib/couple/commands";
@@ -35,7 +36,8 @@ export async function openRuntime(settings: Record<string, string> = {}) {
   };
   const execute = makeExecute({ database, hub, secret });
   const env = readEnv(settings);
-  const runtime = { env, secret, database, signIn: base.signIn, hub, execute, catchUp: makeCatchUp(database) };
+  const [catchUp, search] = [makeCatchUp(database), makeSearch(database)];
+  const runtime = { env, secret, database, signIn: base.signIn, hub, execute, catchUp, search };
   setRuntime(runtime);
   return { ...base, told, runtime };
 }

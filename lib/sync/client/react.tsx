@@ -14,7 +14,7 @@ import type { Id } from "@/lib/ids";
 import { makeConnection, type Connection, type ConnectionState } from "@/lib/sync/client/connection";
 import { SyncStore, type Notice, type Topic } from "@/lib/sync/client/store";
 import type { Actor, Command } from "@/lib/sync/command";
-import type { CatchUp, TimeRange } from "@/lib/sync/protocol";
+import type { CatchUp, Seqs, TimeRange } from "@/lib/sync/protocol";
 import type { BaseRow, Table } from "@/lib/sync/table";
 
 export type { Notice } from "@/lib/sync/client/store";
@@ -78,6 +78,11 @@ export function useMe(): Actor {
 /** The rows of a table that I hold, with what I have just done to them. The same array until they change. */
 export function useRows<Row extends BaseRow>(table: Table<Row>): readonly Row[] {
   return useStore(`rows/${table.name}`, (store) => store.rows(table.name)) as readonly Row[];
+}
+
+/** Another object each time that anything has come from the server: for what asks it for more than is held here. */
+export function useCursors(): Readonly<Seqs> {
+  return useStore("cursors", (store) => store.cursors);
 }
 
 /** Gives commands: on screen in the same frame, then to the server. */

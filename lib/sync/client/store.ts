@@ -14,6 +14,7 @@ import {
   type CatchUp,
   type CatchUpRequest,
   type ChangesMessage,
+  type Seqs,
   type TimeRange,
 } from "@/lib/sync/protocol";
 import { commandNamed } from "@/lib/sync/registry";
@@ -27,7 +28,7 @@ export interface Notice {
   input: unknown;
 }
 
-export type Topic = `rows/${string}` | "actor" | "outbox" | "notices" | "undo" | "held" | "glow" | "parted";
+export type Topic = `rows/${string}` | "actor" | "outbox" | "notices" | "undo" | "held" | "glow" | "parted" | "cursors";
 
 /** A live change of the partner glows for this long. Milliseconds. */
 const GLOW = 2_000;
@@ -83,6 +84,11 @@ export class SyncStore {
 
   get held(): TimeRange {
     return this.#replica.held;
+  }
+
+  /** How far the streams are known: another object each time that something has come. */
+  get cursors(): Seqs {
+    return this.#replica.cursors;
   }
 
   /** Whether the couple has ended while this page was open, and nobody has read so yet. */
@@ -171,7 +177,7 @@ export class SyncStore {
       this.#undo.clear();
     }
     this.#changed();
-    this.#tell("actor", "held", "outbox", "undo", "parted");
+    this.#tell("actor", "held", "outbox", "undo", "parted", "cursors");
   }
 
   /** Takes a push; answers whether something is missing and has to be asked for. */
@@ -180,6 +186,7 @@ export class SyncStore {
     if (outcome !== "applied") return outcome;
     this.#outbox.settle((seqs) => this.#replica.reached(seqs));
     this.#changed();
+    this.#tell("cursors");
     if (message.by && message.by !== this.actor.userId) this.#lightUp(message, message.by);
     return outcome;
   }
