@@ -15,9 +15,12 @@ const folded = (text: string) =>
 const HITS = `
   SELECT d."blockId", to_char(d."originalLocalStart", 'YYYY-MM-DD"T"HH24:MI:SS') AS original
     FROM "BlockDetail" d JOIN "Block" b ON b.id = d."blockId" AND b."spaceId" = ANY ((SELECT my_spaces())::uuid[])
-    CROSS JOIN LATERAL (SELECT ${folded(`concat_ws(E'\\n', d.title, d.notes, d.place)`)}) AS its(words)
+    -- OFFSET 0 has each folded once, and not again for each term.
+    CROSS JOIN LATERAL (SELECT ${folded(`concat_ws(E'\\n', d.title, d.notes, d.place)`)} OFFSET 0) AS its(words)
    WHERE d."spaceId" = ANY ((SELECT my_spaces())::uuid[]) AND b.status <> 'declined'
-     AND NOT EXISTS (SELECT FROM unnest($1::text[]) term WHERE position(${folded("term")} IN its.words) = 0)
+     AND NOT EXISTS (
+       SELECT FROM unnest(ARRAY (SELECT ${folded("asked")} FROM unnest($1::text[]) asked)) term
+        WHERE position(term IN its.words) = 0)
    ORDER BY greatest(b."reachStart" - now(), now() - b."reachEnd", interval '0'), b."startsAt", d."blockId",
             d."originalLocalStart" NULLS FIRST
    LIMIT ${MOST_FOUND + 1}`;

@@ -4,6 +4,7 @@ import { acceptProposal } from "@/lib/calendar/answer-commands";
 import { describeBlock, moveBlock, protectBlock, removeBlock } from "@/lib/calendar/block-commands";
 import { scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { changeProfile } from "@/lib/couple/commands";
+import { makeSearch } from "@/lib/calendar/make-search";
 import { Proposal, type ProposalRow, type Sharing } from "@/lib/calendar/schema";
 import { newId, type Id } from "@/lib/ids";
 import { makeCatchUp } from "@/lib/sync/catch-up";
@@ -98,6 +99,9 @@ async function live(acts: readonly Act[], withPrivate: boolean): Promise<string[
     const { changes, ...rest } = answer as CatchUp;
     log.push(received.text(rest), ...received.set(changes));
   }
+  const found = await makeSearch(world.database)(ben.userId, { text: "o" });
+  log.push(received.text([found.hits.length, found.more]));
+  log.push(...[found.blocks, found.details, found.exceptions, found.proposals].flatMap((rows) => received.set(rows)));
   // Last, since it makes rows: what Ben makes under an id that Ada has hidden.
   for (const number of [1, 2, 3]) {
     const id = (withPrivate && hidden.get(number)) || newId();
