@@ -13,12 +13,14 @@ import type { Reader } from "@/lib/calendar/format";
 export const BlockBand = memo(function BlockBand({
   band,
   axisLength,
+  hourHeight,
   people,
   reader,
   stopKey,
 }: {
   band: Band;
   axisLength: number;
+  hourHeight: number;
   people: People;
   reader: Reader;
   /** The block that Tab goes to, when it is in this band. */
@@ -39,6 +41,7 @@ export const BlockBand = memo(function BlockBand({
           block={block}
           {...place}
           minutes={to - from}
+          hourHeight={hourHeight}
           top={(from - band.from) / length}
           height={(to - from) / length}
           people={people}

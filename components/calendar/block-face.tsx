@@ -8,9 +8,8 @@ import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
 import { timeText, type Reader } from "@/lib/calendar/format";
 
-/** The height of a line and of an hour (app/globals.css), both in rem: how many whole lines there is room for. */
+/** The height of a line, in rem. */
 export const LINE = 1.09375;
-export const HOUR = 3.25;
 
 /** What is written on a block, in as many whole lines as it has room for; `narrow` when it shares its day's width. */
 export const BlockFace = memo(function BlockFace({

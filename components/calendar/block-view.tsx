@@ -1,6 +1,6 @@
 "use client";
 import { memo, useMemo } from "react";
-import { BlockFace, HOUR, LINE } from "@/components/calendar/block-face";
+import { BlockFace, LINE } from "@/components/calendar/block-face";
 import { INSET, lookOf } from "@/components/calendar/block-look";
 import { blockLabel } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
@@ -15,6 +15,8 @@ export interface BlockViewProps {
   reader: Reader;
   /** How long it is on the axis, in minutes. */
   minutes: number;
+  /** Of an hour, in rem. */
+  hourHeight: number;
   /** Parts of the band's height and of the day's width, 0 to 1. */
   top: number;
   height: number;
@@ -28,11 +30,12 @@ export interface BlockViewProps {
 
 /** One block, or its part in one day. */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
-  const { block, people, reader, minutes, top, height, x, width, continuesBefore, continuesAfter, tabbable } = props;
+  const { block, people, reader, minutes, hourHeight, top, height, x, width, tabbable } = props;
+  const { continuesBefore, continuesAfter } = props;
   const glowsForBlock = useGlow(block.id);
   const glowsForWords = useGlow(block.detail?.id ?? block.id);
   const label = useMemo(() => blockLabel(block, people, reader), [block, people, reader]);
-  const lines = Math.max(1, Math.floor(((minutes / 60) * HOUR - 0.25) / LINE));
+  const lines = Math.max(1, Math.floor(((minutes / 60) * hourHeight - 0.25) / LINE));
   const ends = `${continuesBefore ? "" : "rounded-t-md"} ${continuesAfter ? "" : "rounded-b-md"}`;
   const glows = (glowsForBlock ?? glowsForWords) ? "glows" : "";
   return (

@@ -17,6 +17,8 @@ interface DayColumnProps {
   /** Which of the visible days it is, from 0. */
   index: number;
   axisLength: number;
+  /** In rem. */
+  hourHeight: number;
   placed: PlacedDay;
   lanes: readonly Lane[];
   people: People;
@@ -31,7 +33,7 @@ interface DayColumnProps {
  * cells are the time the arrow keys are at and the blocks: a grid lying on its side.
  */
 export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
-  const { day, index, axisLength, placed, lanes, people, reader, stop, ghosts } = props;
+  const { day, index, axisLength, hourHeight, placed, lanes, people, reader, stop, ghosts } = props;
   return (
     <div
       role="row"
@@ -69,6 +71,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
             key={band.key}
             band={band}
             axisLength={axisLength}
+            hourHeight={hourHeight}
             people={people}
             reader={reader}
             stopKey={stop?.kind === "block" && band.blocks.some(({ block }) => block.key === stop.id) ? stop.id : null}

@@ -1,6 +1,6 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { AxisDay, DayAxis } from "@/lib/calendar/day-axis";
-import { placeSideBySide, segmentIn, SHORTEST_DRAWN } from "@/lib/calendar/layout";
+import { placeSideBySide, segmentIn } from "@/lib/calendar/layout";
 import type { Kind } from "@/lib/calendar/shown-kinds";
 
 /** Whose blocks stand in a lane of a day; `all` where there is one lane. */
@@ -38,6 +38,7 @@ export type Placed = ReadonlyMap<AxisDay, PlacedDay>;
 interface Known extends PlacedDay {
   readonly own: readonly GridBlock[];
   readonly lanes: readonly Lane[];
+  readonly shortest: number;
 }
 
 /** In minutes of the axis. */
@@ -50,16 +51,17 @@ const BAND = 120;
 export class PlacedDays {
   private known = new Map<AxisDay, Known>();
 
-  place(axis: DayAxis, all: readonly GridBlock[], lanes: readonly Lane[]): Placed {
+  /** @param shortest what is drawn is at least so many minutes high */
+  place(axis: DayAxis, all: readonly GridBlock[], lanes: readonly Lane[], shortest: number): Placed {
     // Long ones stand above the hours (placed-bars.ts).
     const blocks = all.filter(({ isLong }) => !isLong);
     this.known = new Map(
       axis.days.map((day) => {
         const own = blocks.filter((block) => block.startMs < day.endMs && block.endMs > day.startMs);
         const known = this.known.get(day);
-        if (known?.lanes === lanes && same(known.own, own)) return [day, known];
-        const placed = lanes.flatMap((lane, i) => placeLane(day, own, lane, i, lanes.length));
-        return [day, { own, lanes, blocks: placed, bands: bandsOf(placed, known?.bands ?? []) }];
+        if (known?.lanes === lanes && known.shortest === shortest && same(known.own, own)) return [day, known];
+        const placed = lanes.flatMap((lane, i) => placeLane(day, own, lane, i, lanes.length, shortest));
+        return [day, { own, lanes, shortest, blocks: placed, bands: bandsOf(placed, shortest, known) }];
       }),
     );
     return this.known;
@@ -72,12 +74,13 @@ function placeLane(
   lane: Lane,
   index: number,
   count: number,
+  shortest: number,
 ): PlacedBlock[] {
   const own = new Map(blocks.filter(({ kind }) => lane === "all" || lane === kind).map((block) => [block.key, block]));
   const segments = [...own.values()].flatMap(
     ({ key, startMs, endMs }) => segmentIn(day, { id: key, startMs, endMs }) ?? [],
   );
-  return placeSideBySide(segments).map(({ id, column, span, columns, ...segment }) => ({
+  return placeSideBySide(segments, shortest).map(({ id, column, span, columns, ...segment }) => ({
     ...segment,
     block: own.get(id)!,
     x: (index + column / columns) / count,
@@ -85,7 +88,7 @@ function placeLane(
   }));
 }
 
-function bandsOf(placed: readonly PlacedBlock[], before: readonly Band[]): Band[] {
+function bandsOf(placed: readonly PlacedBlock[], shortest: number, before: Known | undefined): Band[] {
   const members = new Map<number, PlacedBlock[]>();
   for (const one of placed) {
     const key = Math.floor(one.from / BAND);
@@ -94,10 +97,10 @@ function bandsOf(placed: readonly PlacedBlock[], before: readonly Band[]): Band[
     else members.set(key, [one]);
   }
   return [...members].map(([key, blocks]) => {
-    const known = before.find((band) => band.key === key);
+    const known = (before?.shortest === shortest ? before.bands : []).find((band) => band.key === key);
     if (known && same(known.blocks, blocks, samePlace)) return known;
     const from = Math.min(...blocks.map((one) => one.from));
-    const to = Math.max(...blocks.map((one) => Math.max(one.to, one.from + SHORTEST_DRAWN)));
+    const to = Math.max(...blocks.map((one) => Math.max(one.to, one.from + shortest)));
     return { key, from, to, blocks };
   });
 }

@@ -31,7 +31,7 @@ export function ScaleCorner({
   locale: string;
   scale: ReturnType<typeof useOtherScale>;
 }) {
-  const look = "sticky start-0 top-0 z-7 border-b border-line bg-paper pb-(--all-day)";
+  const look = "sticky start-0 top-0 z-7 col-start-1 row-start-1 border-b border-line bg-paper pb-(--all-day)";
   if (!zone || !people.partner) return <div aria-hidden className={look} />;
   const { differsFrom } = secondScale(axis, zone);
   const name = people.partner.name;

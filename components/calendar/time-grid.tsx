@@ -16,6 +16,8 @@ import { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { gridKeyDown, gridKeyUp } from "@/components/calendar/grid-key-down";
 import { GridPointer, type GridHands } from "@/components/calendar/grid-pointer";
+import { GridTouch, type GridFingers } from "@/components/calendar/grid-touch";
+import { useDrawnScale, useHourScale } from "@/components/calendar/hour-scale";
 import { HourGutter, HourLines } from "@/components/calendar/hour-gutter";
 import { placeBars } from "@/components/calendar/placed-bars";
 import { PlacedDays, type Lane } from "@/components/calendar/placed-days";
@@ -27,6 +29,7 @@ import type { People } from "@/components/shell/people";
 import type { DateText } from "@/lib/calendar/day";
 import type { DayAxis } from "@/lib/calendar/day-axis";
 import type { Reader } from "@/lib/calendar/format";
+import { shortestDrawn } from "@/lib/calendar/hour-height";
 import type { Times } from "@/lib/calendar/snap";
 
 export interface TimeGridProps {
@@ -58,7 +61,11 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   const root = useRef<HTMLDivElement>(null);
   const [ghosts] = useState(() => new GhostStore());
   const [places] = useState(() => new PlacedDays());
-  const placed = useMemo(() => places.place(axis, blocks, lanes), [places, axis, blocks, lanes]);
+  const hours = useHourScale();
+  const placed = useMemo(
+    () => places.place(axis, blocks, lanes, shortestDrawn(hours.rem)),
+    [places, axis, blocks, lanes, hours.rem],
+  );
   const scale = useOtherScale(axis, people);
   const bars = useMemo(() => placeBars(axis.days, lanes, blocks), [axis, lanes, blocks]);
   const stretches = useMemo(() => stretchesOf(placed, bars), [placed, bars]);
@@ -69,8 +76,10 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   const keys = { axis, stretches, lanes, cursor, ghosts, reader, blockOf };
   const keyContext = { ...keys, onOpen, onMake, onMove, onRemove, onStep, onDay };
   useHands(root, { axis, lanes, ghosts, blockOf, onOpen, onMake, onDrop: onMove, onDay });
+  useFingers(root, axis, { ghosts, onStep, onScale: hours.keep });
   useLifted(root, ghosts);
   useAsked(ghosts, lanes, asked);
+  useDrawnScale(root, hours);
   useMorning(root);
 
   return (
@@ -120,6 +129,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
             index={i}
             day={day}
             axisLength={axis.length}
+            hourHeight={hours.rem}
             placed={placed.get(day)!}
             lanes={lanes}
             people={people}
@@ -146,6 +156,16 @@ function useHands(root: RefObject<HTMLElement | null>, hands: GridHands): void {
   useEffect(() => pointer.current?.update(hands));
   // What was offered on days that are left is no longer offered.
   useEffect(() => () => ghosts.set(null), [ghosts, axis]);
+}
+
+function useFingers(root: RefObject<HTMLElement | null>, axis: DayAxis, fingers: GridFingers): void {
+  const touch = useRef<GridTouch>(null);
+  useEffect(() => {
+    touch.current = new GridTouch(root.current!);
+    return touch.current.attach();
+  }, [root]);
+  useEffect(() => touch.current?.update(fingers));
+  useLayoutEffect(() => touch.current?.arrived(), [axis]);
 }
 
 /** As long as it is not said which dates are meant, what was moved is seen where it would be. */

@@ -61,7 +61,7 @@ export function Toolbar({ place, heading, people, onNew, onFindTime, onSearch }:
       >
         <Steps place={place} />
         <ViewChoice view={place.view} onChoose={(view) => place.go({ view })} />
-        {people.partner ? <ViewSettings place={place} people={people} /> : null}
+        <ViewSettings place={place} people={people} />
       </div>
     </header>
   );

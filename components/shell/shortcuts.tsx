@@ -15,6 +15,7 @@ const CALENDAR = [
   ["T", "Go to today"],
   ["N", "Make a block"],
   ["/", "Search"],
+  ["+, −", "Make the hours taller, shorter"],
   ["Page Up, Page Down", "Earlier, later days"],
   ["Arrow keys", "Go between times, blocks and days"],
   ["Ctrl ↑, Ctrl ↓", "Go to the block before, after"],

@@ -7,7 +7,7 @@ const listeners = new Set<() => void>();
 export function useKept(key: string): [string | null, (value: string | null) => void] {
   const kept = useSyncExternalStore(
     subscribe,
-    () => read(key),
+    () => readKept(key),
     () => null,
   );
   const keep = useCallback(
@@ -25,7 +25,8 @@ export function useKept(key: string): [string | null, (value: string | null) => 
   return [kept, keep];
 }
 
-function read(key: string): string | null {
+/** What is kept on this device now; not to be drawn before the page has hydrated. */
+export function readKept(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {

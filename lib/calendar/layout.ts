@@ -24,7 +24,7 @@ export interface Placed extends Segment {
   readonly columns: number;
 }
 
-/** What is drawn is at least this many minutes of axis high, to be seen and hit. */
+/** What is drawn is at least this many minutes of axis high, to be seen and hit, where an hour stands as high as usual. */
 export const SHORTEST_DRAWN = 24;
 
 /** The part of the span that lies in the day; null when none does. */
@@ -51,25 +51,28 @@ export function segmentsIn(axis: DayAxis, span: Span): { day: AxisDay; segment: 
  * Stands overlapping segments of one lane side by side: each takes the first column that is free, then widens over the
  * free ones after it. Segments that overlap directly or through others make a cluster and share its number of columns.
  * O(n log n) for n segments and a bounded depth of overlap.
+ *
+ * @param shortest what is drawn is at least so many minutes high
  */
-export function placeSideBySide(segments: readonly Segment[]): Placed[] {
+export function placeSideBySide(segments: readonly Segment[], shortest = SHORTEST_DRAWN): Placed[] {
   const ordered = [...segments].sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1));
   const placed: Placed[] = [];
+  const drawnEnd = ({ from, to }: Segment) => Math.max(to, from + shortest);
   let cluster: Segment[] = [];
   let clusterEnd = -Infinity;
   for (const segment of ordered) {
     if (segment.from >= clusterEnd) {
-      placed.push(...placeCluster(cluster));
+      placed.push(...placeCluster(cluster, drawnEnd));
       cluster = [];
     }
     cluster.push(segment);
     clusterEnd = Math.max(clusterEnd, drawnEnd(segment));
   }
-  placed.push(...placeCluster(cluster));
+  placed.push(...placeCluster(cluster, drawnEnd));
   return placed;
 }
 
-function placeCluster(cluster: readonly Segment[]): Placed[] {
+function placeCluster(cluster: readonly Segment[], drawnEnd: DrawnEnd): Placed[] {
   const columns: Segment[][] = [];
   const columnOf = cluster.map((segment) => {
     const free = columns.findIndex((column) => drawnEnd(column.at(-1)!) <= segment.from);
@@ -80,13 +83,13 @@ function placeCluster(cluster: readonly Segment[]): Placed[] {
   return cluster.map((segment, i) => {
     const column = columnOf[i]!;
     let span = 1;
-    while (column + span < columns.length && isFree(columns[column + span]!, segment)) span++;
+    while (column + span < columns.length && isFree(columns[column + span]!, segment, drawnEnd)) span++;
     return { ...segment, column, span, columns: columns.length };
   });
 }
 
 /** Whether nothing in the column (in order, not overlapping) overlaps the segment. */
-function isFree(column: readonly Segment[], segment: Segment): boolean {
+function isFree(column: readonly Segment[], segment: Segment, drawnEnd: DrawnEnd): boolean {
   let low = 0;
   let high = column.length;
   while (low < high) {
@@ -98,6 +101,4 @@ function isFree(column: readonly Segment[], segment: Segment): boolean {
   return !next || next.from >= drawnEnd(segment);
 }
 
-function drawnEnd({ from, to }: Segment): number {
-  return Math.max(to, from + SHORTEST_DRAWN);
-}
+type DrawnEnd = (segment: Segment) => number;

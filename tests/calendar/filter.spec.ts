@@ -69,7 +69,9 @@ test("what is made while its kind is not shown is seen all the same", async ({ c
 test("one who is alone has nobody to tell apart, and no such choice", async ({ someone }) => {
   const { page } = await someone("Ada");
   await openCalendar(page, `?view=three&date=${DAY}&show=theirs`);
-  await expect(page.getByRole("button", { name: "What is seen" })).toHaveCount(0);
+  await page.getByRole("button", { name: "What is seen" }).click();
+  await expect(page.getByRole("button", { name: "Taller hours" })).toBeVisible();
+  await expect(page.getByRole("switch")).toHaveCount(0);
   await expect(page.getByText(/are shown/)).toHaveCount(0);
 });
 

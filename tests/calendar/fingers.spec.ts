@@ -1,0 +1,153 @@
+import type { Page } from "playwright/test";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
+import { findings } from "@/tests/support/axe";
+import { blockInput } from "@/tests/support/blocks";
+import { expect, test } from "@/tests/support/couple";
+import { blockNamed, hourHeight, onPhone, openCalendar, placeOf } from "@/tests/support/grid";
+
+const DAY = "2026-06-10";
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Puts fingers down, takes them along in steps, and lifts them. */
+async function fingers(page: Page, from: Point[], to: Point[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: Point[]) =>
+    devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await touch("touchStart", from);
+  for (const part of [0.25, 0.5, 0.75, 1]) {
+    await touch(
+      "touchMove",
+      from.map(({ x, y }, i) => ({ x: x + (to[i]!.x - x) * part, y: y + (to[i]!.y - y) * part })),
+    );
+  }
+  await touch("touchEnd", []);
+  await devtools.detach();
+}
+
+/** The wall-clock hour of the shown days that is at a height of the window. */
+function hourAt(page: Page, y: number): Promise<number> {
+  return page
+    .locator("[data-day-body]")
+    .first()
+    .evaluate((day, at) => ((at - day.getBoundingClientRect().top) / day.clientHeight) * 24, y);
+}
+
+async function middle(page: Page): Promise<number> {
+  return page.getByRole("grid").evaluate((grid) => {
+    const { top, height } = grid.parentElement!.getBoundingClientRect();
+    return top + height / 2;
+  });
+}
+
+for (const [view, next, before] of [
+  ["day", "2026-06-11", "2026-06-10"],
+  ["three", "2026-06-13", "2026-06-10"],
+  ["week", "2026-06-17", "2026-06-10"],
+] as const) {
+  test(`a finger that goes across brings the days after and before: ${view}`, async ({ couple: { ada } }) => {
+    test.skip(!onPhone(), "There are no fingers on the desk.");
+    const { page } = ada;
+    await openCalendar(page, `?view=${view}&date=${DAY}`);
+    const { y } = await placeOf(page, DAY, 12);
+    await fingers(page, [{ x: 340, y }], [{ x: 80, y: y + 20 }]);
+    await expect(page).toHaveURL(new RegExp(`date=${next}`));
+    await expect(page.locator(`[data-day-body="${next}"]`)).toBeVisible();
+    await fingers(page, [{ x: 80, y }], [{ x: 340, y: y + 20 }]);
+    await expect(page).toHaveURL(new RegExp(`date=${before}`));
+    await expect(page.locator(`[data-day-body="${before}"]`)).toBeVisible();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    // The back button comes back, as from any step.
+    await page.goBack();
+    await expect(page).toHaveURL(new RegExp(`date=${next}`));
+  });
+}
+
+test("a finger that goes up and down scrolls, and one that rests makes a block", async ({ couple: { ada } }) => {
+  test.skip(!onPhone(), "There are no fingers on the desk.");
+  const { page } = ada;
+  await openCalendar(page, `?view=three&date=${DAY}`);
+  const at = await placeOf(page, DAY, 14);
+  const top = () => page.getByRole("grid").evaluate((grid) => grid.parentElement!.scrollTop);
+  const was = await top();
+  await fingers(page, [at], [{ x: at.x - 30, y: at.y - 150 }]);
+  await expect.poll(top).toBeGreaterThan(was);
+  await expect(page).toHaveURL(new RegExp(`date=${DAY}`));
+
+  const from = await placeOf(page, DAY, 10);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [from] });
+  await page.locator("[data-ghost]").first().waitFor();
+  // What is lifted is carried, also across.
+  const to = { x: from.x + 20, y: from.y + (await hourHeight(page)) };
+  await devtools.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [to] });
+  await devtools.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  const sheet = page.getByRole("dialog", { name: "New block" });
+  await expect(sheet.getByLabel("Starts")).toHaveValue(`${DAY}T10:00`);
+  await expect(page).toHaveURL(new RegExp(`date=${DAY}`));
+});
+
+test("two fingers make hours taller, what is between them stays there, and the device remembers", async ({
+  couple: { ada },
+}) => {
+  test.skip(!onPhone(), "There are no fingers on the desk.");
+  const { page } = ada;
+  await openCalendar(page, `?view=three&date=${DAY}`);
+  const { y } = await placeOf(page, DAY, 12);
+  const [was, hour] = [await hourHeight(page), await hourAt(page, y)];
+  const apart = (by: number) => [
+    { x: 150, y: y - by },
+    { x: 240, y: y + by },
+  ];
+  await fingers(page, apart(60), apart(110));
+  const is = await hourHeight(page);
+  expect(is).toBeGreaterThan(was * 1.4);
+  expect(Math.abs((await hourAt(page, y)) - hour)).toBeLessThan(0.1);
+  expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
+  await page.reload();
+  await expect.poll(() => hourHeight(page)).toBe(is);
+  await fingers(page, apart(150), apart(15));
+  expect(await hourHeight(page)).toBeLessThan(was);
+});
+
+test("hours get taller and shorter by buttons and by keys, and the middle stays where it is", async ({
+  couple: { ada },
+}) => {
+  const { page } = ada;
+  await ada.run(
+    scheduleBlock,
+    blockInput({ localStart: `${DAY}T12:00:00`, localEnd: `${DAY}T12:15:00`, title: "Call home" }),
+  );
+  await openCalendar(page, `?view=three&date=${DAY}`);
+  await placeOf(page, DAY, 10);
+  const was = await hourHeight(page);
+  const hour = await hourAt(page, await middle(page));
+  const stays = async () => expect(Math.abs((await hourAt(page, await middle(page))) - hour)).toBeLessThan(0.1);
+  await page.keyboard.press("+");
+  await expect.poll(() => hourHeight(page)).toBeGreaterThan(was);
+  await stays();
+  await page.keyboard.press("-");
+  await expect.poll(() => hourHeight(page)).toBeCloseTo(was, 0);
+  await page.getByRole("button", { name: "What is seen" }).click();
+  const shorter = page.getByRole("button", { name: "Shorter hours" });
+  await shorter.click();
+  await expect(page.getByText("Hours are shorter now.")).toBeAttached();
+  await stays();
+  await shorter.click();
+  // What is short can still be seen and hit.
+  const box = (await blockNamed(page, /Call home/).boundingBox())!;
+  expect(box.height).toBeGreaterThanOrEqual(20);
+  expect(await findings(page)).toEqual([]);
+  for (let i = 0; i < 4; i++) await shorter.focus().then(() => page.keyboard.press("Enter"));
+  await expect(shorter).toBeDisabled();
+  await expect(page.getByText("Hours cannot get shorter.")).toBeAttached();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("m");
+  // A month has no hours to make taller; whom one sees is still chosen there.
+  await page.getByRole("button", { name: "What is seen" }).click();
+  await expect(page.getByRole("switch", { name: "Ours", exact: true })).toBeVisible();
+  await expect(shorter).toHaveCount(0);
+});
