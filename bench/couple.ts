@@ -4,6 +4,9 @@ import { introduceProfile } from "@/lib/couple/commands";
 import { cookieName } from "@/lib/auth/cookies";
 import { createSession, sealSession } from "@/lib/auth/session";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
+import type { Series } from "@/lib/calendar/recurrence";
+import { changeRhythm } from "@/lib/calendar/rhythm-command";
+import type { Sharing } from "@/lib/calendar/schema";
 import { newId, type Id } from "@/lib/ids";
 import { runtime } from "@/lib/runtime";
 import { SCHEMA_VERSION } from "@/lib/sync/protocol";
@@ -28,8 +31,9 @@ export interface Couple {
  * password is left out: hashing one takes longer than everything else here.
  *
  * @param starts the wall times (`YYYY-MM-DDTHH:MM:00`, Berlin) of an hour each that they have planned together
+ * @param series of an hour each, that the first of them has and shows
  */
-export async function makeCouple(starts: readonly string[]): Promise<Couple> {
+export async function makeCouple(starts: readonly string[], series: readonly Series[] = []): Promise<Couple> {
   const [one, other] = [await makePerson("Ada", 1), await makePerson("Ben", 5)];
   const { token } = await createInvitation(one);
   await acceptInvitation(other, { token }, null);
@@ -37,15 +41,30 @@ export async function makeCouple(starts: readonly string[]): Promise<Couple> {
     tx.query<{ coupleId: Id }>(`SELECT my_couple() AS "coupleId"`),
   );
   const { coupleId } = membership!;
-  const blocks = starts.map(() => newId());
-  for (const [n, localStart] of starts.entries()) {
-    const times = { localStart, localEnd: anHourAfter(localStart), zone: "Europe/Berlin" };
-    const words = { title: `Block ${n}`, notes: "", place: "", link: "", soloKind: null };
-    const plain = { allDay: false, rrule: null, protected: false };
-    const input = { id: blocks[n]!, detailId: newId(), sharing: "we", ...times, ...plain, ...words };
-    await run(one, scheduleBlock.name, input, coupleId);
-  }
+  // An hour goes straight in: what they plan together is settled, and no proposal.
+  for (const person of [one, other]) await run(person, changeRhythm.name, { straightIn: 60 }, coupleId);
+  const schedule = async (sharing: Sharing, title: string, { localStart, rrule }: Series | Single): Promise<Id> => {
+    const id = newId();
+    const times = { localStart, localEnd: anHourAfter(localStart), zone: "Europe/Berlin", allDay: false, rrule };
+    const words = { title, notes: "", place: "", link: "", soloKind: null };
+    await run(
+      one,
+      scheduleBlock.name,
+      { id, detailId: newId(), sharing, protected: false, ...times, ...words },
+      coupleId,
+    );
+    return id;
+  };
+  const blocks: Id[] = [];
+  for (const localStart of starts)
+    blocks.push(await schedule("we", `Block ${blocks.length}`, { localStart, rrule: null }));
+  for (const [n, one] of series.entries()) await schedule("open", `Series ${n}`, one);
   return { coupleId, people: [one, other], blocks };
+}
+
+interface Single {
+  localStart: string;
+  rrule: null;
 }
 
 /** A wall time an hour later. */

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chromium, type Browser, type Page } from "playwright";
 import { makeCouple, wallTime } from "@/bench/couple";
+import { mixedSeries } from "@/bench/calendar/mixed-series";
 import { longestTask } from "@/bench/grid/longest-task";
 import { barePage } from "@/bench/grid/bare-page";
 import { rowOf, type Row } from "@/bench/measure";
@@ -15,8 +16,14 @@ const DAY = 86_400_000;
 
 /** Over how many days the blocks lie, from how many days before this week's Monday. */
 const CASES = [
-  { name: "2,000 in the 12 weeks around, one week shown", days: 84, before: 28 },
-  { name: "2,000 in the one week that is shown", days: 7, before: 0 },
+  { name: "2,000 in the 12 weeks around, one week shown", days: 84, before: 28, series: [] },
+  {
+    name: "2,000 in the 12 weeks around and 200 series, one week shown",
+    days: 84,
+    before: 28,
+    series: mixedSeries(30),
+  },
+  { name: "2,000 in the one week that is shown", days: 7, before: 0, series: [] },
 ] as const;
 
 /**
@@ -45,9 +52,13 @@ export async function grid(): Promise<Found> {
   }
 }
 
-async function measure(browser: Browser, url: string, { name, days, before }: (typeof CASES)[number]): Promise<Row[]> {
+async function measure(
+  browser: Browser,
+  url: string,
+  { name, days, before, series }: (typeof CASES)[number],
+): Promise<Row[]> {
   const starts = Array.from({ length: BLOCKS }, (_, n) => startOf(n, days, before));
-  const { people } = await makeCouple(starts);
+  const { people } = await makeCouple(starts, series);
   const [cookieName = "", value = ""] = people[0].cookie.split(/=(.*)/s);
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 800 } });
   await context.addCookies([{ name: cookieName, value, url }]);
