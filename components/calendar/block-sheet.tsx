@@ -1,5 +1,5 @@
 "use client";
-import { Trash2 } from "lucide-react";
+import { Copy, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { BlockFieldSet } from "@/components/calendar/block-fields";
 import {
@@ -42,6 +42,8 @@ interface BlockSheetProps {
   people: People;
   reader: Reader;
   onRemove: (block: GridBlock) => void;
+  /** The same once more, beside it. */
+  onDuplicate: (block: GridBlock) => void;
   /** It is kept, under this key and at these times. Where it crosses between I and We its key is not known beforehand. */
   onKept: (key: string | null, times: Times) => void;
   onClose: () => void;
@@ -51,7 +53,8 @@ interface BlockSheetProps {
  * Makes a block, or changes one. What a person has not touched follows what is there, so that the other's changes show
  * while it is open and are not undone by keeping. Of a series it asks which dates are meant.
  */
-export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKept, onClose }: BlockSheetProps) {
+export function BlockSheet(props: BlockSheetProps) {
+  const { block, begin, isNew, people, reader, onRemove, onDuplicate, onKept, onClose } = props;
   const [writtenIn, setWrittenIn] = useState(reader.zone);
   const keep = useKeep(reader.zone);
   const now = useNow();
@@ -140,6 +143,21 @@ export function BlockSheet({ block, begin, isNew, people, reader, onRemove, onKe
           }}
         />
         {block ? <ReminderField block={block} /> : null}
+        {block ? (
+          <Button
+            kind="quiet"
+            className="justify-self-start"
+            // What is written here and not kept yet would be lost.
+            disabled={!isSame}
+            onClick={() => {
+              onClose();
+              onDuplicate(block);
+            }}
+          >
+            <Copy aria-hidden size={18} />
+            Duplicate
+          </Button>
+        ) : null}
         {block ? <p className="text-small text-ink-soft">{changedText(block, people, reader)}</p> : null}
         <footer className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
           {/* Beside the button, which now means another thing: whoever writes further down sees it too. */}

@@ -6,6 +6,7 @@ import { BlockSheet } from "@/components/calendar/block-sheet";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { FindTimeSheet } from "@/components/calendar/find-time-sheet";
 import { MonthView } from "@/components/calendar/month-view";
+import { nextHour } from "@/components/calendar/next-hour";
 import type { Lane } from "@/components/calendar/placed-days";
 import { ScopeQuestion } from "@/components/calendar/scope-question";
 import { SearchSheet } from "@/components/calendar/search/search-sheet";
@@ -16,25 +17,18 @@ import { Toolbar } from "@/components/calendar/toolbar";
 import { useActs } from "@/components/calendar/use-acts";
 import { useBlocks } from "@/components/calendar/use-blocks";
 import { useCalendarKeys } from "@/components/calendar/use-calendar-keys";
+import { useCopies } from "@/components/calendar/use-copies";
 import type { Revealed } from "@/components/calendar/use-cursor";
 import { usePlace } from "@/components/calendar/use-place";
 import { useSeenDays } from "@/components/calendar/use-seen-days";
 import { useTakeTime } from "@/components/calendar/use-take-time";
 import { usePeople } from "@/components/shell/people";
 import { announce } from "@/components/shell/said";
-import {
-  dateOf,
-  firstOfMonth,
-  isSameMonth,
-  stepDate,
-  stretchOf,
-  type DateText,
-  type Weekday,
-} from "@/lib/calendar/day";
+import { dateOf, firstOfMonth, isSameMonth, stepDate, type DateText, type Weekday } from "@/lib/calendar/day";
 import { dayAxis } from "@/lib/calendar/day-axis";
 import { dateRangeText, dateText, monthsText } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
-import { DAY, MINUTE } from "@/lib/calendar/time";
+import { DAY } from "@/lib/calendar/time";
 import { useHold, useNow } from "@/lib/sync/client/react";
 
 /** One lane where there is room for one or one person; side by side whose time is whose, in a day of two. */
@@ -136,6 +130,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
     [follow],
   );
   const acts = useActs(people, reader, onMoved);
+  const duplicate = useCopies({ people, reader, axis, blocks, onMade: onMoved });
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
   const onDay = useCallback((on: DateText) => go({ view: "day", date: on }), [go]);
   const onLook = useCallback((on: DateText) => (isSameMonth(on, date) ? look(on) : go({ date: on })), [look, go, date]);
@@ -203,6 +198,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
           people={people}
           reader={reader}
           onRemove={acts.remove}
+          onDuplicate={duplicate}
           onKept={(key, times) => {
             close();
             onMoved(times, { id: key, atMs: times.startMs });
@@ -248,11 +244,4 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
       ) : null}
     </main>
   );
-}
-
-/** The hour a new block begins with: the next half hour from now, or nine in the morning of another day. */
-function nextHour(now: number | null, date: string, zone: string): Times {
-  const half = 30 * MINUTE;
-  const startMs = now === null ? stretchOf(date, zone).startMs + 9 * 60 * MINUTE : Math.ceil(now / half) * half;
-  return { startMs, endMs: startMs + 60 * MINUTE };
 }

@@ -5,6 +5,7 @@ import { editAct } from "@/components/calendar/edit-steps";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { Scope } from "@/components/calendar/scope";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
+import type { SaidSo } from "@/lib/calendar/protection";
 import { localText, wallTimesOf, type WallTimes } from "@/lib/calendar/time";
 import { datesOfTimes, wallOfDates } from "@/lib/calendar/whole-days";
 import { newId } from "@/lib/ids";
@@ -14,8 +15,11 @@ import { useRun } from "@/lib/sync/client/react";
 export function useKeep(zone: string) {
   const run = useRun();
   return {
-    /** @param at the zone that its wall times are to be in */
-    make(fields: BlockFields, times: Meant, at: string): string {
+    /**
+     * @param at the zone that its wall times are to be in
+     * @param said what whoever makes it knows of what is in the way
+     */
+    make(fields: BlockFields, times: Meant, at: string, said: SaidSo = {}): string {
       const { title, place, notes, link, soloKind, sideBySide, isProtected, rrule, sharing } = fields;
       const input = {
         id: newId(),
@@ -30,6 +34,7 @@ export function useKeep(zone: string) {
         rrule,
         protected: isProtected,
         sideBySide: sharing === "we" && sideBySide,
+        ...said,
         ...wallOfNew(times, rrule !== null, at),
       };
       run(scheduleBlock, input);

@@ -24,6 +24,8 @@ const CALENDAR = [
   ["Alt and arrow keys", "Move a block by 15 minutes or a day"],
   ["Shift ↑, Shift ↓", "End a block 15 minutes earlier, later"],
   ["Delete", "Remove a block"],
+  ["Ctrl D or ⌘ D", "Duplicate a block"],
+  ["Ctrl C, Ctrl V or ⌘ C, ⌘ V", "Copy a block, and put it where you are"],
   ["Esc", "Let go of what you drag"],
 ] as const;
 

@@ -1,0 +1,97 @@
+"use client";
+import { useEffect, useEffectEvent } from "react";
+import { fieldsOf } from "@/components/calendar/block-form";
+import { datesText, timesText, titleOf } from "@/components/calendar/block-words";
+import type { GridBlock } from "@/components/calendar/grid-block";
+import { landingAt, timesAt } from "@/components/calendar/landing";
+import type { Revealed } from "@/components/calendar/use-cursor";
+import { useKeep } from "@/components/calendar/use-keep";
+import type { People } from "@/components/shell/people";
+import { say, sayDone } from "@/components/shell/said";
+import { isTyping } from "@/components/shell/typing";
+import type { DayAxis } from "@/lib/calendar/day-axis";
+import type { Reader } from "@/lib/calendar/format";
+import type { Times } from "@/lib/calendar/snap";
+import type { Id } from "@/lib/ids";
+import { useNow } from "@/lib/sync/client/react";
+
+/** What was copied, and by whom: kept by this page alone, since what is private does not go where other programs read. */
+let copied: { readonly by: Id; readonly block: GridBlock } | null = null;
+
+interface CopyContext {
+  readonly people: People;
+  readonly reader: Reader;
+  /** Of the view with hours, where that is seen. */
+  readonly axis: DayAxis | null;
+  readonly blocks: readonly GridBlock[];
+  /** There is one more block, at these times. */
+  onMade(times: Times, led: Revealed): void;
+}
+
+/**
+ * The same block once more: beside itself (Ctrl D), or elsewhere (Ctrl C, Ctrl V). Of a series it is the one date, and
+ * one of ours is new, and so the other's to say yes to. Answers what a button does.
+ */
+export function useCopies({ people, reader, axis, blocks, onMade }: CopyContext): (block: GridBlock) => void {
+  const { me, partner } = people;
+  const { zone } = reader;
+  const keep = useKeep(zone);
+  const now = useNow();
+  const blockOf = (key: string) => blocks.find((block) => block.key === key);
+
+  const make = (block: GridBlock, times: Times, beside: boolean) => {
+    const { row, kind, allDay } = block;
+    const isOver = times.endMs <= now;
+    const fields = {
+      ...fieldsOf(block, zone),
+      rrule: null,
+      // What is over cannot be protected.
+      isProtected: row.protected && !isOver,
+      // One who is alone by now, the other having left meanwhile, keeps it as their own.
+      sharing: partner ? block.sharing : ("hidden" as const),
+    };
+    // What the block itself lies over, and the block, are not asked about again.
+    const said = beside ? { anyway: true, propose: kind === "we" } : {};
+    const key = keep.make(fields, { ...times, allDay }, row.zone ?? zone, said);
+    const there = { ...block, ...times };
+    const title = titleOf(block, people);
+    sayDone(
+      `${title} is there ${beside ? "a second time" : "now"}: ${datesText(there, reader)}, ${timesText(there, reader)}.`,
+    );
+    onMade(times, { id: key, atMs: times.startMs });
+  };
+  const duplicate = (block: GridBlock) => make(block, block, true);
+
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (!isCommand || event.defaultPrevented || event.repeat || isTyping(event.target)) return;
+    const focused = document.activeElement;
+    const key = event.key.toLowerCase();
+    const block = blockOf(focused?.closest<HTMLElement>("[data-block-id]")?.dataset["blockId"] ?? "");
+    if (key === "v") {
+      const landing = focused && landingAt(focused, axis, blockOf);
+      if (!landing || copied?.by !== me.id) return;
+      make(copied.block, timesAt(copied.block, landing, zone), false);
+    } else if (!block?.editable || (key === "c" && isSelecting())) {
+      return;
+    } else if (key === "c") {
+      copied = { by: me.id, block };
+      say(`${titleOf(block, people)} is copied. Ctrl V or ⌘ V puts it where you are.`);
+    } else if (key === "d") {
+      duplicate(block);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, []);
+  return duplicate;
+}
+
+/** Words are marked, and these are to be copied. */
+function isSelecting(): boolean {
+  return document.getSelection()?.isCollapsed === false;
+}
