@@ -1,5 +1,5 @@
 "use client";
-import { CalendarSearch, Ellipsis, ChartColumn, Search, type LucideIcon } from "lucide-react";
+import { CalendarSearch, ChartColumn, CircleQuestionMark, Ellipsis, Search, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
@@ -8,7 +8,15 @@ const ITEM =
   "flex min-h-11 w-full items-center gap-3 rounded-lg px-3 text-start whitespace-nowrap hover:bg-sunk -outline-offset-3";
 
 /** What else there is to do and to see from the calendar. */
-export function CalendarMenu({ onFindTime, onSearch }: { onFindTime: () => void; onSearch: () => void }) {
+export function CalendarMenu({
+  isPaired,
+  onFindTime,
+  onSearch,
+}: {
+  isPaired: boolean;
+  onFindTime: () => void;
+  onSearch: () => void;
+}) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -69,6 +77,13 @@ export function CalendarMenu({ onFindTime, onSearch }: { onFindTime: () => void;
               </button>
             </li>
           ))}
+          {isPaired ? (
+            <li>
+              <Link href="/calendar/proposals" className={ITEM}>
+                <Inside icon={CircleQuestionMark}>Proposals</Inside>
+              </Link>
+            </li>
+          ) : null}
           <li>
             <Link href="/calendar/balance" className={ITEM}>
               <Inside icon={ChartColumn}>Balance</Inside>

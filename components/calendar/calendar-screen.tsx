@@ -8,6 +8,7 @@ import { FindTimeSheet } from "@/components/calendar/find-time-sheet";
 import { MonthView } from "@/components/calendar/month-view";
 import { nextHour } from "@/components/calendar/next-hour";
 import type { Lane } from "@/components/calendar/placed-days";
+import { useHandsOn, useProposalsInCalendar } from "@/components/calendar/proposals/use-proposals-in-calendar";
 import { ScopeQuestion } from "@/components/calendar/scope-question";
 import { SearchSheet } from "@/components/calendar/search/search-sheet";
 import { ShownNotice } from "@/components/calendar/shown-choice";
@@ -70,7 +71,8 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   );
   const range = useMemo(() => ({ from: first.startMs - MARGIN, to: last.endMs + MARGIN }), [first, last]);
   const { held } = useHold(range);
-  const all = useBlocks(people, range);
+  const proposals = useProposalsInCalendar(useBlocks(people, range), people, reader, range);
+  const all = proposals.blocks;
   const now = useNow();
   const [open, setOpen] = useState<Open | null>(null);
   const [revealed, setRevealed] = useState<Revealed | null>(null);
@@ -105,12 +107,13 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
     const isTodaySeen = view !== "month" && days.some((day) => day.date === today);
     onMakeOn(isTodaySeen ? today : view === "month" ? date : first.date);
   };
+  const { open: openProposal } = proposals;
   const onOpen = useCallback(
     (key: string) => {
       const block = blocks.find((one) => one.key === key);
-      if (block) setOpen({ kind: "block", key, begin: block });
+      if (block && !openProposal(key)) setOpen({ kind: "block", key, begin: block });
     },
-    [blocks],
+    [blocks, openProposal],
   );
   // What goes to days that are not seen is followed there.
   const follow = useCallback(
@@ -131,6 +134,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   );
   const acts = useActs(people, reader, onMoved);
   const duplicate = useCopies({ people, reader, axis, blocks, onMade: onMoved });
+  const { onMove, onRemove } = useHandsOn(proposals, acts);
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
   const onDay = useCallback((on: DateText) => go({ view: "day", date: on }), [go]);
   const onLook = useCallback((on: DateText) => (isSameMonth(on, date) ? look(on) : go({ date: on })), [look, go, date]);
@@ -139,7 +143,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const opened = open?.kind === "block" ? (blocks.find((block) => block.key === open.key) ?? null) : null;
   const close = () => setOpen(null);
   const month = monthsText(date, date, locale);
-  const hands = { blocks, people, reader, revealed, onOpen, onMove: acts.move, onRemove: acts.remove };
+  const hands = { blocks, people, reader, revealed, onOpen, onMove, onRemove };
   return (
     <main className="[container:calendar_/_size] flex min-h-0 flex-1 flex-col">
       <Toolbar
@@ -157,6 +161,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
         onSearch={() => setSearching(true)}
       />
       {people.partner ? <ShownNotice shown={shown} people={people} onShow={(next) => go({ shown: next })} /> : null}
+      {proposals.around}
       {held ? null : (
         <p role="status" className="border-b border-line px-4 py-1 text-small text-ink-soft">
           Fetching what is planned on these days…

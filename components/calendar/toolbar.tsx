@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Plus, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { CalendarMenu } from "@/components/calendar/calendar-menu";
+import { ProposalsLink } from "@/components/calendar/proposals/proposals-link";
 import type { Place } from "@/components/calendar/use-place";
 import { ViewSettings } from "@/components/calendar/view-settings";
 import type { People } from "@/components/shell/people";
@@ -41,8 +42,9 @@ export function Toolbar({ place, heading, people, onNew, onFindTime, onSearch }:
     <header className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line px-2 py-1.5 wide:gap-x-2 wide:px-4">
       <h1 className="min-w-0 flex-[1_1_6rem] px-1 text-lead font-semibold wide:text-title">{heading}</h1>
       <div className={`flex items-center short:order-1 ${foldedAway}`}>
+        <ProposalsLink people={people} />
         <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
-        <CalendarMenu onFindTime={onFindTime} onSearch={onSearch} />
+        <CalendarMenu isPaired={people.partner !== null} onFindTime={onFindTime} onSearch={onSearch} />
       </div>
       <Button onClick={onNew} className="wide:order-last short:order-none">
         <Plus aria-hidden size={18} />

@@ -70,6 +70,12 @@ const TITLES: Readonly<Record<string, string>> = {
   "occurrence.cancel": "The date was not removed.",
   "occurrence.describe": "The words of the date were not changed.",
   "occurrence.share": "What the date shows was not changed.",
+  "proposal.make": "The other time was not proposed.",
+  "proposal.accept": "The proposal was not accepted.",
+  "proposal.decline": "The proposal was not declined.",
+  "proposal.counter": "The other time was not proposed.",
+  "proposal.withdraw": "The proposal was not taken back.",
+  "proposal.reopen": "Your answer was not taken back.",
   "profile.change": "Your profile was not changed.",
 };
 

@@ -1,5 +1,6 @@
 "use client";
 import { useMemo } from "react";
+import { TodaysProposals } from "@/components/calendar/proposals/todays-proposals";
 import { useBlocks } from "@/components/calendar/use-blocks";
 import { usePeople, type Person } from "@/components/shell/people";
 import { PersonNow } from "@/components/today/person-now";
@@ -47,6 +48,7 @@ export function TodayScreen({ locale }: { locale: string }) {
         {show(me)}
         {partner ? show(partner) : null}
       </div>
+      <TodaysProposals people={people} reader={reader} />
       {inView.length === 0 ? (
         <div className="grid justify-items-start gap-3">
           <p className="max-w-prose">

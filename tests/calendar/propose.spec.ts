@@ -1,12 +1,14 @@
 import type { Page } from "playwright/test";
 import { Temporal } from "temporal-polyfill";
+import { acceptProposal, counterProposal, declineProposal } from "@/lib/calendar/answer-commands";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
-import { withdrawProposal } from "@/lib/calendar/proposal-commands";
+import { makeProposal, withdrawProposal } from "@/lib/calendar/proposal-commands";
+import { changeProfile } from "@/lib/couple/commands";
 import { derivedId, newId, type Id } from "@/lib/ids";
 import { findings } from "@/tests/support/axe";
 import { blockInput, type BlockInput } from "@/tests/support/blocks";
-import { expect, test, type Someone } from "@/tests/support/couple";
-import { blockNamed, openCalendar } from "@/tests/support/grid";
+import { agree, expect, test, type Someone } from "@/tests/support/couple";
+import { blockNamed, live, openCalendar } from "@/tests/support/grid";
 
 const ZONE = "Europe/Berlin";
 /** Far enough from today that no test runs into the present, and near enough to be held. */
@@ -21,15 +23,27 @@ function hours(from: number, to: number, days = 0): Pick<BlockInput, "localStart
 async function proposed(by: Someone, changes: Partial<BlockInput> = {}): Promise<{ blockId: Id; id: Id }> {
   const input = blockInput({ ...hours(19, 21), title: "Supper", ...changes });
   const commandId = newId();
-  expect(await by.run(scheduleBlock, input, commandId)).toMatchObject({ ok: true });
+  expect(await by.run(scheduleBlock, { ...input, propose: true }, commandId)).toMatchObject({ ok: true });
   return { blockId: input.id, id: derivedId(commandId, 0) };
 }
 
 const onTheDay = (page: Page, days = 0) => openCalendar(page, `?view=day&date=${DAY.add({ days }).toString()}`);
 
+async function thePlace(page: Page) {
+  await page.goto("/calendar/proposals");
+  await live(page);
+}
+
+const card = (page: Page, title: string) => page.getByRole("article", { name: title });
+const act = (page: Page, title: string, name: string) => card(page, title).getByRole("button", { name, exact: true });
+
 async function opened(page: Page, title: RegExp) {
   await blockNamed(page, title).click();
   return page.getByRole("dialog").first();
+}
+
+async function nothingRefused({ page }: Someone) {
+  await expect(page.getByRole("region", { name: "What was not done" })).toHaveCount(0);
 }
 
 test("what one proposes looks unfinished to both, and is firm for both once the other accepts it", async ({
@@ -40,8 +54,7 @@ test("what one proposes looks unfinished to both, and is firm for both once the 
   await onTheDay(ada.page);
   await onTheDay(ben.page);
   await expect(blockNamed(ada.page, /^Supper.*proposed by you, waits for Ben/)).toBeVisible();
-  const theirs = blockNamed(ben.page, /^Supper.*proposed by Ada, waits for you/);
-  await expect(theirs).toHaveCSS("border-style", "dashed");
+  await expect(blockNamed(ben.page, /^Supper.*proposed by Ada, waits for you/)).toHaveCSS("border-style", "dashed");
   const sheet = await opened(ben.page, /^Supper/);
   const panel = sheet.getByRole("region", { name: "Proposal" });
   await expect(panel).toContainText("Ada proposes this to you.");
@@ -49,12 +62,148 @@ test("what one proposes looks unfinished to both, and is firm for both once the 
   await panel.getByRole("button", { name: "Accept" }).dblclick();
   await expect(sheet).toHaveCount(0);
   await expect(ben.page.getByText("Supper is agreed.").last()).toBeVisible();
-  for (const { page } of [ada, ben]) {
-    await expect(blockNamed(page, /^Supper/)).not.toHaveAccessibleName(/proposed/);
-    await expect(page.getByRole("region", { name: "What was not done" })).toHaveCount(0);
+  for (const one of [ada, ben]) {
+    await expect(blockNamed(one.page, /^Supper/)).not.toHaveAccessibleName(/proposed/);
+    await nothingRefused(one);
   }
   await ben.page.getByRole("button", { name: "Undo" }).last().click();
   await expect(blockNamed(ada.page, /^Supper.*proposed by you, waits for Ben/)).toBeVisible();
+});
+
+test("in the place of proposals: declined with a word, read with it, and put away", async ({
+  couple: { ada, ben },
+}) => {
+  await proposed(ada);
+  await proposed(ben, { ...hours(10, 11), title: "Market" });
+  await thePlace(ada.page);
+  await openCalendar(ben.page);
+  await ben.page.getByRole("link", { name: "1 proposal waits for you" }).click();
+  await expect(ben.page.getByRole("heading", { name: "For you to answer" })).toBeVisible();
+  await expect(act(ben.page, "Market", "Take it back")).toBeVisible();
+  await expect(act(ben.page, "Market", "Accept")).toHaveCount(0);
+  expect(await findings(ben.page)).toEqual([]);
+  // All of it by keys.
+  await act(ben.page, "Supper", "Decline").focus();
+  await ben.page.keyboard.press("Enter");
+  await ben.page.keyboard.type("I am away\nthat week");
+  await ben.page.keyboard.press("Tab");
+  await ben.page.keyboard.press("Enter");
+  await expect(ben.page.getByRole("heading", { name: "Proposals" })).toBeFocused();
+  await expect(card(ada.page, "Supper")).toContainText("Ben can’t");
+  await expect(card(ada.page, "Supper").getByText("I am away that week")).toBeVisible();
+  expect(await findings(ada.page)).toEqual([]);
+  await ben.page.getByText("What you said no to").click();
+  await act(ben.page, "Supper", "Think again").click();
+  await expect(act(ben.page, "Supper", "Accept")).toBeVisible();
+  await expect(act(ada.page, "Supper", "Put away")).toHaveCount(0);
+  await act(ben.page, "Supper", "Decline").click();
+  await card(ben.page, "Supper").getByRole("button", { name: "Decline", exact: true }).click();
+  await ada.page.goto("/today");
+  await act(ada.page, "Supper", "Put away").click();
+  await expect(ada.page.getByRole("heading", { name: "Waits for you" })).toBeVisible();
+  await expect(card(ada.page, "Supper")).toHaveCount(0);
+  await expect(card(ben.page, "Supper")).toHaveCount(0);
+});
+
+test("answered with another time and a word, in two zones; and the answer accepted", async ({
+  couple: { ada, ben },
+}) => {
+  await ben.run(changeProfile, { zone: "America/New_York" });
+  await proposed(ada, { title: "משפחה" });
+  await thePlace(ada.page);
+  await thePlace(ben.page);
+  const title = "משפחה";
+  const clock = (zone: string, hour: number, days = 0) => {
+    const at = DAY.add({ days }).toPlainDateTime({ hour }).toZonedDateTime(ZONE).withTimeZone(zone);
+    return `${at.hour}:00`;
+  };
+  await expect(card(ben.page, title)).toContainText(
+    `${clock("America/New_York", 19)} – ${clock("America/New_York", 21)}`,
+  );
+  await act(ben.page, title, "Another time").click();
+  const sheet = ben.page.getByRole("dialog", { name: /^Another time for/ });
+  await expect(sheet.getByRole("region", { name: "Free times" })).toBeVisible();
+  // The same time is no other one.
+  await sheet.getByRole("button", { name: "Propose to Ada" }).click();
+  await expect(sheet.getByText("This is the time that was proposed. Choose another one.")).toBeVisible();
+  const there = DAY.add({ days: 1 })
+    .toPlainDateTime({ hour: 20 })
+    .toZonedDateTime(ZONE)
+    .withTimeZone("America/New_York");
+  await sheet.getByLabel("Starts").fill(there.toPlainDateTime().toString({ smallestUnit: "minute" }));
+  await sheet.getByLabel("A word to Ada").fill("Rather the day after");
+  expect(await findings(ben.page)).toEqual([]);
+  await sheet.getByRole("button", { name: "Propose to Ada" }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(act(ben.page, title, "Take it back")).toBeVisible();
+  const answer = card(ada.page, title);
+  await expect(answer).toContainText("Ben proposes another time");
+  await expect(answer).toContainText("Rather the day after");
+  await expect(answer).toContainText(/Before.*19:00 – 21:00.*Proposed.*20:00 – 22:00/s);
+  await act(ada.page, title, "Accept").click();
+  await expect(card(ben.page, title)).toHaveCount(0);
+  await onTheDay(ada.page, 1);
+  await expect(blockNamed(ada.page, new RegExp(`^${title}, 20:00 – 22:00`))).not.toHaveAccessibleName(/proposed/);
+});
+
+test("a series as a whole, and one date of it that is offered at another time", async ({ couple }) => {
+  const { ada, ben } = couple;
+  await proposed(ada, { title: "Yoga", rrule: "FREQ=WEEKLY" });
+  await thePlace(ben.page);
+  await expect(card(ben.page, "Yoga")).toContainText(/Every \w+day, 19:00 – 21:00, from/);
+  await act(ben.page, "Yoga", "Accept").click();
+  await onTheDay(ben.page, 7);
+  await expect(blockNamed(ben.page, /^Yoga/)).not.toHaveAccessibleName(/proposed/);
+  await nothingRefused(ben);
+
+  const walk = blockInput({ ...hours(9, 10), title: "Walk", rrule: "FREQ=WEEKLY" });
+  await agree(couple, walk);
+  const other = { id: newId(), blockId: walk.id, original: hours(9, 10, 7).localStart, ...hours(15, 16, 8) };
+  expect(await ada.run(makeProposal, other)).toMatchObject({ ok: true });
+  await expect(blockNamed(ben.page, /^Walk.*another time proposed by Ada, waits for you/)).toBeVisible();
+  await onTheDay(ben.page, 8);
+  // What is offered stands in its place there, and is answered there.
+  const sheet = await opened(ben.page, /^Walk, 15:00 – 16:00.*proposed by Ada, waits for you/);
+  await expect(sheet).toContainText(/Only.*Now.*9:00 – 10:00.*Proposed.*15:00 – 16:00/s);
+  await sheet.getByRole("button", { name: "Accept" }).click();
+  await expect(blockNamed(ben.page, /^Walk, 15:00 – 16:00/)).not.toHaveAccessibleName(/proposed/);
+  await onTheDay(ben.page, 14);
+  await expect(blockNamed(ben.page, /^Walk, 9:00 – 10:00/)).not.toHaveAccessibleName(/proposed/);
+});
+
+test("what it would lie over is said to the one whose it is, and accepting it all the same takes a word", async ({
+  couple,
+}) => {
+  const { ada, ben } = couple;
+  await ben.run(scheduleBlock, blockInput({ ...hours(20, 22), sharing: "hidden", title: "Doctor" }));
+  await ben.run(scheduleBlock, blockInput({ ...hours(18, 20), sharing: "time", title: "Guitar", protected: true }));
+  await proposed(ada);
+  await thePlace(ada.page);
+  await thePlace(ben.page);
+  await expect(card(ben.page, "Supper")).toContainText(
+    /It would lie over.*Guitar.*yours, protected.*Doctor.*only you see this/s,
+  );
+  await expect(card(ada.page, "Supper")).toBeVisible();
+  await expect(ada.page.getByText(/Doctor|Guitar|lie over/)).toHaveCount(0);
+  await act(ben.page, "Supper", "Accept all the same").click();
+  await expect(card(ada.page, "Supper")).toHaveCount(0);
+  await nothingRefused(ben);
+});
+
+test("moved by keys in the calendar, and proposed there", async ({ couple: { ada, ben } }) => {
+  await proposed(ada);
+  await thePlace(ada.page);
+  await thePlace(ben.page);
+  await card(ben.page, "Supper").getByRole("link", { name: "Move it in the calendar" }).click();
+  const bar = ben.page.getByRole("region", { name: "Another time" });
+  await expect(bar.getByRole("button", { name: "Propose to Ada" })).toBeDisabled();
+  await blockNamed(ben.page, /^Supper/).focus();
+  await ben.page.keyboard.press("Alt+ArrowDown");
+  await expect(bar).toContainText("19:15 – 21:15");
+  expect(await findings(ben.page)).toEqual([]);
+  await bar.getByRole("button", { name: "Propose to Ada" }).click();
+  await expect(bar).toHaveCount(0);
+  await expect(card(ada.page, "Supper")).toContainText(/Before.*19:00 – 21:00.*Proposed.*19:15 – 21:15/s);
 });
 
 test("what is taken back while the other looks at it says so, and nothing is lost", async ({
@@ -68,4 +217,41 @@ test("what is taken back while the other looks at it says so, and nothing is los
   await ada.run(withdrawProposal, { id, blockId });
   await expect(sheet.getByText("This block is not there any more.")).toBeVisible();
   await expect(sheet.getByRole("button", { name: "Decline" })).toHaveCount(0);
+});
+
+test("answered without a connection, while it was taken back: said in words, with what was written", async ({
+  couple,
+}) => {
+  const { ada, ben } = couple;
+  const { id, blockId } = await proposed(ada);
+  await thePlace(ben.page);
+  await ben.context.setOffline(true);
+  await expect(ben.page.getByText("No connection.")).toBeVisible();
+  await act(ben.page, "Supper", "Decline").click();
+  await ben.page.getByLabel("A word to Ada").fill("I am away");
+  await card(ben.page, "Supper").getByRole("button", { name: "Decline", exact: true }).click();
+  await expect(card(ben.page, "Supper")).toHaveCount(0);
+  await ada.run(withdrawProposal, { id, blockId });
+  await ben.context.setOffline(false);
+  const refused = ben.page.getByRole("region", { name: "What was not done" });
+  await expect(refused).toContainText("The proposal was not declined. This proposal is not open any more");
+  await expect(refused).toContainText("I am away");
+});
+
+test("both at the same moment: one of the two is done, and both see the same", async ({ couple: { ada, ben } }) => {
+  const { id, blockId } = await proposed(ada);
+  const { localStart, localEnd, zone } = hours(19, 21);
+  await thePlace(ada.page);
+  await thePlace(ben.page);
+  const answers = await Promise.all([
+    ben.run(acceptProposal, { id, blockId, seen: { localStart, localEnd, zone, rrule: null } }),
+    ada.run(withdrawProposal, { id, blockId }),
+  ]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  for (const { page } of [ada, ben]) await expect(card(page, "Supper")).toHaveCount(0);
+  // One's own is not countered, nor declined.
+  const own = await proposed(ada, hours(10, 11, 2));
+  const time = { ...own, newId: newId(), ...hours(11, 12, 2), word: "" };
+  expect(await ada.run(counterProposal, time)).toMatchObject({ ok: false, code: "proposal-own" });
+  expect(await ada.run(declineProposal, { ...own, word: "" })).toMatchObject({ ok: false, code: "proposal-own" });
 });

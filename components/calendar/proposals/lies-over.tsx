@@ -18,8 +18,8 @@ export function LiesOver({ way: { clashes }, people, reader }: { way: InTheWay; 
   if (clashes.length === 0) return null;
   const more = clashes.length - NAMED;
   return (
-    <div className="grid gap-1 rounded-lg border border-line-strong bg-surface p-3">
-      <p className="font-semibold">It would lie over</p>
+    <div className="grid gap-1 border-s-4 border-line ps-3">
+      <p>It would lie over</p>
       <ul className="grid gap-1">
         {clashes.slice(0, NAMED).map((clash) => (
           <Over key={`${clash.laid.key} ${clash.over.key}`} clash={clash} people={people} reader={reader} />

@@ -5,13 +5,16 @@ import { FindTimeList } from "@/components/calendar/find-time-list";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { useBlocks } from "@/components/calendar/use-blocks";
 import type { People } from "@/components/shell/people";
+import { partAt } from "@/lib/calendar/daypart";
 import { findTime } from "@/lib/calendar/find-time";
 import type { Reader } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
-import { MINUTE } from "@/lib/calendar/time";
+import { DAY, MINUTE, wallAt } from "@/lib/calendar/time";
 import { useHold, useNow } from "@/lib/sync/client/react";
 
+/** Looked for from some days before what is proposed, so many in all. */
 const DAYS = 14;
+const BEFORE = 3 * DAY;
 const SHOWN = 3;
 /** Longer than that, there is no free time to be found between waking and sleeping. Minutes. */
 const LONGEST = 12 * 60;
@@ -32,15 +35,18 @@ export function OtherTimes(props: OtherTimesProps) {
 }
 
 function Found({ waiting, people, reader, minutes, onPick }: OtherTimesProps & { minutes: number }) {
-  const { block, proposal } = waiting;
+  const { block, proposal, offered } = waiting;
   const now = useNow();
   // What is suggested stays as it is while one reads.
   const [openedAt] = useState(now);
   const together = block.ownerId === null;
   const wish = useMemo(() => {
-    const fields = { for: together ? ("we" as const) : ("me" as const), minutes, days: DAYS, dayparts: [] };
-    return { ...wishOf(fields, openedAt), count: SHOWN };
-  }, [together, minutes, openedAt]);
+    const from = Math.max(openedAt, offered.startMs - BEFORE);
+    const minute = Math.floor((wallAt(offered.startMs, reader.zone) % DAY) / MINUTE);
+    const dayparts = [`${partAt(minute)}s` as const];
+    const fields = { for: together ? ("we" as const) : ("me" as const), minutes, days: DAYS, dayparts };
+    return { ...wishOf(fields, from), count: SHOWN };
+  }, [together, minutes, openedAt, offered, reader.zone]);
   const range = useMemo(() => rangeOf(wish), [wish]);
   const { held } = useHold(range);
   const blocks = useBlocks(people, range);
@@ -53,7 +59,9 @@ function Found({ waiting, people, reader, minutes, onPick }: OtherTimesProps & {
       blocks.filter((one) => !isOwn(one)),
       people,
     );
-    return findTime(taken, { me, partner }, wish);
+    const found = findTime(taken, { me, partner }, wish);
+    // Where that part of the day is taken on all days, any other will do.
+    return found.length > 0 ? found : findTime(taken, { me, partner }, { ...wish, dayparts: [] });
   }, [blocks, people, range, wish, block, proposal]);
   if (!held || suggestions.length === 0) return null;
   return (

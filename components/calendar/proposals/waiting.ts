@@ -36,11 +36,14 @@ export interface ProposalRows {
 /** All that is not settled, what begins first at the front. */
 export function waitingOf({ blocks, details, exceptions, proposals }: ProposalRows, people: People): Waiting[] {
   const { me } = people;
+  // Most have nothing that waits, and are not looked through for it.
+  const unsettled = proposals.filter((proposal) => stageOf(proposal, me.id) !== null);
+  if (unsettled.length === 0) return [];
   const byId = new Map(blocks.map((block) => [block.id, block]));
-  const found = proposals.flatMap((proposal): Waiting[] => {
+  const found = unsettled.flatMap((proposal): Waiting[] => {
     const block = byId.get(proposal.blockId);
-    const stage = stageOf(proposal, me.id);
-    if (!block || !stage) return [];
+    if (!block) return [];
+    const stage = stageOf(proposal, me.id)!;
     const about = proposals.filter((one) => one.blockId === block.id);
     // What I said no to as the one whose block it is, I am shown once: by what I had proposed myself.
     if (stage === "said-no" && block.ownerId === me.id) return [];
@@ -53,6 +56,11 @@ export function waitingOf({ blocks, details, exceptions, proposals }: ProposalRo
     return [{ id: proposal.id, stage, proposal, block, offered, before: now && see(now), isBeside }];
   });
   return found.sort((a, b) => a.offered.startMs - b.offered.startMs || (a.id < b.id ? -1 : 1));
+}
+
+/** What is mine to answer, or to have read. */
+export function mineToSee(all: readonly Waiting[]): readonly Waiting[] {
+  return all.filter(({ stage }) => stage === "to-answer" || stage === "refused");
 }
 
 /** What waits about a block of the calendar: about this date of it first. */

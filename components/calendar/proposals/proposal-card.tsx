@@ -1,0 +1,65 @@
+"use client";
+import Link from "next/link";
+import { useId } from "react";
+import { titleOf } from "@/components/calendar/block-words";
+import { place } from "@/components/calendar/proposals/placing-store";
+import { ProposalPanel } from "@/components/calendar/proposals/proposal-panel";
+import type { Waiting } from "@/components/calendar/proposals/waiting";
+import { WhoseMark } from "@/components/calendar/whose-mark";
+import type { People } from "@/components/shell/people";
+import { dateOf } from "@/lib/calendar/day";
+import type { Reader } from "@/lib/calendar/format";
+
+interface CardProps {
+  waiting: Waiting;
+  people: People;
+  reader: Reader;
+  onDone: () => void;
+}
+
+/** A proposal in a list, to be answered there and then. */
+export function ProposalCard({ waiting, people, reader, onDone }: CardProps) {
+  const { offered } = waiting;
+  const headingId = useId();
+  return (
+    <article
+      aria-labelledby={headingId}
+      data-hue={offered.kind === "theirs" ? people.partner?.hue : people.me.hue}
+      className="grid grid-cols-[0.5rem_1fr] gap-x-3 border-t border-line py-4"
+    >
+      <span aria-hidden className={EDGE[offered.kind]} />
+      <div className="grid min-w-0 gap-2">
+        <h3 id={headingId} className="text-lead font-semibold wrap-anywhere">
+          <WhoseMark block={offered} people={people} />
+          <bdi>{titleOf(offered, people)}</bdi>
+        </h3>
+        {offered.detail?.place ? <p dir="auto">{offered.detail.place}</p> : null}
+        <ProposalPanel waiting={waiting} people={people} reader={reader} onDone={onDone} />
+        <p className="flex flex-wrap gap-x-4">
+          <Link
+            href={`/calendar?view=day&date=${dateOf(offered.startMs, reader.zone)}`}
+            className="inline-flex min-h-11 items-center text-ink-soft underline underline-offset-4 hover:text-ink"
+          >
+            Show the day
+          </Link>
+          {waiting.stage === "said-no" ? null : (
+            <Link
+              href={`/calendar?date=${dateOf(offered.startMs, reader.zone)}`}
+              onClick={() => place({ id: waiting.id, times: null })}
+              className="inline-flex min-h-11 items-center text-ink-soft underline underline-offset-4 hover:text-ink"
+            >
+              Move it in the calendar
+            </Link>
+          )}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+/** The broken edge that what is proposed has in the calendar. */
+const EDGE = {
+  mine: "border-s-4 border-dashed border-hue-ink",
+  theirs: "border-s-4 border-dashed border-hue-ink",
+  we: "two-tone-edge unfinished relative",
+} as const;

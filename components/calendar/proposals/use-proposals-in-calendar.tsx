@@ -1,0 +1,120 @@
+"use client";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { titleOf } from "@/components/calendar/block-words";
+import type { GridBlock } from "@/components/calendar/grid-block";
+import { offeredAs, offeredBlocks, placedBlock } from "@/components/calendar/proposals/offered-blocks";
+import { place, usePlacing } from "@/components/calendar/proposals/placing-store";
+import { PlacingBar } from "@/components/calendar/proposals/placing-bar";
+import { ProposalPanel } from "@/components/calendar/proposals/proposal-panel";
+import { useWaiting } from "@/components/calendar/proposals/use-waiting";
+import type { People } from "@/components/shell/people";
+import { Notice } from "@/components/ui/notice";
+import { Sheet } from "@/components/ui/sheet";
+import type { Reader } from "@/lib/calendar/format";
+import type { Times } from "@/lib/calendar/snap";
+import type { TimeRange } from "@/lib/sync/protocol";
+
+interface InCalendar {
+  /** The blocks, with the other times that are offered for some beside them, and with what is being placed. */
+  readonly blocks: readonly GridBlock[];
+  /** Opens what stands for a proposal; answers whether it is one. */
+  open(key: string): boolean;
+  /** Moves what is being placed; answers whether it is that. */
+  move(block: GridBlock, times: Times): boolean;
+  /** Leaves what is being placed; answers whether it is that. */
+  leave(block: GridBlock): boolean;
+  /** What stands above the days, and the sheet that is open. */
+  readonly around: ReactNode;
+}
+
+/** What of proposals is seen and done in the calendar itself, beside the blocks that are there. */
+export function useProposalsInCalendar(
+  all: readonly GridBlock[],
+  people: People,
+  reader: Reader,
+  range: TimeRange,
+): InCalendar {
+  const waiting = useWaiting(people);
+  const placing = usePlacing();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const placed = useMemo(() => {
+    const about = placing && (waiting.find(({ id }) => id === placing.id) ?? null);
+    return about && { about, block: placedBlock(about, placing.times, reader.zone) };
+  }, [waiting, placing, reader.zone]);
+  const blocks = useMemo(() => {
+    const offered = offeredBlocks(waiting, range, reader.zone);
+    if (offered.length === 0 && !placed) return all;
+    // What is nothing but proposed is seen once: where it is being placed.
+    const isSeen = ({ id }: GridBlock) => !placed || placed.about.isBeside || placed.about.block.id !== id;
+    return [...all.filter(isSeen), ...offered, ...(placed ? [placed.block] : [])];
+  }, [all, waiting, placed, range, reader.zone]);
+  const open = useCallback(
+    (key: string) => {
+      if (key === placed?.block.key) return true;
+      const about = offeredAs(key, waiting);
+      if (about) setOpenId(about.id);
+      return about !== null;
+    },
+    [waiting, placed],
+  );
+  const placedKey = placed?.block.key;
+  const move = useCallback(
+    (block: GridBlock, { startMs, endMs }: Times) => {
+      if (!placing || block.key !== placedKey) return false;
+      place({ id: placing.id, times: { startMs, endMs } });
+      return true;
+    },
+    [placing, placedKey],
+  );
+  const leave = useCallback(
+    (block: GridBlock) => {
+      if (block.key !== placedKey) return false;
+      place(null);
+      return true;
+    },
+    [placedKey],
+  );
+  const opened = waiting.find(({ id }) => id === openId);
+  const close = () => setOpenId(null);
+  const around = (
+    <>
+      {placing ? (
+        <PlacingBar key={placing.id} placing={placing} placed={placed} people={people} reader={reader} />
+      ) : null}
+      {openId === null ? null : opened ? (
+        <Sheet title={<bdi>{titleOf(opened.offered, people)}</bdi>} onClose={close}>
+          <ProposalPanel waiting={opened} people={people} reader={reader} onDone={close} />
+        </Sheet>
+      ) : (
+        <Sheet title="Proposal" onClose={close}>
+          <Notice title="What was proposed here is settled, or was taken back." />
+        </Sheet>
+      )}
+    </>
+  );
+  return { blocks, open, move, leave, around };
+}
+
+interface Hands {
+  move(block: GridBlock, to: Times): void;
+  remove(block: GridBlock): void;
+}
+
+/** What hands and keys in the calendar do: to what is being placed, and to blocks. */
+export function useHandsOn(proposals: InCalendar, acts: Hands) {
+  const { move, leave } = proposals;
+  const { move: moveBlock, remove } = acts;
+  const onMove = useCallback(
+    (block: GridBlock, to: Times) => {
+      if (!move(block, to)) moveBlock(block, to);
+    },
+    [move, moveBlock],
+  );
+  const onRemove = useCallback(
+    (block: GridBlock) => {
+      if (!leave(block)) remove(block);
+    },
+    [leave, remove],
+  );
+  return { onMove, onRemove };
+}
