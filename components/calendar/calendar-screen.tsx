@@ -134,7 +134,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   );
   const acts = useActs(people, reader, onMoved);
   const duplicate = useCopies({ people, reader, axis, blocks, onMade: onMoved });
-  const { onMove, onRemove } = useHandsOn(proposals, acts);
+  const { onMove, onRemove } = useHandsOn(proposals, acts, onMoved);
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
   const onDay = useCallback((on: DateText) => go({ view: "day", date: on }), [go]);
   const onLook = useCallback((on: DateText) => (isSameMonth(on, date) ? look(on) : go({ date: on })), [look, go, date]);

@@ -125,6 +125,12 @@ function whatWaits(life: Life): void {
     zone: ZONE,
     word: "On Mondays I climb with Emre. Tuesday?",
   });
+  const lake = proposed("jonas", life.on(3, 6), "15:00", "18:00", { title: "Rowing on the lake" });
+  life.act("mara", "proposal.decline", {
+    id: lake,
+    blockId: life.named("Rowing on the lake"),
+    word: "The exhibition opens that evening. Gladly the week after.",
+  });
 }
 
 function whatChanged(life: Life): void {

@@ -204,6 +204,11 @@ test("moved by keys in the calendar, and proposed there", async ({ couple: { ada
   await bar.getByRole("button", { name: "Propose to Ada" }).click();
   await expect(bar).toHaveCount(0);
   await expect(card(ada.page, "Supper")).toContainText(/Before.*19:00 – 21:00.*Proposed.*19:15 – 21:15/s);
+  // What waits for an answer is answered by being moved, too.
+  await onTheDay(ada.page);
+  await blockNamed(ada.page, /^Supper/).focus();
+  await ada.page.keyboard.press("Alt+ArrowDown");
+  await expect(blockNamed(ben.page, /^Supper, 19:30 – 21:30.*proposed by Ada, waits for you/)).toBeVisible();
 });
 
 test("what is taken back while the other looks at it says so, and nothing is lost", async ({

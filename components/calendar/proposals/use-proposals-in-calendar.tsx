@@ -2,11 +2,13 @@
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { offeredAs, offeredBlocks, placedBlock } from "@/components/calendar/proposals/offered-blocks";
+import { offeredAs, offeredBlocks, placedBlock, timeOf } from "@/components/calendar/proposals/offered-blocks";
 import { place, usePlacing } from "@/components/calendar/proposals/placing-store";
 import { PlacingBar } from "@/components/calendar/proposals/placing-bar";
 import { ProposalPanel } from "@/components/calendar/proposals/proposal-panel";
+import { useAnswers } from "@/components/calendar/proposals/use-answers";
 import { useWaiting } from "@/components/calendar/proposals/use-waiting";
+import { waitingOn, type Waiting } from "@/components/calendar/proposals/waiting";
 import type { People } from "@/components/shell/people";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
@@ -19,7 +21,7 @@ interface InCalendar {
   readonly blocks: readonly GridBlock[];
   /** Opens what stands for a proposal; answers whether it is one. */
   open(key: string): boolean;
-  /** Moves what is being placed; answers whether it is that. */
+  /** Moves what is being placed, or answers what the other proposed with where it was put; says whether it was one. */
   move(block: GridBlock, times: Times): boolean;
   /** Leaves what is being placed; answers whether it is that. */
   leave(block: GridBlock): boolean;
@@ -36,6 +38,7 @@ export function useProposalsInCalendar(
 ): InCalendar {
   const waiting = useWaiting(people);
   const placing = usePlacing();
+  const answers = useAnswers(people);
   const [openId, setOpenId] = useState<string | null>(null);
   const placed = useMemo(() => {
     const about = placing && (waiting.find(({ id }) => id === placing.id) ?? null);
@@ -60,11 +63,17 @@ export function useProposalsInCalendar(
   const placedKey = placed?.block.key;
   const move = useCallback(
     (block: GridBlock, { startMs, endMs }: Times) => {
-      if (!placing || block.key !== placedKey) return false;
-      place({ id: placing.id, times: { startMs, endMs } });
+      const times = { startMs, endMs };
+      if (placing && block.key === placedKey) {
+        place({ id: placing.id, times });
+        return true;
+      }
+      const about = block.standing === "proposed" ? waitingOn(block, waiting) : null;
+      if (!about || !isAnswerable(about)) return false;
+      answers.another(about, timeOf(about, times, reader.zone), "");
       return true;
     },
-    [placing, placedKey],
+    [placing, placedKey, waiting, answers, reader.zone],
   );
   const leave = useCallback(
     (block: GridBlock) => {
@@ -95,20 +104,27 @@ export function useProposalsInCalendar(
   return { blocks, open, move, leave, around };
 }
 
+/** What waits for my answer and is nothing but proposed: put elsewhere, it is answered with that. Series are changed whole. */
+function isAnswerable({ stage, isBeside, proposal, block }: Waiting): boolean {
+  return stage === "to-answer" && !isBeside && proposal.rrule === null && block.ownerId === null;
+}
+
 interface Hands {
   move(block: GridBlock, to: Times): void;
   remove(block: GridBlock): void;
 }
 
 /** What hands and keys in the calendar do: to what is being placed, and to blocks. */
-export function useHandsOn(proposals: InCalendar, acts: Hands) {
+export function useHandsOn(proposals: InCalendar, acts: Hands, onMoved: (to: Times, led: null) => void) {
   const { move, leave } = proposals;
   const { move: moveBlock, remove } = acts;
   const onMove = useCallback(
     (block: GridBlock, to: Times) => {
-      if (!move(block, to)) moveBlock(block, to);
+      if (block.startMs === to.startMs && block.endMs === to.endMs) return;
+      if (move(block, to)) onMoved(to, null);
+      else moveBlock(block, to);
     },
-    [move, moveBlock],
+    [move, moveBlock, onMoved],
   );
   const onRemove = useCallback(
     (block: GridBlock) => {
