@@ -25,14 +25,22 @@ export const BlockFace = memo(function BlockFace({
   lines: number;
   narrow: boolean;
 }) {
+  const mark = narrow ? "me-1 inline-block align-[-0.15em]" : "float-end ms-0.5";
+  const marks = (
+    <>
+      <ShownMark block={block} people={people} className={mark} />
+      <RepeatsMark block={block} className={mark} />
+      <WaitsMark block={block} people={people} className={mark} />
+      <ProtectMark block={block} className={mark} />
+    </>
+  );
+  // Where a word is wider than its column, its first letters say more than all of them below each other.
   return (
-    <div className="mt-0.5 overflow-clip break-words hyphens-auto" style={{ maxBlockSize: `${lines * LINE}rem` }}>
-      <ShownMark block={block} people={people} className={narrow ? MARK.narrow : MARK.wide} />
-      <RepeatsMark block={block} className={narrow ? MARK.narrow : MARK.wide} />
-      <WaitsMark block={block} people={people} className={narrow ? MARK.narrow : MARK.wide} />
-      <ProtectMark block={block} className={narrow ? MARK.narrow : MARK.wide} />
+    <div className="mt-0.5 overflow-clip wrap-normal hyphens-auto" style={{ maxBlockSize: `${lines * LINE}rem` }}>
+      {narrow ? null : marks}
       <WhoseMark block={block} people={people} />
       <bdi className="font-semibold">{titleOf(block, people)}</bdi>
+      {narrow ? <> {marks}</> : null}
       {lines > 1 ? (
         <>
           {" "}
@@ -43,8 +51,6 @@ export const BlockFace = memo(function BlockFace({
     </div>
   );
 });
-
-const MARK = { narrow: "me-1 inline-block align-[-0.15em]", wide: "float-end ms-0.5" } as const;
 
 /** That it is one date of several. */
 export function RepeatsMark({ block, className = "shrink-0" }: { block: GridBlock; className?: string }) {
