@@ -2,16 +2,17 @@
 import { useMemo } from "react";
 import { TodaysProposals } from "@/components/calendar/proposals/todays-proposals";
 import { useBlocks } from "@/components/calendar/use-blocks";
+import { TodaysRituals } from "@/components/rituals/todays-rituals";
 import { usePeople, type Person } from "@/components/shell/people";
 import { PersonNow } from "@/components/today/person-now";
 import { ButtonLink } from "@/components/ui/button-link";
-import { addDays, dateOf, stretchOf } from "@/lib/calendar/day";
+import { addDays, dateOf, stretchOf, type Weekday } from "@/lib/calendar/day";
 import { dateText } from "@/lib/calendar/format";
 import { nowAndNext } from "@/lib/calendar/now-and-next";
 import { useHold, useNow } from "@/lib/sync/client/react";
 
 /** What kind of time each of us is in now, and what is next until the end of tomorrow. */
-export function TodayScreen({ locale }: { locale: string }) {
+export function TodayScreen({ locale, weekStart }: { locale: string; weekStart: Weekday }) {
   const people = usePeople();
   const { me, partner } = people;
   const { zone } = me;
@@ -58,6 +59,7 @@ export function TodayScreen({ locale }: { locale: string }) {
           <ButtonLink href="/calendar">Plan some time</ButtonLink>
         </div>
       ) : null}
+      <TodaysRituals people={people} locale={locale} weekStart={weekStart} />
     </main>
   );
 }

@@ -57,6 +57,8 @@ export const calendarMessages: Readonly<Record<string, string>> = {
   "ritual-name-too-long": "The name can have up to 80 characters.",
   "ritual-how-too-long": "What you do can be told in up to 500 characters.",
   "ritual-length": "A ritual lasts from one minute up to a day.",
+  "ritual-days": "Choose at least one day.",
+  "ritual-time": "Say when it begins.",
   "ritual-line-too-long": "A line can have up to 300 characters.",
   "ritual-line-ours": "A line can be written where the ritual is of you both.",
   "mark-ahead": "That day is still to come.",

@@ -1,0 +1,146 @@
+"use client";
+import { CalendarX2, Moon, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { LiesOver } from "@/components/calendar/proposals/lies-over";
+import type { CalendarTime } from "@/components/rituals/calendar-time";
+import { RitualFieldSet } from "@/components/rituals/ritual-fields";
+import {
+  blockInputOf,
+  fieldsOf,
+  newBlockIds,
+  ritualErrors,
+  type RitualErrors,
+  type RitualFields,
+} from "@/components/rituals/ritual-form";
+import { useKeepRitual } from "@/components/rituals/use-keep-ritual";
+import { useLiesOver } from "@/components/rituals/use-lies-over";
+import type { People } from "@/components/shell/people";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Sheet } from "@/components/ui/sheet";
+import type { DateText, Weekday } from "@/lib/calendar/day";
+import type { RitualRow } from "@/lib/calendar/schema";
+
+interface SheetProps {
+  /** What it begins with: of a new one what the catalogue says. */
+  begin: RitualFields;
+  /** The ritual to change, as it is now. */
+  ritual: RitualRow | null;
+  isNew: boolean;
+  time: CalendarTime | null;
+  people: People;
+  locale: string;
+  weekStart: Weekday;
+  today: DateText;
+  now: number;
+  onClose: () => void;
+}
+
+/** Begins a ritual, or changes one: its words, whose it is, and when. */
+export function RitualSheet(props: SheetProps) {
+  const { begin, ritual, isNew, time, people, locale, weekStart, today, now, onClose } = props;
+  const [edits, setEdits] = useState<Partial<RitualFields>>({});
+  const [errors, setErrors] = useState<RitualErrors>({});
+  const keep = useKeepRitual(now);
+  const was = ritual ? fieldsOf(ritual) : begin;
+  const fields = { ...was, ...edits };
+  const isGone = !isNew && !ritual;
+  const found = ritualErrors(fields);
+  const isSound = Object.keys(found).length === 0;
+  const [blockIds] = useState(newBlockIds);
+  const wanted = fields.isSet && !time && isSound;
+  const block = wanted ? blockInputOf(fields, today, people.me.zone, people.partner !== null, blockIds) : null;
+  const over = useLiesOver(block, now);
+  const isOver = over.clashes.length > 0;
+  const submit = () => {
+    setErrors(found);
+    if (!isSound) return;
+    if (ritual) keep.change({ ritual, time }, was, fields, block, isOver);
+    else keep.begin(people.partner ? fields : { ...fields, sharing: "hidden" }, block, isOver);
+    onClose();
+  };
+  const act = (does: () => void) => () => {
+    onClose();
+    does();
+  };
+  return (
+    <Sheet
+      title={isNew ? "Begin a ritual" : "Change the ritual"}
+      onClose={onClose}
+      unsaved={Object.entries(edits).some(([key, value]) => was[key as keyof RitualFields] !== value)}
+    >
+      <form
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <RitualFieldSet
+          fields={fields}
+          errors={errors}
+          people={people}
+          locale={locale}
+          weekStart={weekStart}
+          isNew={isNew}
+          isInCalendar={time !== null}
+          onChange={(change) => setEdits({ ...edits, ...change })}
+        />
+        {time ? (
+          <p className="text-ink-soft">
+            When it is, the calendar says: there it is moved, date by date or for good, as any other block.
+          </p>
+        ) : null}
+        <LiesOver
+          way={{ clashes: over.clashes, asks: false }}
+          people={people}
+          reader={{ locale, zone: people.me.zone }}
+        />
+        {isOver && over.takesTheirWord && people.partner ? (
+          <p>
+            It will be proposed to <bdi>{people.partner.name}</bdi>.
+          </p>
+        ) : null}
+        {ritual ? (
+          <div className="flex flex-wrap gap-2 border-t border-line pt-4">
+            {time ? (
+              <Button kind="quiet" onClick={act(() => keep.free(ritual, time))}>
+                <CalendarX2 aria-hidden size={18} />
+                Take it out of the calendar
+              </Button>
+            ) : null}
+            {ritual.resting ? null : (
+              <Button kind="quiet" onClick={act(() => keep.rest(ritual, time))}>
+                <Moon aria-hidden size={18} />
+                Let it rest
+              </Button>
+            )}
+            <Button kind="danger" onClick={act(() => keep.letGo(ritual, time))}>
+              <Trash2 aria-hidden size={18} />
+              Let it go
+            </Button>
+          </div>
+        ) : null}
+        <footer className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
+          {isGone ? (
+            <div className="w-full">
+              <Notice title="This ritual is not there any more.">
+                It was let go, or is shown otherwise now. What is written here can be begun as a new one.
+              </Notice>
+            </div>
+          ) : null}
+          <Button type="submit" className="flex-1">
+            {actWords(fields, ritual !== null, people)}
+          </Button>
+        </footer>
+      </form>
+    </Sheet>
+  );
+}
+
+/** What is about to be shared says so. */
+function actWords({ sharing }: RitualFields, isThere: boolean, { partner }: People): string {
+  if (partner && sharing !== "hidden") return `Share with ${partner.name}`;
+  return isThere ? "Keep" : "Begin";
+}

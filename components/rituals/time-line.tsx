@@ -1,0 +1,62 @@
+import Link from "next/link";
+import { nextStart, type CalendarTime } from "@/components/rituals/calendar-time";
+import { dateWords } from "@/components/rituals/ritual-words";
+import type { People } from "@/components/shell/people";
+import { dateOf, type DateText } from "@/lib/calendar/day";
+import { spanText, type Reader } from "@/lib/calendar/format";
+import { occurrenceInstants, wallTimesAt } from "@/lib/calendar/occurrences";
+import { repeatText } from "@/lib/calendar/repeat-words";
+import { parseRule } from "@/lib/calendar/rrule";
+import type { ProposalRow, RitualRow } from "@/lib/calendar/schema";
+import { instantMs } from "@/lib/calendar/time";
+
+/** Where a ritual's time in the calendar stands, and the way there. */
+export function TimeLine({
+  ritual,
+  time,
+  proposals,
+  people,
+  reader,
+  today,
+  now,
+}: {
+  ritual: RitualRow;
+  time: CalendarTime | null;
+  proposals: readonly ProposalRow[];
+  people: People;
+  reader: Reader;
+  today: DateText;
+  now: number;
+}) {
+  if (ritual.blockId === null) return null;
+  if (time === null) return <p className="text-small text-ink-soft">It has no time in the calendar any more.</p>;
+  const { block } = time;
+  const next = nextStart(block, now);
+  if (next === null) return null;
+  const { startsAt, endsAt } = occurrenceInstants(wallTimesAt(block, next));
+  const [startMs, endMs] = [instantMs(startsAt), instantMs(endsAt)];
+  const date = dateOf(startMs, reader.zone);
+  const often =
+    ritual.scale === "yearly" || block.rrule === null
+      ? `Next ${dateWords(date, today, reader.locale)}`
+      : repeatText(parseRule(block.rrule), block.localStart, reader.locale);
+  return (
+    <p className="text-small">
+      <Link
+        href={`/calendar?view=day&date=${date}`}
+        className="inline-flex min-h-11 items-center underline underline-offset-4"
+      >
+        {often}, {spanText(startMs, endMs, reader)}
+      </Link>{" "}
+      <span className="text-ink-soft">{stateText(time, proposals, people)}</span>
+    </p>
+  );
+}
+
+function stateText({ block, standing }: CalendarTime, proposals: readonly ProposalRow[], { me, partner }: People) {
+  const name = partner?.name ?? "your partner";
+  if (standing === "firm") return block.protected ? "protected" : "in the calendar";
+  if (standing === "declined") return "was answered with no";
+  const open = proposals.find(({ blockId, state }) => blockId === block.id && state === "open");
+  return open && open.by !== me.id ? "waits for your answer" : <>waits for the answer of {<bdi>{name}</bdi>}</>;
+}
