@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { DueReminders } from "@/components/calendar/due-reminders";
+import { LostWords } from "@/components/calendar/proposals/lost-words";
 import { Parting } from "@/components/couple/parting";
 import { RefusedNotices } from "@/components/notices/refused";
 import { usePeople } from "@/components/shell/people";
@@ -37,6 +38,7 @@ export function Shell({ locale, children }: { locale: string; children: ReactNod
       </aside>
       <div id="place" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
         <RefusedNotices />
+        <LostWords />
         <Parting />
         <DueReminders locale={locale} />
         {children}

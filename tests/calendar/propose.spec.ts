@@ -222,6 +222,11 @@ test("what is taken back while the other looks at it says so, and nothing is los
   await ada.run(withdrawProposal, { id, blockId });
   await expect(sheet.getByText("This block is not there any more.")).toBeVisible();
   await expect(sheet.getByRole("button", { name: "Decline" })).toHaveCount(0);
+  await sheet.getByRole("button", { name: "Close" }).click();
+  const kept = ben.page.getByText("I am away");
+  await expect(kept).toBeVisible();
+  await ben.page.getByRole("status").filter({ has: kept }).getByRole("button", { name: "Close" }).click();
+  await expect(kept).toHaveCount(0);
 });
 
 test("answered without a connection, while it was taken back: said in words, with what was written", async ({

@@ -4,7 +4,8 @@ import { fieldsOf, type FieldErrors } from "@/components/calendar/block-form";
 import { titleOf } from "@/components/calendar/block-words";
 import { wallChanges, wallOf } from "@/components/calendar/edit";
 import { inputTimes, timesOfFields, withAllDay, withStart, writtenElsewhere } from "@/components/calendar/field-times";
-import { WordField } from "@/components/calendar/proposals/decline-form";
+import { useWord, WordField } from "@/components/calendar/proposals/decline-form";
+import { dropDraft } from "@/components/calendar/proposals/draft-words";
 import { OtherTimes } from "@/components/calendar/proposals/other-times";
 import type { OtherTime } from "@/components/calendar/proposals/use-answers";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
@@ -41,7 +42,7 @@ export function CounterSheet({
   const [writtenIn, setWrittenIn] = useState(reader.zone);
   const [was] = useState(() => fieldsOf(offered, reader.zone));
   const [fields, setFields] = useState(() => (begin ? { ...was, ...inputTimes(begin, reader.zone) } : was));
-  const [word, setWord] = useState("");
+  const [word, setWord] = useWord(waiting, people);
   const [errors, setErrors] = useState<FieldErrors & { word?: string }>({});
   const at = fields.allDay ? reader.zone : writtenIn;
   const changed = Object.fromEntries(
@@ -61,7 +62,13 @@ export function CounterSheet({
       return setErrors({ start: "same-time" });
     }
     if (offered.row.rrule === null && meant.times.endMs <= now) return setErrors({ start: "proposal-past" });
+    dropDraft(waiting.id);
     onPropose(wall, word);
+  };
+
+  const leave = () => {
+    dropDraft(waiting.id);
+    onClose();
   };
 
   return (
@@ -71,7 +78,7 @@ export function CounterSheet({
           Another time for <bdi>{titleOf(offered, people)}</bdi>
         </>
       }
-      onClose={onClose}
+      onClose={leave}
       unsaved={word !== "" || Object.keys(changed).length > 0}
     >
       <p className="text-ink-soft">
@@ -123,7 +130,7 @@ export function CounterSheet({
           <Button type="submit" className="flex-1">
             Propose to {name}
           </Button>
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" onClick={leave}>
             Leave it
           </Button>
         </div>

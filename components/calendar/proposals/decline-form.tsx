@@ -1,5 +1,8 @@
 "use client";
 import { useState } from "react";
+import { titleOf } from "@/components/calendar/block-words";
+import { draftOf, dropDraft, keepDraft } from "@/components/calendar/proposals/draft-words";
+import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { wordsFor } from "@/components/notices/words-for";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -8,15 +11,17 @@ import { answerWord } from "@/lib/calendar/schema";
 
 /** A no, with a word if one likes. */
 export function DeclineForm({
+  waiting,
   people,
   onDecline,
   onLeave,
 }: {
+  waiting: Waiting;
   people: People;
   onDecline: (word: string) => void;
   onLeave: () => void;
 }) {
-  const [word, setWord] = useState("");
+  const [word, setWord] = useWord(waiting, people);
   const [error, setError] = useState<string>();
   return (
     <form
@@ -26,18 +31,36 @@ export function DeclineForm({
         event.preventDefault();
         const code = answerWord.safeParse(word).error?.issues[0]?.message;
         setError(code && wordsFor(code));
-        if (!code) onDecline(word);
+        if (code) return;
+        dropDraft(waiting.id);
+        onDecline(word);
       }}
     >
       <WordField word={word} error={error} people={people} begins onChange={setWord} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit">Decline</Button>
-        <Button kind="quiet" onClick={onLeave}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            dropDraft(waiting.id);
+            onLeave();
+          }}
+        >
           Leave it open
         </Button>
       </div>
     </form>
   );
+}
+
+/** A word that is written to a proposal; it begins with what was written to it before and not sent. */
+export function useWord({ id, offered }: Waiting, people: People): [string, (word: string) => void] {
+  const [word, setWord] = useState(() => draftOf(id));
+  const write = (next: string) => {
+    setWord(next);
+    keepDraft({ id, title: titleOf(offered, people), word: next });
+  };
+  return [word, write];
 }
 
 /** The word that goes with an answer. */

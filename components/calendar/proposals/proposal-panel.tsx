@@ -49,6 +49,7 @@ function Acts({ waiting, people, reader, onDone, way }: PanelProps & { way: InTh
   if (open === "decline") {
     return (
       <DeclineForm
+        waiting={waiting}
         people={people}
         onDecline={(word) => answer(() => answers.decline(waiting, word))()}
         onLeave={() => setOpen(null)}

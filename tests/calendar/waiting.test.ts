@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { BlockJoin } from "@/components/calendar/grid-block";
+import { inTheWay } from "@/components/calendar/proposals/in-the-way";
+import { offeredBlocks, placedBlock, timeOf } from "@/components/calendar/proposals/offered-blocks";
+import { isPast, waitingOf, waitingOn, type Waiting } from "@/components/calendar/proposals/waiting";
+import { stageText, whenText, whichText } from "@/components/calendar/proposals/waiting-words";
+import type { People, Person } from "@/components/shell/people";
+import { acceptProposal, counterProposal, declineProposal } from "@/lib/calendar/answer-commands";
+import { scheduleBlock } from "@/lib/calendar/block-commands";
+import { makeProposal } from "@/lib/calendar/proposal-commands";
+import { Block, BlockDetail, BlockException, Proposal } from "@/lib/calendar/schema";
+import { newId, type Id } from "@/lib/ids";
+import { blockInput, type BlockInput } from "@/tests/support/blocks";
+import { two, type One } from "@/tests/support/two";
+
+const at = (day: number, hour: number) => `2029-03-${String(day).padStart(2, "0")}T${hour}:00:00`;
+const on = (day: number, from = 19, to = 21) => ({ localStart: at(day, from), localEnd: at(day, to) });
+const BERLIN = "Europe/Berlin";
+const READER = { locale: "en-GB", zone: BERLIN };
+const MARCH = { from: Date.UTC(2029, 2, 1), to: Date.UTC(2029, 3, 1) };
+
+let ada: One;
+let ben: One;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.setSystemTime(Date.UTC(2029, 1, 1));
+  [ada, ben] = two();
+});
+afterEach(() => void vi.useRealTimers());
+
+function seenBy(one: One): People {
+  const person = ({ actor }: One, name: string): Person => {
+    return { id: actor.userId, name, hue: 1, home: BERLIN, zone: BERLIN, trips: [] };
+  };
+  const [me, partner] =
+    one === ada ? [person(ada, "Ada"), person(ben, "Ben")] : [person(ben, "Ben"), person(ada, "Ada")];
+  return { me, partner };
+}
+
+function waitingFor(one: One): Waiting[] {
+  const [blocks, details] = [one.rows(Block), one.rows(BlockDetail)];
+  const [exceptions, proposals] = [one.rows(BlockException), one.rows(Proposal)];
+  return waitingOf({ blocks, details, exceptions, proposals }, seenBy(one));
+}
+
+const said = (one: One) => waitingFor(one).map((waiting) => stageText(waiting, seenBy(one)));
+
+function proposed(changes: Partial<BlockInput> = {}, by = ada): { id: Id; blockId: Id } {
+  const input = blockInput({ ...on(2), title: "Supper", ...changes });
+  expect(by.give(scheduleBlock, { ...input, propose: true })).toBe("done");
+  const { id } = by.rows(Proposal).find(({ blockId }) => blockId === input.id)!;
+  return { id, blockId: input.id };
+}
+
+function firm(changes: Partial<BlockInput> = {}): Id {
+  const target = proposed(changes);
+  const { localStart, localEnd, zone, rrule } = ada.row(Proposal, target.id)!;
+  expect(ben.give(acceptProposal, { ...target, seen: { localStart, localEnd, zone, rrule } })).toBe("done");
+  return target.blockId;
+}
+
+it("a proposal is to be answered by the one, and asked of the other by whoever made it", () => {
+  proposed();
+  expect(said(ben)).toEqual(["Ada proposes this to you"]);
+  expect(said(ada)).toEqual(["You proposed this to Ben"]);
+  const [waiting] = waitingFor(ben);
+  expect(whenText(waiting!.offered, waiting!, READER)).toBe("Friday 2 March, 19:00 – 21:00");
+  expect([waiting!.before, waiting!.isBeside, isPast(waiting!, Date.UTC(2029, 2, 2))]).toEqual([null, false, false]);
+  expect(isPast(waiting!, Date.UTC(2029, 2, 3))).toBe(true);
+});
+
+it("an answer with another time says what was proposed before; a no is read by one, and can be thought about by the other", () => {
+  const target = proposed();
+  ben.give(counterProposal, { ...target, newId: newId(), ...on(3, 20, 22), zone: BERLIN, word: "Rather then" });
+  expect([said(ada), said(ben)]).toEqual([["Ben proposes another time"], ["You proposed another time to Ada"]]);
+  const [waiting] = waitingFor(ada);
+  expect(whenText(waiting!.before!, waiting!, READER)).toBe("Friday 2 March, 19:00 – 21:00");
+  expect(whenText(waiting!.offered, waiting!, READER)).toBe("Saturday 3 March, 20:00 – 22:00");
+  ada.give(declineProposal, { id: waiting!.id, blockId: target.blockId, word: "" });
+  expect([said(ada), said(ben)]).toEqual([["You said no to Ben"], ["Ada can’t"]]);
+});
+
+it("another time for one date of what stands is seen beside it, and from a date on with its rule", () => {
+  const blockId = firm({ title: "Walk", rrule: "FREQ=WEEKLY" });
+  const more = { blockId, zone: BERLIN };
+  expect(ada.give(makeProposal, { id: newId(), original: at(9, 19), ...on(10), ...more })).toBe("done");
+  const rest = { id: newId(), original: at(16, 19), ...on(17), rrule: "FREQ=WEEKLY", ...more };
+  expect(ada.give(makeProposal, rest)).toBe("done");
+  const all = waitingFor(ben);
+  expect(all.map((one) => [whichText(one, READER), whenText(one.before!, one, READER)])).toEqual([
+    ["Only Friday 9 March", "Friday 9 March, 19:00 – 21:00"],
+    ["From Friday 16 March on", "Every Friday, 19:00 – 21:00, from Friday 16 March on"],
+  ]);
+  const offered = offeredBlocks(all, MARCH, BERLIN).map(({ row, editable }) => [row.localStart, editable]);
+  expect(offered).toEqual([at(10, 19), at(17, 19), at(24, 19), at(31, 19)].map((start) => [start, false]));
+  const dates = new BlockJoin().join(ben.rows(Block), [], [], seenBy(ben), MARCH, ben.rows(Proposal));
+  const about = dates.map((date) => waitingOn(date, all)?.proposal.originalLocalStart ?? null);
+  expect(about).toEqual([null, at(9, 19), at(16, 19), at(16, 19), at(16, 19)]);
+});
+
+it("what it would lie over is of the reader alone, and asks only where it is protected", () => {
+  ben.give(scheduleBlock, blockInput({ ...on(2, 20, 22), sharing: "hidden", title: "Doctor" }));
+  proposed();
+  const way = (one: One) => {
+    const [waiting] = waitingFor(one);
+    return inTheWay(waiting!, one.rows(Block), one.rows(BlockException), one.actor, Date.now());
+  };
+  expect([way(ben).clashes.length, way(ben).asks, way(ada).clashes.length]).toEqual([1, false, 0]);
+  ben.give(scheduleBlock, blockInput({ ...on(2, 18, 20), sharing: "time", title: "Guitar", protected: true }));
+  expect([way(ben).clashes.length, way(ben).asks, way(ada).clashes.length]).toEqual([2, true, 0]);
+});
+
+it("what is being placed is where it was put, in the zone it has", () => {
+  proposed();
+  const [waiting] = waitingFor(ben);
+  const times = { startMs: Date.UTC(2029, 2, 4, 9), endMs: Date.UTC(2029, 2, 4, 11) };
+  const newYork = "America/New_York";
+  expect(placedBlock(waiting!, times, newYork)).toMatchObject({ ...times, editable: true, row: on(4, 10, 12) });
+  expect(timeOf(waiting!, times, newYork)).toEqual({ ...on(4, 10, 12), zone: BERLIN, allDay: false });
+  expect(timeOf(waiting!, null, newYork)).toEqual({ ...on(2), zone: BERLIN, allDay: false });
+});
