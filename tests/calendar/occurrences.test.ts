@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { whenColumns } from "@/lib/calendar/block-rows";
 import { occurrencesOf } from "@/lib/calendar/occurrences";
-import type { BlockExceptionRow, BlockRow } from "@/lib/calendar/schema";
+import type { BlockRow } from "@/lib/calendar/schema";
 import { DAY, instantMs, instantsOf, localText } from "@/lib/calendar/time";
-import { newId } from "@/lib/ids";
+import { exceptionOf, laid } from "@/tests/support/laid";
 
 /** With and without daylight saving, half hours, the southern hemisphere, and one that skipped a day (30 December 2011). */
 const ZONES = [
@@ -20,31 +19,8 @@ const ZONES = [
   "UTC",
 ];
 
-function series(
-  localStart: string,
-  localEnd: string,
-  zone: string | null,
-  rrule: string | null,
-  allDay = false,
-): BlockRow {
-  const whose = { id: newId(), spaceId: newId(), ownerId: null, authorId: newId() };
-  const plain = {
-    protected: false,
-    sideBySide: false,
-    status: "firm" as const,
-    waiting: false,
-    changedBy: null,
-    changedAt: null,
-  };
-  return { ...whose, ...plain, ...whenColumns({ localStart, localEnd, zone, rrule, allDay }) };
-}
-
-function exception(of: BlockRow, originalLocalStart: string, to: [string, string] | null): BlockExceptionRow {
-  const none = { localStart: null, localEnd: null, zone: null, startsAt: null, endsAt: null, protected: null };
-  const base = { id: newId(), spaceId: of.spaceId, ownerId: null, authorId: of.authorId, blockId: of.id };
-  if (!to) return { ...base, originalLocalStart, cancelled: true, ...none };
-  const times = { localStart: to[0], localEnd: to[1], zone: of.zone };
-  return { ...base, originalLocalStart, cancelled: false, ...none, ...times, ...instantsOf(times) };
+function series(start: string, end: string, zone: string | null, rrule: string | null, allDay = false): BlockRow {
+  return laid({ start, end, zone, rrule, allDay }).block;
 }
 
 const range = (from: string, to: string) => ({ from: Date.parse(`${from}Z`), to: Date.parse(`${to}Z`) });
@@ -68,8 +44,8 @@ describe("a series", () => {
   });
 
   it("leaves out what is cancelled, and has what is moved where it is now", () => {
-    const moved = exception(weekly, "2026-03-20T19:00:00", ["2026-05-01T10:00:00", "2026-05-01T11:00:00"]);
-    const cancelled = exception(weekly, "2026-03-27T19:00:00", null);
+    const moved = exceptionOf(weekly, "2026-03-20T19:00:00", ["2026-05-01T10:00:00", "2026-05-01T11:00:00"]);
+    const cancelled = exceptionOf(weekly, "2026-03-27T19:00:00", null);
     const march = occurrencesOf(weekly, [moved, cancelled], range("2026-03-19T00:00:00", "2026-04-05T00:00:00"));
     expect(starts(march)).toEqual(["2026-04-03T19:00:00"]);
     const may = occurrencesOf(weekly, [moved, cancelled], range("2026-05-01T00:00:00", "2026-05-02T00:00:00"));
@@ -80,7 +56,7 @@ describe("a series", () => {
   });
 
   it("shows nothing of an exception whose occurrence its rule no longer gives", () => {
-    const gone = exception(weekly, "2026-03-21T19:00:00", ["2026-03-22T10:00:00", "2026-03-22T11:00:00"]);
+    const gone = exceptionOf(weekly, "2026-03-21T19:00:00", ["2026-03-22T10:00:00", "2026-03-22T11:00:00"]);
     expect(starts(occurrencesOf(weekly, [gone], range("2026-03-19T00:00:00", "2026-03-24T00:00:00")))).toEqual([
       "2026-03-20T19:00:00",
     ]);

@@ -1,29 +1,12 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
-import { Block, type BlockRow } from "@/lib/calendar/schema";
+import { Block } from "@/lib/calendar/schema";
 import { isSideBySide, setSideBySide } from "@/lib/calendar/side-by-side";
-import { newId } from "@/lib/ids";
-import { SyncStore } from "@/lib/sync/client/store";
-import type { Command } from "@/lib/sync/command";
 import { blockInput } from "@/tests/support/blocks";
-import { MemoryServer } from "@/tests/sync/memory-server";
+import { openPageStore } from "@/tests/support/page-store";
 
-let store: SyncStore;
-beforeEach(() => {
-  vi.useFakeTimers();
-  store = new SyncStore(new MemoryServer().begin({ userId: newId(), coupleId: newId() }));
-});
-afterEach(() => void vi.useRealTimers());
-
-function give<Input>(command: Command<Input>, input: Input): void {
-  store.run(command, input);
-  vi.runAllTimers();
-}
-function undo(): void {
-  store.undo();
-  vi.runAllTimers();
-}
-const sides = () => (store.rows(Block.name) as unknown as BlockRow[]).map(isSideBySide);
+const { give, undo, rows } = openPageStore();
+const sides = () => rows(Block).map(isSideBySide);
 
 it("time of ours becomes side by side, and undo takes it back", () => {
   const input = blockInput();
@@ -41,7 +24,7 @@ it("it stays so when it is removed and brought back, or made mine and ours again
   give(removeBlock, { id: input.id });
   undo();
   expect(sides()).toEqual([true]);
-  const [{ id }] = store.rows(Block.name) as unknown as [BlockRow];
+  const { id } = rows(Block)[0]!;
   give(shareBlock, { id, sharing: "time" });
   expect(sides()).toEqual([false]);
   undo();

@@ -1,35 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Wish, type WishRow } from "@/lib/calendar/schema";
+import { describe, expect, it } from "vitest";
+import { Wish } from "@/lib/calendar/schema";
 import { setWish, shareWish } from "@/lib/calendar/wish";
-import { newId } from "@/lib/ids";
-import { SyncStore } from "@/lib/sync/client/store";
-import type { Actor, Command } from "@/lib/sync/command";
-import { MemoryServer } from "@/tests/sync/memory-server";
+import { openPageStore } from "@/tests/support/page-store";
 
-let me: Actor;
-let store: SyncStore;
-beforeEach(() => {
-  vi.useFakeTimers();
-  me = { userId: newId(), coupleId: newId() };
-  store = new SyncStore(new MemoryServer().begin(me));
-});
-afterEach(() => void vi.useRealTimers());
-
-function give<Input>(command: Command<Input>, input: Input): void {
-  store.run(command, input);
-  vi.runAllTimers();
-}
-function undo(): void {
-  store.undo();
-  vi.runAllTimers();
-}
-const wishes = () => store.rows(Wish.name) as unknown as WishRow[];
+const page = openPageStore();
+const { give, undo, refusals } = page;
+const wishes = () => page.rows(Wish);
 
 describe("a wish", () => {
   it("is one's own at first, one a person, and may be said in parts", () => {
     give(setWish, { mineMinutes: 360 });
     give(setWish, { oursMinutes: 480 });
-    expect(wishes()).toMatchObject([{ spaceId: me.userId, ownerId: me.userId, mineMinutes: 360, oursMinutes: 480 }]);
+    expect(wishes()).toMatchObject([
+      { spaceId: page.me.userId, ownerId: page.me.userId, mineMinutes: 360, oursMinutes: 480 },
+    ]);
     undo();
     expect(wishes()).toMatchObject([{ mineMinutes: 360, oursMinutes: null }]);
     undo();
@@ -46,7 +30,7 @@ describe("a wish", () => {
 
   it("is taken back only as far as nothing else was said since", () => {
     give(setWish, { mineMinutes: 360, oursMinutes: 60 });
-    store.run(setWish, { mineMinutes: 60, onlyIf: { mineMinutes: 300 } });
+    page.store.run(setWish, { mineMinutes: 60, onlyIf: { mineMinutes: 300 } });
     expect(wishes()).toMatchObject([{ mineMinutes: 360 }]);
   });
 
@@ -55,12 +39,12 @@ describe("a wish", () => {
     const [before] = wishes();
     give(shareWish, { shared: true });
     const [shared] = wishes();
-    expect(shared).toMatchObject({ spaceId: me.coupleId, ownerId: me.userId, mineMinutes: 360 });
+    expect(shared).toMatchObject({ spaceId: page.me.coupleId, ownerId: page.me.userId, mineMinutes: 360 });
     expect(shared!.id).not.toBe(before!.id);
     give(setWish, { mineMinutes: 300 });
-    expect(wishes()).toMatchObject([{ spaceId: me.coupleId, mineMinutes: 300 }]);
+    expect(wishes()).toMatchObject([{ spaceId: page.me.coupleId, mineMinutes: 300 }]);
     give(shareWish, { shared: false });
-    expect(wishes()).toMatchObject([{ spaceId: me.userId }]);
+    expect(wishes()).toMatchObject([{ spaceId: page.me.userId }]);
     expect([before!.id, shared!.id]).not.toContain(wishes()[0]!.id);
   });
 
@@ -68,16 +52,16 @@ describe("a wish", () => {
     give(setWish, { mineMinutes: 360 });
     give(shareWish, { shared: true });
     give(shareWish, { shared: false });
-    store.run(shareWish, { shared: true, onlyIf: { mineMinutes: 1, oursMinutes: null } });
-    expect(store.notices.map(({ code }) => code)).toEqual(["wished-since"]);
+    page.store.run(shareWish, { shared: true, onlyIf: { mineMinutes: 1, oursMinutes: null } });
+    expect(refusals()).toEqual(["wished-since"]);
     undo();
-    expect(wishes()).toMatchObject([{ spaceId: me.coupleId }]);
+    expect(wishes()).toMatchObject([{ spaceId: page.me.coupleId }]);
   });
 
   it("that was not said cannot be shared, and a week has an end", () => {
     give(shareWish, { shared: true });
     give(setWish, { mineMinutes: 10_081 });
     give(setWish, { mineMinutes: -1 });
-    expect(store.notices.map(({ code }) => code)).toEqual(["nothing-wished", "more-than-a-week", "malformed"]);
+    expect(refusals()).toEqual(["nothing-wished", "more-than-a-week", "malformed"]);
   });
 });
