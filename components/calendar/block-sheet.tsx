@@ -84,7 +84,8 @@ export function BlockSheet(props: BlockSheetProps) {
   const editTimes = ({ start, end, allDay, rrule }: BlockFields) =>
     edit({ start, end, allDay, ...(edits.rrule === undefined ? {} : { rrule }) });
   const keptAs = (scope: Scope) => {
-    if (block && change) onKept(keep.change(block, change, scope), meant.times!);
+    setAsking(false);
+    if (block && change) keep.change(block, change, scope, meant.times!, onKept);
   };
   const submit = () => {
     const unprotectable = meant.times ? protectError(fields, changed, meant.times, block, now) : {};
@@ -96,7 +97,7 @@ export function BlockSheet(props: BlockSheetProps) {
     if (block) return keptAs("all");
     // One who is alone by now, the other having left meanwhile, keeps it as their own.
     const own = people.partner ? fields : { ...fields, sharing: "hidden" as const };
-    onKept(keep.make(own, meant.times, at), meant.times);
+    keep.make(own, meant.times, at, onKept);
   };
 
   return (

@@ -89,7 +89,6 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const [finding, setFinding] = useState(false);
   const [searching, setSearching] = useState(false);
   const [lookedFor, setLookedFor] = useState("");
-  const takeTime = useTakeTime(people, reader);
   const isPaired = people.partner !== null;
 
   const onMake = useCallback(
@@ -135,6 +134,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const acts = useActs(people, reader, onMoved);
   const duplicate = useCopies({ people, reader, axis, blocks, onMade: onMoved });
   const { onMove, onRemove } = useHandsOn(proposals, acts, onMoved);
+  const takeTime = useTakeTime(people, reader, (id, times) => onMoved(times, { id, atMs: times.startMs }));
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
   const onDay = useCallback((on: DateText) => go({ view: "day", date: on }), [go]);
   const onLook = useCallback((on: DateText) => (isSameMonth(on, date) ? look(on) : go({ date: on })), [look, go, date]);
@@ -190,7 +190,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
           {...{ axis, lanes, onMake, onStep, onDay }}
           label={`Calendar, ${dateText(first.date, locale)}${first === last ? "" : ` to ${dateText(last.date, locale)}`}`}
           date={days.some((day) => day.date === date) ? date : first.date}
-          asked={acts.asked}
+          held={acts.held}
         />
       )}
       {open?.kind === "block" && !(opened ?? open.begin).editable ? (
@@ -231,8 +231,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
           reader={reader}
           onPick={(picked) => {
             setFinding(false);
-            follow(picked);
-            setRevealed({ id: takeTime(picked), atMs: picked.startMs });
+            takeTime(picked);
           }}
           onClose={() => setFinding(false)}
         />

@@ -23,7 +23,7 @@ import { placeBars } from "@/components/calendar/placed-bars";
 import { PlacedDays, type Lane } from "@/components/calendar/placed-days";
 import { ScaleCorner, useOtherScale } from "@/components/calendar/scale-corner";
 import { isAbove, stretchesOf } from "@/components/calendar/stretches";
-import type { Asked } from "@/components/calendar/use-acts";
+import type { Held } from "@/components/calendar/use-acts";
 import { useCursor, type Revealed } from "@/components/calendar/use-cursor";
 import type { People } from "@/components/shell/people";
 import type { DateText } from "@/lib/calendar/day";
@@ -49,13 +49,13 @@ export interface TimeGridProps {
   onStep: (by: 1 | -1) => void;
   /** All that a day has is to be seen. */
   onDay: (date: DateText) => void;
-  /** What was moved and waits for an answer: it stays where it was put. */
-  asked: Asked | null;
+  /** What was moved, and is asked about: it stays where it was put. */
+  held: Held | null;
 }
 
 /** The visible days side by side on one axis, with hands and keys on them. It scrolls by itself. */
 export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
-  const { axis, blocks, lanes, people, reader, label, date, revealed, asked } = props;
+  const { axis, blocks, lanes, people, reader, label, date, revealed, held } = props;
   const { onOpen, onMake, onMove, onRemove, onStep, onDay } = props;
   const helpId = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -78,7 +78,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   useHands(root, { axis, lanes, ghosts, blockOf, onOpen, onMake, onDrop: onMove, onDay });
   useFingers(root, axis, { ghosts, onStep, onScale: hours.keep });
   useLifted(root, ghosts);
-  useAsked(ghosts, lanes, asked);
+  useHeld(ghosts, lanes, held);
   useDrawnScale(root, hours);
   useMorning(root);
 
@@ -168,14 +168,14 @@ function useFingers(root: RefObject<HTMLElement | null>, axis: DayAxis, fingers:
   useLayoutEffect(() => touch.current?.arrived(), [axis]);
 }
 
-/** As long as it is not said which dates are meant, what was moved is seen where it would be. */
-function useAsked(ghosts: GhostStore, lanes: readonly Lane[], asked: Asked | null): void {
+/** As long as something is asked about it, what was moved is seen where it would be. */
+function useHeld(ghosts: GhostStore, lanes: readonly Lane[], held: Held | null): void {
   useLayoutEffect(() => {
-    if (!asked?.to) return;
-    const { block, to } = asked;
+    if (!held?.to) return;
+    const { block, to } = held;
     ghosts.set({ ...to, act: "move", block, lane: lanes.includes(block.kind) ? block.kind : "all" });
     return () => ghosts.set(null);
-  }, [ghosts, lanes, asked]);
+  }, [ghosts, lanes, held]);
 }
 
 /** A block that has a ghost is paler where it still is. */

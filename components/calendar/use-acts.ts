@@ -5,6 +5,7 @@ import type { Meant } from "@/components/calendar/edit";
 import { editAct, removeStep } from "@/components/calendar/edit-steps";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { scopesOf, type Scope } from "@/components/calendar/scope";
+import { actOf, useAttempt, type Attempt } from "@/components/calendar/stopped-context";
 import type { Revealed } from "@/components/calendar/use-cursor";
 import type { People } from "@/components/shell/people";
 import { announce, sayDone } from "@/components/shell/said";
@@ -12,11 +13,15 @@ import type { Reader } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
 import { useRun } from "@/lib/sync/client/react";
 
-/** What was done to a date of a series, before it is said which dates are meant. */
-export interface Asked {
+/** What was done to a block, as long as something is asked about it. */
+export interface Held {
   readonly block: GridBlock;
   /** Where it is to go; null: it is to be removed. */
   readonly to: Times | null;
+}
+
+/** What was done to a date of a series, before it is said which dates are meant. */
+export interface Asked extends Held {
   readonly scopes: readonly Scope[];
 }
 
@@ -26,23 +31,39 @@ export interface Asked {
  */
 export function useActs(people: People, reader: Reader, onMoved: (times: Times, led: Revealed | null) => void) {
   const run = useRun();
+  const attempt = useAttempt();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [held, setHeld] = useState<Held | null>(null);
   const hands = useMemo(() => {
-    const move = (block: GridBlock, to: Times, scope: Scope) => {
+    const moving = (block: GridBlock, to: Times, scope: Scope): Attempt => {
       const meant: Meant = { startMs: to.startMs, endMs: to.endMs, allDay: block.allDay };
       const { steps, key } = editAct(block, { to: meant, words: {} }, scope, reader.zone);
-      if (steps.length === 0) return;
-      for (const step of steps) step.give(run);
-      const moved = { ...block, ...meant };
-      announce(`Moved to ${datesText(moved, reader)}, ${timesText(moved, reader)}`);
-      onMoved(to, key === block.key ? null : { id: key, atMs: to.startMs });
+      return {
+        act: actOf(steps),
+        key: block.key,
+        at: (times) => moving(block, times, scope),
+        done(answer) {
+          setHeld(null);
+          // What was only offered is where it was.
+          if (answer === "propose") return;
+          const moved = { ...block, ...meant };
+          announce(`Moved to ${datesText(moved, reader)}, ${timesText(moved, reader)}`);
+          onMoved(to, key === block.key ? null : { id: key, atMs: to.startMs });
+        },
+        left: () => setHeld(null),
+      };
+    };
+    const move = (block: GridBlock, to: Times, scope: Scope) => {
+      const one = moving(block, to, scope);
+      if (one.act.length === 0) return;
+      setHeld({ block, to });
+      attempt(one);
     };
     const remove = (block: GridBlock, scope: Scope) => {
       removeStep(block, scope).give(run);
       sayDone(removedText(block, scope, people, reader));
     };
-    const act = ({ block, to }: Omit<Asked, "scopes">, scope: Scope) =>
-      to ? move(block, to, scope) : remove(block, scope);
+    const act = ({ block, to }: Held, scope: Scope) => (to ? move(block, to, scope) : remove(block, scope));
     const ask = (block: GridBlock, to: Times | null) => {
       const scopes = scopesOf(block);
       if (scopes.length > 1) setAsked({ block, to, scopes });
@@ -55,9 +76,11 @@ export function useActs(people: People, reader: Reader, onMoved: (times: Times, 
       },
       remove: (block: GridBlock) => ask(block, null),
     };
-  }, [run, people, reader, onMoved]);
+  }, [run, attempt, people, reader, onMoved]);
   return {
     asked,
+    /** What stays where it was put, as it is not settled yet. */
+    held: asked ?? held,
     move: hands.move,
     remove: hands.remove,
     answer(scope: Scope): void {

@@ -52,13 +52,13 @@ export function useCopies({ people, reader, axis, blocks, onMade }: CopyContext)
     };
     // What the block itself lies over, and the block, are not asked about again.
     const said = beside ? { anyway: true, propose: kind === "we" } : {};
-    const key = keep.make(fields, { ...times, allDay }, row.zone ?? zone, said);
-    const there = { ...block, ...times };
-    const title = titleOf(block, people);
-    sayDone(
-      `${title} is there ${beside ? "a second time" : "now"}: ${datesText(there, reader)}, ${timesText(there, reader)}.`,
-    );
-    onMade(times, { id: key, atMs: times.startMs });
+    const onKept = (key: string | null, kept: Times) => {
+      const there = { ...block, ...kept };
+      const when = `${datesText(there, reader)}, ${timesText(there, reader)}`;
+      sayDone(`${titleOf(block, people)} is there ${beside ? "a second time" : "now"}: ${when}.`);
+      onMade(kept, { id: key, atMs: kept.startMs });
+    };
+    keep.make(fields, { ...times, allDay }, row.zone ?? zone, onKept, said);
   };
   const duplicate = (block: GridBlock) => make(block, block, true);
 

@@ -1,50 +1,88 @@
 "use client";
 import type { BlockFields } from "@/components/calendar/block-form";
-import type { Edit, Meant } from "@/components/calendar/edit";
+import { ruleAt, type Edit, type Meant } from "@/components/calendar/edit";
 import { editAct } from "@/components/calendar/edit-steps";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { Scope } from "@/components/calendar/scope";
+import { actOf, useAttempt, type Attempt } from "@/components/calendar/stopped-context";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
 import type { SaidSo } from "@/lib/calendar/protection";
+import type { Times } from "@/lib/calendar/snap";
 import { localText, wallTimesOf, type WallTimes } from "@/lib/calendar/time";
 import { datesOfTimes, wallOfDates } from "@/lib/calendar/whole-days";
-import { newId } from "@/lib/ids";
-import { useRun } from "@/lib/sync/client/react";
+import { newId, type Id } from "@/lib/ids";
 
-/** Carries out what was written into a block's sheet, as one act. Answers its key, where that is known. */
+/** What was kept, and when it is. Its key is null where it is not known yet. */
+type OnKept = (key: string | null, times: Times) => void;
+
+/** Carries out what was written into a block's sheet, as one act, unless protected time stops it. */
 export function useKeep(zone: string) {
-  const run = useRun();
+  const attempt = useAttempt();
   return {
     /**
      * @param at the zone that its wall times are to be in
      * @param said what whoever makes it knows of what is in the way
      */
-    make(fields: BlockFields, times: Meant, at: string, said: SaidSo = {}): string {
-      const { title, place, notes, link, soloKind, sideBySide, isProtected, rrule, sharing } = fields;
-      const input = {
-        id: newId(),
-        detailId: newId(),
-        sharing,
-        title,
-        place,
-        notes,
-        link,
-        soloKind: sharing === "we" ? null : soloKind,
-        allDay: times.allDay,
-        rrule,
-        protected: isProtected,
-        sideBySide: sharing === "we" && sideBySide,
-        ...said,
-        ...wallOfNew(times, rrule !== null, at),
-      };
-      run(scheduleBlock, input);
-      return rrule === null ? input.id : `${input.id}@${input.localStart}`;
+    make: (fields: BlockFields, times: Meant, at: string, onKept: OnKept, said: SaidSo = {}) =>
+      attempt(making(fields, times, { at, id: newId(), detailId: newId(), onKept, said })),
+    change: (block: GridBlock, edit: Edit, scope: Scope, times: Meant, onKept: OnKept) =>
+      attempt(changing(block, edit, scope, { zone, times, onKept })),
+  };
+}
+
+function making(
+  fields: BlockFields,
+  times: Meant,
+  made: { at: string; id: Id; detailId: Id; onKept: OnKept; said: SaidSo },
+): Attempt {
+  const { title, place, notes, link, soloKind, sideBySide, isProtected, rrule, sharing } = fields;
+  const { at, id, detailId, onKept, said } = made;
+  const input = {
+    id,
+    detailId,
+    sharing,
+    title,
+    place,
+    notes,
+    link,
+    soloKind: sharing === "we" ? null : soloKind,
+    allDay: times.allDay,
+    rrule,
+    protected: isProtected,
+    sideBySide: sharing === "we" && sideBySide,
+    ...said,
+    ...wallOfNew(times, rrule !== null, at),
+  };
+  const { localStart } = input;
+  return {
+    act: actOf([{ name: scheduleBlock.name, give: (run) => run(scheduleBlock, input) }]),
+    key: null,
+    at(other) {
+      const moved = { ...times, ...other };
+      const begins = wallOfNew(moved, rrule !== null, at).localStart;
+      const rule = rrule && ruleAt(rrule, localStart, begins);
+      return making({ ...fields, rrule: rule }, moved, { ...made, said: {} });
     },
-    change(block: GridBlock, edit: Edit, scope: Scope): string | null {
-      const { steps, key } = editAct(block, edit, scope, zone);
-      for (const step of steps) step.give(run);
-      return key;
+    done: () => onKept(rrule === null ? id : `${id}@${localStart}`, times),
+  };
+}
+
+function changing(
+  block: GridBlock,
+  edit: Edit,
+  scope: Scope,
+  kept: { zone: string; times: Meant; onKept: OnKept },
+): Attempt {
+  const { steps, key } = editAct(block, edit, scope, kept.zone);
+  return {
+    act: actOf(steps),
+    key: block.key,
+    at(other) {
+      const to = { ...kept.times, ...other };
+      return changing(block, { ...edit, to }, scope, { ...kept, times: to });
     },
+    // What was only offered is where it was.
+    done: (answer) => kept.onKept(answer === "propose" ? null : key, kept.times),
   };
 }
 

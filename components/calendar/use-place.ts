@@ -42,7 +42,7 @@ export function usePlace(zone: string, isPhone: boolean): Place {
       const show = shownText(to.shown ?? shown);
       if (show) next.set("show", show);
       // An open sheet has an entry of its own in the history, to be closed by the back button: going leaves it behind.
-      const leavesSheet = (window.history.state as { opened?: string } | null)?.opened !== undefined;
+      const leavesSheet = (window.history.state as { opened?: unknown } | null)?.opened !== undefined;
       if (leavesSheet) window.history.replaceState(null, "", `?${next}`);
       else window.history.pushState(null, "", `?${next}`);
     },

@@ -1,24 +1,25 @@
 "use client";
 import type { Picked } from "@/components/calendar/find-time-sheet";
+import { actOf, useAttempt, type Attempt } from "@/components/calendar/stopped-context";
 import type { People } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { shortDateText, spanText, type Reader } from "@/lib/calendar/format";
+import type { Times } from "@/lib/calendar/snap";
 import { wallTimesOf } from "@/lib/calendar/time";
 import { newId, type Id } from "@/lib/ids";
-import { useRun } from "@/lib/sync/client/react";
 
-/** Makes a block at a time that was found: of ours, which is the partner's to accept, or of mine. Answers its id. */
-export function useTakeTime({ partner }: People, reader: Reader): (picked: Picked) => Id {
-  const run = useRun();
-  return ({ startMs, endMs, title, ...wish }) => {
+/** Makes a block at a time that was found: of ours, which is the partner's to accept, or of mine. `onMade` gets its id. */
+export function useTakeTime({ partner }: People, reader: Reader, onMade: (id: Id, times: Times) => void) {
+  const attempt = useAttempt();
+  const taking = ({ startMs, endMs, title, ...wish }: Picked): Attempt => {
     const id = newId();
     const together = wish.for === "we" && partner !== null;
-    run(scheduleBlock, {
+    const input = {
       id,
       detailId: newId(),
       // One who is alone by now, the other having left meanwhile, keeps it as their own.
-      sharing: together ? "we" : partner ? "time" : "hidden",
+      sharing: together ? ("we" as const) : partner ? ("time" as const) : ("hidden" as const),
       ...wallTimesOf(startMs, endMs, reader.zone),
       allDay: false,
       rrule: null,
@@ -28,9 +29,17 @@ export function useTakeTime({ partner }: People, reader: Reader): (picked: Picke
       place: "",
       link: "",
       soloKind: null,
-    });
+    };
     const when = `${shortDateText(startMs, reader)}, ${spanText(startMs, endMs, reader)}`;
-    sayDone(together ? `${when} is in both your calendars.` : `${when} is set.`);
-    return id;
+    return {
+      act: actOf([{ name: scheduleBlock.name, give: (run) => run(scheduleBlock, input) }]),
+      key: null,
+      at: (times) => taking({ ...wish, ...times, title }),
+      done() {
+        sayDone(together ? `${when} is in both your calendars.` : `${when} is set.`);
+        onMade(id, { startMs, endMs });
+      },
+    };
   };
+  return (picked: Picked) => attempt(taking(picked));
 }

@@ -1,14 +1,19 @@
 "use client";
 import { useState } from "react";
+import { useStopping } from "@/components/calendar/stopped-context";
 import { wordsFor } from "@/components/notices/words-for";
 import { writtenIn } from "@/components/notices/written-in";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { isStop } from "@/lib/calendar/stopped";
 import { useNotices, type Notice as Refused } from "@/lib/sync/client/react";
 
 /** What was refused and taken back: why, in words, and the words people had written, to be kept or used again. */
 export function RefusedNotices() {
-  const { notices, dismiss } = useNotices();
+  const { notices: all, dismiss } = useNotices();
+  const { left } = useStopping();
+  // What protected time has stopped is asked about first.
+  const notices = all.filter(({ id, code }) => !isStop(code) || left.has(id));
   if (notices.length === 0) return null;
   return (
     <section aria-label="What was not done" className="grid max-h-[50dvh] shrink-0 gap-2 overflow-y-auto p-2">

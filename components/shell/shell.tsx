@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { DueReminders } from "@/components/calendar/due-reminders";
 import { LostWords } from "@/components/calendar/proposals/lost-words";
+import { StoppedActs } from "@/components/calendar/stopped-acts";
 import { Parting } from "@/components/couple/parting";
 import { RefusedNotices } from "@/components/notices/refused";
 import { usePeople } from "@/components/shell/people";
@@ -37,11 +38,13 @@ export function Shell({ locale, children }: { locale: string; children: ReactNod
         <Toast />
       </aside>
       <div id="place" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
-        <RefusedNotices />
-        <LostWords />
-        <Parting />
-        <DueReminders locale={locale} />
-        {children}
+        <StoppedActs locale={locale}>
+          <RefusedNotices />
+          <LostWords />
+          <Parting />
+          <DueReminders locale={locale} />
+          {children}
+        </StoppedActs>
       </div>
       <Shortcuts />
     </div>

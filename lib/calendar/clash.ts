@@ -85,10 +85,11 @@ interface Timed {
 
 /**
  * Whether all of what was planned and is still to come stays where it is: nothing that one counted on goes. A series is
- * looked at for a year from now on.
+ * looked at for a year from its first occurrence on, or from now.
  */
 export function staysAll(was: Laid, after: Laid, now: number): boolean {
-  const range = { from: now, to: now + LOOKED_AT };
+  const from = Math.max(now, instantMs(was.block.reachStart));
+  const range = { from, to: from + LOOKED_AT };
   const timeOf = ({ row }: Occurrence) => `${row.startsAt} ${row.endsAt}`;
   const then = new Set(occurrencesOf(after.block, after.exceptions, range).map(timeOf));
   return occurrencesOf(was.block, was.exceptions, range).every((one) => then.has(timeOf(one)));

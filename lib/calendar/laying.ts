@@ -5,6 +5,7 @@ import { offered, proposalOf, proposalsAbout, proposedAnew, withoutProposals } f
 import { straightInOf } from "@/lib/calendar/rhythm";
 import { Block, Proposal, Rhythm, type BlockRow } from "@/lib/calendar/schema";
 import { sameTiming, standingOf } from "@/lib/calendar/standing";
+import { Stopped } from "@/lib/calendar/stopped";
 import { instantMs, MINUTE } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
@@ -93,7 +94,7 @@ export function askToMove(rows: Rows, was: Laid, after: Laid, said: SaidSo, cont
   const { status, protected: guarded, ownerId } = was.block;
   const asked = ask(rows, after, said, context, { before: status === "firm" ? [was] : [], ...more });
   const goes = guarded && ownerId === null && status === "firm" && !staysAll(was, after, context.now);
-  if (goes && !said.propose) throw new Refusal("protected-ours");
+  if (goes && !said.propose) throw new Stopped("protected-ours", after, []);
   return { ...asked, others: asked.others || goes };
 }
 

@@ -3,8 +3,8 @@ import { exceptionsOf } from "@/lib/calendar/block-rows";
 import { newClashes, type Clash, type Laid } from "@/lib/calendar/clash";
 import { consentFor, consentToAccept } from "@/lib/calendar/consent";
 import { Block, BlockException, type BlockRow } from "@/lib/calendar/schema";
+import { Stopped } from "@/lib/calendar/stopped";
 import { DAY, instantMs, LONGEST_DAYS, type LocalText } from "@/lib/calendar/time";
-import { Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import { read, type PlanContext, type Read, type Rows } from "@/lib/sync/command";
 
@@ -70,10 +70,12 @@ export interface Before {
  */
 export function ask(rows: Rows, laid: Laid, said: SaidSo, { actor, now }: PlanContext, more: Before = {}): Asked {
   const clashes = clashesAt(rows, laid, now, more);
-  const needed = clashes.map(({ over }) => consentFor(laid.block, over.series, actor));
+  const consent = ({ over }: Clash) => consentFor(laid.block, over.series, actor);
+  const stops = clashes.filter((clash) => consent(clash) !== "nobody");
+  const needed = stops.map(consent);
   const others = needed.includes("others");
-  if (others && !said.propose) throw new Refusal("over-protected");
-  if (needed.includes("mine") && !said.anyway) throw new Refusal("over-own-protected");
+  if (others && !said.propose) throw new Stopped("over-protected", laid, stops);
+  if (needed.includes("mine") && !said.anyway) throw new Stopped("over-own-protected", laid, stops);
   return { others, seen: clashes.some(({ over }) => over.series.spaceId !== actor.userId) };
 }
 
@@ -83,9 +85,11 @@ export function ask(rows: Rows, laid: Laid, said: SaidSo, { actor, now }: PlanCo
  */
 export function askToAccept(rows: Rows, laid: Laid, said: SaidSo, { actor, now }: PlanContext, more: Before): void {
   if (said.anyway) return;
-  const needed = clashesAt(rows, laid, now, more).map(({ over }) => consentToAccept(laid.block, over.series, actor));
-  if (needed.includes("others")) throw new Refusal("over-protected");
-  if (needed.includes("mine")) throw new Refusal("over-own-protected");
+  const consent = ({ over }: Clash) => consentToAccept(laid.block, over.series, actor);
+  const stops = clashesAt(rows, laid, now, more).filter((clash) => consent(clash) !== "nobody");
+  const needed = stops.map(consent);
+  if (needed.includes("others")) throw new Stopped("over-protected", laid, stops);
+  if (needed.includes("mine")) throw new Stopped("over-own-protected", laid, stops);
 }
 
 function clashesAt(rows: Rows, laid: Laid, now: number, { before = [], apart = [] }: Before): readonly Clash[] {

@@ -12,12 +12,13 @@ import {
 } from "react";
 import type { Id } from "@/lib/ids";
 import { makeConnection, type Connection, type ConnectionState } from "@/lib/sync/client/connection";
-import { SyncStore, type Notice, type Topic } from "@/lib/sync/client/store";
+import { SyncStore, type Given, type Notice, type Topic, type Trial } from "@/lib/sync/client/store";
 import type { Actor, Command } from "@/lib/sync/command";
 import type { CatchUp, Seqs, TimeRange } from "@/lib/sync/protocol";
+import { commandNamed } from "@/lib/sync/registry";
 import type { BaseRow, Table } from "@/lib/sync/table";
 
-export type { Notice } from "@/lib/sync/client/store";
+export type { Given, Notice, Trial } from "@/lib/sync/client/store";
 
 interface Sync {
   store: SyncStore;
@@ -91,6 +92,12 @@ export function useRun(): <Input>(command: Command<Input>, input: Input) => void
   return useCallback((command, input) => store.run(command, input), [store]);
 }
 
+/** Says what this page would refuse of several commands, given one after the other. Nothing is given by it. */
+export function useTrial(): (given: readonly Given[]) => Trial | null {
+  const { store } = useSync();
+  return useCallback((given) => store.trial(given), [store]);
+}
+
 /** Takes back my last act: all that was given in one turn of the event loop. */
 export function useUndo(): { canUndo: boolean; undo(): void } {
   const { store } = useSync();
@@ -128,6 +135,11 @@ export function useNotices(): { notices: readonly Notice[]; dismiss(id: Id): voi
   const { store } = useSync();
   const notices = useStore("notices", (one) => one.notices);
   return useMemo(() => ({ notices, dismiss: (id: Id) => store.dismiss(id) }), [notices, store]);
+}
+
+/** What was refused, to be given once more. */
+export function givenAgain({ command, input }: Notice): Given {
+  return { command: commandNamed(command)!, input };
 }
 
 /** Whether the couple ended while this page was open. */

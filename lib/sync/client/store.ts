@@ -2,7 +2,8 @@ import { isRefusal, Refusal } from "@/lib/errors";
 import { newId, type Id } from "@/lib/ids";
 import { Outbox, type Pending } from "@/lib/sync/client/outbox";
 import { Replica } from "@/lib/sync/client/replica";
-import { UndoStack, type Named, type Step } from "@/lib/sync/client/undo";
+import { Successors, type Named } from "@/lib/sync/client/successors";
+import { UndoStack, type Step } from "@/lib/sync/client/undo";
 import { View } from "@/lib/sync/client/view";
 import { planContext, type Actor, type Command, type Write } from "@/lib/sync/command";
 import type { LoadedRows } from "@/lib/sync/loaded-rows";
@@ -28,6 +29,18 @@ export interface Notice {
   input: unknown;
 }
 
+/** A command with its input, to be given. */
+export interface Given {
+  readonly command: Command;
+  readonly input: unknown;
+}
+
+/** What would be refused, were several given one after the other: which of them, and why. */
+export interface Trial {
+  readonly at: number;
+  readonly refusal: Refusal;
+}
+
 export type Topic = `rows/${string}` | "actor" | "outbox" | "notices" | "undo" | "held" | "glow" | "parted" | "cursors";
 
 /** A live change of the partner glows for this long. Milliseconds. */
@@ -44,6 +57,7 @@ export class SyncStore {
   readonly #replica: Replica;
   readonly #outbox = new Outbox();
   readonly #undo = new UndoStack();
+  readonly #successors = new Successors();
   readonly #listeners = new Map<Topic, Set<() => void>>();
   readonly #glows = new Map<Id, Id>();
   #view: View;
@@ -122,14 +136,37 @@ export class SyncStore {
    * given a new id to since is reached under its former one, too: so one act can hide a block first and write into it then.
    */
   run<Input>(command: Command<Input>, given: Input): void {
-    this.#give(command, this.#undo.aimed(given));
+    this.#give(command, this.#successors.aimed(given));
+  }
+
+  /**
+   * What this page would refuse of these, were they given one after the other; null where nothing held here says no.
+   * Nothing is given by it.
+   */
+  trial(given: readonly Given[]): Trial | null {
+    const { userId, coupleId } = this.actor;
+    const [actor, view, successors] = [{ userId, coupleId }, this.#replay(), new Successors(this.#successors)];
+    for (const [at, { command, input }] of given.entries()) {
+      const id = newId(this.now());
+      try {
+        const read = parse(command.input, successors.aimed(input));
+        const planned = view.apply(command, read, planContext(id, actor, this.now()));
+        if (!planned) continue;
+        const { removed, made } = replacedBy(planned.writes, planned.rows);
+        successors.note(removed, made, id);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        return { at, refusal: error };
+      }
+    }
+    return null;
   }
 
   /** Takes back the last act. */
   undo(): void {
     for (const step of this.#undo.pop()) {
       const { name, input } = step.back;
-      this.#give(commandNamed(name)!, this.#undo.aimed(input), step);
+      this.#give(commandNamed(name)!, this.#successors.aimed(input), step);
     }
     this.#tell("undo");
   }
@@ -175,6 +212,7 @@ export class SyncStore {
       // What was acknowledged for the former couple is in the rows that have just come, or gone with it.
       this.#outbox.settle(() => true);
       this.#undo.clear();
+      this.#successors.clear();
     }
     this.#changed();
     this.#tell("actor", "held", "outbox", "undo", "parted", "cursors");
@@ -227,7 +265,7 @@ export class SyncStore {
         const { removed, made } = replacedBy(command.plan(rows, input, context()), rows);
         const back = undoing ? null : command.undo?.(rows, input, context());
         if (back) this.#undo.push({ commandId: id, back, removed });
-        this.#undo.replaced(removed.length > 0 ? removed : (undoing?.removed ?? []), made);
+        this.#successors.note(removed.length > 0 ? removed : (undoing?.removed ?? []), made, id);
       }
       this.#outbox.add({ message, command, input, acknowledged: null });
     } catch (error) {
@@ -243,6 +281,7 @@ export class SyncStore {
   #refused(id: Id, command: string, code: string, input: unknown): void {
     this.#outbox.remove(id);
     this.#undo.forget(id);
+    this.#successors.forget(id);
     this.#notices = [...this.#notices, { id, command, code, input }];
     this.#tell("notices", "undo");
   }

@@ -1,13 +1,8 @@
 import type { Id } from "@/lib/ids";
+import type { Named } from "@/lib/sync/client/successors";
 import type { Invocation } from "@/lib/sync/command";
 
 const LONGEST = 50;
-
-/** A row by its table and id. */
-export interface Named {
-  readonly table: string;
-  readonly id: Id;
-}
 
 export interface Step {
   readonly commandId: Id;
@@ -20,8 +15,6 @@ export interface Step {
 export class UndoStack {
   #acts: Step[][] = [];
   #open = false;
-  /** What crosses a space or is brought back has a new id: from each former id to the one after it. */
-  readonly #successors = new Map<Id, Id>();
 
   get canUndo(): boolean {
     return this.#acts.length > 0;
@@ -42,27 +35,6 @@ export class UndoStack {
     return (this.#acts.pop() ?? []).reverse();
   }
 
-  /** Notes that rows were taken away and others made in their place, a row of a table for a row of the same. */
-  replaced(removed: readonly Named[], made: readonly Named[]): void {
-    for (const { table, id } of removed) {
-      const successor = made.find((one) => one.table === table);
-      if (successor) this.#successors.set(id, successor.id);
-    }
-  }
-
-  /** The input of a command, aimed at what its target is called now; and where it names a second block, at that too. */
-  aimed(input: unknown): unknown {
-    const { id, blockId } = input as { id?: Id; blockId?: Id };
-    const named = { ...(id && { id: this.#last(id) }), ...(blockId && { blockId: this.#last(blockId) }) };
-    return { ...(input as object), ...named };
-  }
-
-  #last(id: Id): Id {
-    let last = id;
-    for (let next = this.#successors.get(id); next && next !== id; next = this.#successors.get(last)) last = next;
-    return last;
-  }
-
   /** A refused command has nothing to take back. */
   forget(commandId: Id): void {
     this.#acts = this.#acts
@@ -72,6 +44,5 @@ export class UndoStack {
 
   clear(): void {
     this.#acts = [];
-    this.#successors.clear();
   }
 }

@@ -1,5 +1,5 @@
 import { isRefusal } from "@/lib/errors";
-import { planContext, type Actor, type Command, type Read, type Write } from "@/lib/sync/command";
+import { planContext, type Actor, type Command, type PlanContext, type Read, type Write } from "@/lib/sync/command";
 import type { Pending } from "@/lib/sync/client/outbox";
 import type { Replica, TableRows } from "@/lib/sync/client/replica";
 import { findRows } from "@/lib/sync/find-rows";
@@ -56,6 +56,18 @@ export class View {
     return rows;
   }
 
+  /**
+   * Carries out a command on what is shown here. Null where its rows are not all held.
+   * @throws Refusal of its plan
+   */
+  apply(command: Command, input: unknown, context: PlanContext): { rows: LoadedRows; writes: readonly Write[] } | null {
+    const rows = this.load(command, input, context.actor);
+    if (!rows) return null;
+    const writes = command.plan(rows, input, context);
+    for (const write of writes) this.#write(write);
+    return { rows, writes };
+  }
+
   #find(read: Read, spaces: readonly string[]): BaseRow[] {
     const { id } = read.where;
     if (typeof id !== "string") return findRows(read, spaces, (table) => this.list(table));
@@ -87,8 +99,7 @@ export class View {
     const actor = message.as;
     if (actor.coupleId !== present.coupleId) return;
     try {
-      const rows = this.load(command, input, actor);
-      if (rows) for (const write of command.plan(rows, input, planContext(message.id, actor, now))) this.#write(write);
+      this.apply(command, input, planContext(message.id, actor, now));
     } catch (error) {
       // What it met has changed since: the server will refuse it, and say so.
       if (!isRefusal(error)) throw error;
