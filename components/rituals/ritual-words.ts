@@ -35,7 +35,8 @@ export function oftenText(
   if (scale === "yearly") {
     const next = nextDate({ rrule, startsOn }, today);
     const each = { year: "once a year", half: "each half year", quarter: "each quarter" }[step];
-    return next ? `${each}, next on ${dateWords(next, today, locale)}` : each;
+    if (next === null) return each;
+    return `${each}, next ${next === today ? "" : "on "}${dateWords(next, today, locale)}`;
   }
   if (weekdays.length === 7) return "each day";
   const names = weekdays.map((weekday) => weekdayName(weekday, locale));

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Sharing, SoloKind } from "@/lib/calendar/schema";
+import { theirRituals } from "@/lib/demo/rituals";
 import { derivedId, type Id } from "@/lib/ids";
 
 /** The two of the demo. */
@@ -37,6 +38,7 @@ export function lifeAround(today: Temporal.PlainDate, seed: Id): readonly Act[] 
   timeTogether(life);
   whatWaits(life);
   whatChanged(life);
+  theirRituals(life);
   return life.acts;
 }
 
@@ -153,14 +155,14 @@ function whatChanged(life: Life): void {
   });
 }
 
-class Life {
+export class Life {
   readonly acts: Act[] = [];
   private made = 0;
   private readonly blocks = new Map<string, Id>();
   private readonly monday: Temporal.PlainDate;
 
   constructor(
-    private readonly today: Temporal.PlainDate,
+    readonly today: Temporal.PlainDate,
     private readonly seed: Id,
   ) {
     this.monday = today.subtract({ days: today.dayOfWeek - 1 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeBlock, moveBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
-import { newId, type Id } from "@/lib/ids";
+import { beginRitual, changeRitual, shareRitual } from "@/lib/calendar/rituals/commands";
+import { markRitual } from "@/lib/calendar/rituals/mark-commands";
+import { derivedId, newId, type Id } from "@/lib/ids";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import { SCHEMA_VERSION, type Ack, type CatchUp } from "@/lib/sync/protocol";
 import { commands } from "@/lib/sync/registry";
@@ -8,6 +10,7 @@ import { tables } from "@/lib/sync/tables";
 import { exampleInputs } from "@/tests/sync/example-inputs";
 import { blockInput } from "@/tests/support/blocks";
 import { openWorld, type Person, type World } from "@/tests/support/people";
+import { ritualInput } from "@/tests/support/rituals";
 
 let world: World;
 beforeAll(async () => {
@@ -83,6 +86,8 @@ async function adasDay(): Promise<{ ada: Person; ben: Person; secrets: Secrets }
   const gone = await make("open, then hidden", "open", { title: word(secrets.shown) });
   await share(gone, "hidden");
 
+  await adasRituals(ada, secret, () => word(secrets.shown));
+
   const { rows } = await world.admin.query<{ id: Id }>(`SELECT "rowId" AS id FROM "Change" WHERE "spaceId" = $1`, [
     ada.userId,
   ]);
@@ -95,6 +100,26 @@ async function adasDay(): Promise<{ ada: Person; ben: Person; secrets: Secrets }
     secrets.canaries.push(id);
   }
   return { ada, ben, secrets };
+}
+
+/** One that she keeps, one that she shows under other words, and one that she takes back and writes into then. */
+async function adasRituals(ada: Person, secret: () => string, shown: () => string): Promise<void> {
+  const words = () => ({ name: secret(), how: secret() });
+  const kept = ritualInput({ sharing: "hidden", ...words() });
+  await done(ada.run(beginRitual, kept));
+  await done(ada.run(markRitual, { id: kept.id, date: "2026-03-20" }));
+  await done(ada.run(changeRitual, { id: kept.id, ...words() }));
+
+  const opened = ritualInput({ sharing: "hidden", ...words() });
+  await done(ada.run(beginRitual, opened));
+  await done(ada.run(markRitual, { id: opened.id, date: "2026-03-20" }));
+  await done(ada.run(changeRitual, { id: opened.id, name: shown(), how: "" }));
+  await done(ada.run(shareRitual, { id: opened.id, sharing: "open", blockId: null }));
+
+  const [command, closed] = [newId(), ritualInput({ sharing: "open", name: shown() })];
+  await done(ada.run(beginRitual, closed));
+  await done(ada.run(shareRitual, { id: closed.id, sharing: "hidden", blockId: null }, command));
+  await done(ada.run(changeRitual, { id: derivedId(command, 0), ...words() }));
 }
 
 /** That none of the canaries is in what was received; each pigeon proves that a search of it would find. */

@@ -5,6 +5,8 @@ import { describeBlock, moveBlock, protectBlock, removeBlock } from "@/lib/calen
 import { scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { changeProfile } from "@/lib/couple/commands";
 import { makeSearch } from "@/lib/calendar/make-search";
+import { beginRitual, endRitual } from "@/lib/calendar/rituals/commands";
+import { markRitual } from "@/lib/calendar/rituals/mark-commands";
 import { Proposal, type ProposalRow, type Sharing } from "@/lib/calendar/schema";
 import { newId, type Id } from "@/lib/ids";
 import { makeCatchUp } from "@/lib/sync/catch-up";
@@ -15,6 +17,7 @@ import { exampleInputs } from "@/tests/sync/example-inputs";
 import { Normaliser } from "@/tests/sync/normalise";
 import { blockInput } from "@/tests/support/blocks";
 import { openWorld, type Person, type World } from "@/tests/support/people";
+import { ritualInput } from "@/tests/support/rituals";
 
 /**
  * Design §9: the same day twice, in two couples, once with Ada's private acts and once without. Whatever Ben receives
@@ -33,10 +36,10 @@ type Act =
   | { kind: "profile"; by: "ada" | "ben"; name: string }
   /** Ben tries each command on something that he has no business to know of, and asks how far the streams are. */
   | { kind: "probe"; hidden: number }
-  /** What only Ada knows: acts on hidden blocks, protected ones too, and words of blocks of which Ben sees the time. */
+  /** What only Ada knows: acts on hidden blocks, protected ones too, words of blocks of which Ben sees the time, rituals. */
   | {
       kind: "private";
-      act: "make" | "guard" | "move" | "describe" | "remove" | "words" | "nonsense" | "look";
+      act: "make" | "guard" | "move" | "describe" | "remove" | "words" | "ritual" | "nonsense" | "look";
       block: number;
     };
 
@@ -198,6 +201,16 @@ async function inPrivate(
   else if (act === "words") {
     const seen = blocks.get(WORDS_OF[block % WORDS_OF.length]!)!;
     await ada.run(describeBlock, { id: seen, title: `in confidence ${newId()}` });
+  } else if (act === "ritual") {
+    // Its time is a block that both see, which may come to be another.
+    const ritual = ritualInput({
+      sharing: "hidden",
+      name: "in confidence",
+      blockId: blocks.get(12) ?? blocks.get(90)!,
+    });
+    await ada.run(beginRitual, ritual);
+    await ada.run(markRitual, { id: ritual.id, date: "2026-03-20" });
+    if (block === 2) await ada.run(endRitual, { id: ritual.id });
   } else if (act === "nonsense") await ada.send(ada.message("block.move", { id, localEnd: "never" }));
   else await ada.see();
 }
@@ -222,6 +235,8 @@ describe("what Ada does in private changes nothing of what Ben receives", () => 
       secret("describe"),
       { kind: "make", by: "ada", block: 12, sharing: "time" },
       { kind: "share", by: "ada", block: 12, sharing: "open" },
+      secret("ritual"),
+      secret("ritual", 2),
       secret("remove", 2),
       { kind: "probe", hidden: 2 },
       { kind: "share", by: "ada", block: 12, sharing: "hidden" },
@@ -283,7 +298,18 @@ describe("what Ada does in private changes nothing of what Ben receives", () => 
         weight: 6,
         arbitrary: fc.record({
           kind: fc.constant("private" as const),
-          act: fc.constantFrom("make", "guard", "guard", "move", "describe", "remove", "words", "nonsense", "look"),
+          act: fc.constantFrom(
+            "make",
+            "guard",
+            "guard",
+            "move",
+            "describe",
+            "remove",
+            "words",
+            "ritual",
+            "nonsense",
+            "look",
+          ),
           block: hidden,
         }),
       },
