@@ -190,6 +190,28 @@ test("what it would lie over is said to the one whose it is, and accepting it al
   await nothingRefused(ben);
 });
 
+test("one’s own over what is ours and protected is the other’s to give", async ({ couple }) => {
+  const { ada, ben } = couple;
+  await agree(couple, blockInput({ ...hours(19, 22), title: "Date night", protected: true }));
+  await proposed(ada, { title: "Choir", sharing: "open" });
+  await onTheDay(ada.page);
+  await expect(blockNamed(ada.page, /^Choir.*proposed by you, waits for Ben/)).toBeVisible();
+  await onTheDay(ben.page);
+  const sheet = await opened(ben.page, /^Choir.*proposed by Ada, waits for you/);
+  await expect(sheet).toContainText("Ada asks for this time of yours both.");
+  await expect(sheet).toContainText(/It would lie over.*Date night.*ours, protected/s);
+  // Another time is looked at in the same way.
+  await sheet.getByRole("button", { name: "Another time", exact: true }).click();
+  const other = ben.page.getByRole("dialog", { name: /^Another time for/ });
+  await expect(other).toContainText(/It would lie over.*Date night/s);
+  await other.getByRole("button", { name: "Take" }).first().click();
+  await expect(other.getByText("It would lie over")).toHaveCount(0);
+  await other.getByRole("button", { name: "Leave it" }).click();
+  await sheet.getByRole("button", { name: "Accept all the same" }).click();
+  await expect(blockNamed(ada.page, /^Choir/)).not.toHaveAccessibleName(/proposed/);
+  await nothingRefused(ben);
+});
+
 test("moved by keys in the calendar, and proposed there", async ({ couple: { ada, ben } }) => {
   await proposed(ada);
   await thePlace(ada.page);

@@ -1,21 +1,25 @@
 "use client";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { fieldsOf, type FieldErrors } from "@/components/calendar/block-form";
 import { titleOf } from "@/components/calendar/block-words";
 import { wallChanges, wallOf } from "@/components/calendar/edit";
 import { inputTimes, timesOfFields, withAllDay, withStart, writtenElsewhere } from "@/components/calendar/field-times";
 import { useWord, WordField } from "@/components/calendar/proposals/decline-form";
 import { dropDraft } from "@/components/calendar/proposals/draft-words";
+import { LiesOver } from "@/components/calendar/proposals/lies-over";
+import { offeredAt } from "@/components/calendar/proposals/offered-blocks";
 import { OtherTimes } from "@/components/calendar/proposals/other-times";
+import { useInTheWay } from "@/components/calendar/proposals/use-in-the-way";
 import type { OtherTime } from "@/components/calendar/proposals/use-answers";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { whenText } from "@/components/calendar/proposals/waiting-words";
 import { TimeFieldSet } from "@/components/calendar/time-fields";
 import { wordsFor } from "@/components/notices/words-for";
 import type { People } from "@/components/shell/people";
+import { announce } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import type { Reader } from "@/lib/calendar/format";
+import { shortDateText, spanText, type Reader } from "@/lib/calendar/format";
 import { answerWord } from "@/lib/calendar/schema";
 import type { Times } from "@/lib/calendar/snap";
 import { useNow } from "@/lib/sync/client/react";
@@ -52,12 +56,17 @@ export function CounterSheet({
   const saysWord = stage === "to-answer" && block.ownerId !== people.me.id;
   const name = people.partner?.name ?? "your partner";
 
+  const wall = meant.times && {
+    ...wallOf(offered.row),
+    ...wallChanges(offered.row, meant.times, reader.zone),
+  };
+  const way = useInTheWay(useThere(waiting, wall ?? null, reader.zone));
+
   const submit = () => {
     const code = answerWord.safeParse(word).error?.issues[0]?.message;
     const found = { ...meant.errors, ...(code ? { word: code } : {}) };
     setErrors(found);
-    if (!meant.times || code) return;
-    const wall = { ...wallOf(offered.row), ...wallChanges(offered.row, meant.times, reader.zone) };
+    if (!meant.times || !wall || code) return;
     if (wall.localStart === offered.row.localStart && wall.localEnd === offered.row.localEnd) {
       return setErrors({ start: "same-time" });
     }
@@ -99,6 +108,7 @@ export function CounterSheet({
           people={people}
           reader={reader}
           onPick={(times) => {
+            announce(`${shortDateText(times.startMs, reader)}, ${spanText(times.startMs, times.endMs, reader)}`);
             const { start, end } = inputTimes(times, writtenIn);
             setFields({ ...fields, start, end, allDay: false });
           }}
@@ -118,6 +128,7 @@ export function CounterSheet({
             setFields(pinned ? { ...fields, zone } : writtenElsewhere(fields, writtenIn, zone));
           }}
         />
+        <LiesOver way={way} people={people} reader={reader} />
         {saysWord ? (
           <WordField
             word={word}
@@ -136,5 +147,14 @@ export function CounterSheet({
         </div>
       </form>
     </Sheet>
+  );
+}
+
+/** The proposal as it would be there: the same one as long as the time is. */
+function useThere(waiting: Waiting, wall: OtherTime | null, zone: string): Waiting {
+  const { localStart, localEnd, zone: at, allDay } = wall ?? waiting.offered.row;
+  return useMemo(
+    () => offeredAt(waiting, { localStart, localEnd, zone: at, allDay }, zone),
+    [waiting, localStart, localEnd, at, allDay, zone],
   );
 }

@@ -1,4 +1,4 @@
-import { wallChanges, wallOf } from "@/components/calendar/edit";
+import { ruleAt, wallChanges, wallOf } from "@/components/calendar/edit";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { OtherTime } from "@/components/calendar/proposals/use-answers";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
@@ -6,6 +6,7 @@ import { whenColumns } from "@/lib/calendar/block-rows";
 import { occurrencesOf } from "@/lib/calendar/occurrences";
 import { timesOf, type Times } from "@/lib/calendar/snap";
 import { coversADate } from "@/lib/calendar/whole-days";
+import { isRefusal } from "@/lib/errors";
 import type { TimeRange } from "@/lib/sync/protocol";
 
 /** What one gives another place by hand is called so in the grid. */
@@ -37,6 +38,20 @@ export function placedBlock(waiting: Waiting, times: Times | null, zone: string)
   const row = { ...offered.row, ...whenColumns({ ...timeOf(waiting, times, zone), rrule: null }) };
   const at = times ?? { startMs: offered.startMs, endMs: offered.endMs };
   return { ...offered, ...at, row, series: row, key: `${PLACED}${id}`, original: null, proposal: null, editable: true };
+}
+
+/** The same proposal, were it at that other time; as it is where there is no such time. */
+export function offeredAt(waiting: Waiting, time: OtherTime, zone: string): Waiting {
+  const { offered } = waiting;
+  const { row: was } = offered;
+  try {
+    const rrule = was.rrule && ruleAt(was.rrule, was.localStart, time.localStart);
+    const row = { ...was, ...whenColumns({ ...time, rrule }) };
+    return { ...waiting, offered: { ...offered, ...timesOf(row, zone), row, series: row } };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return waiting;
+  }
 }
 
 /** The wall times of a proposal at other instants. */

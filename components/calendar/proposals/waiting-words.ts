@@ -7,9 +7,12 @@ import { repeatText } from "@/lib/calendar/repeat-words";
 import { parseRule } from "@/lib/calendar/rrule";
 
 /** Who proposes, and what of; or what became of it. */
-export function stageText({ stage, isBeside, before }: Waiting, { partner }: People): string {
+export function stageText({ stage, isBeside, before, block }: Waiting, { partner }: People): string {
   const name = partner?.name ?? "Your partner";
   const another = isBeside || before !== null;
+  // One's own, over time that is ours and protected: it is the other who gives it.
+  if (block.ownerId !== null && !another && stage === "to-answer") return `${name} asks for this time of yours both`;
+  if (block.ownerId !== null && !another && stage === "asked") return `You asked ${name} for this time`;
   switch (stage) {
     case "to-answer":
       return another ? `${name} proposes another time` : `${name} proposes this to you`;
