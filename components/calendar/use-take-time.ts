@@ -36,7 +36,7 @@ export function useTakeTime({ partner }: People, reader: Reader, onMade: (id: Id
       key: null,
       at: (times) => taking({ ...wish, ...times, title }),
       done() {
-        sayDone(together ? `${when} is in both your calendars.` : `${when} is set.`);
+        sayDone(together ? `${when} is shared with ${partner.name}.` : `${when} is set.`);
         onMade(id, { startMs, endMs });
       },
     };

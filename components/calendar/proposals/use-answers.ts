@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { titleOf } from "@/components/calendar/block-words";
 import { ruleAt } from "@/components/calendar/edit";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
+import { actOf, useAttempt } from "@/components/calendar/stopped-context";
 import type { People } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { acceptProposal, counterProposal, declineProposal } from "@/lib/calendar/answer-commands";
@@ -10,7 +11,7 @@ import { makeProposal, reopenProposal, withdrawProposal } from "@/lib/calendar/p
 import type { WallTimes } from "@/lib/calendar/time";
 import { changeSeries } from "@/lib/calendar/series-commands";
 import { newId } from "@/lib/ids";
-import { useRun } from "@/lib/sync/client/react";
+import type { Command } from "@/lib/sync/command";
 
 /** Another time, as wall times. */
 export interface OtherTime extends WallTimes {
@@ -19,8 +20,15 @@ export interface OtherTime extends WallTimes {
 
 /** What a person does with a proposal, each said in words that offer to take it back. */
 export function useAnswers(people: People) {
-  const run = useRun();
+  const attempt = useAttempt();
   return useMemo(() => {
+    // Where something protected is in the way that this page did not know of, it is asked about first.
+    const give = <Input>(command: Command<Input>, input: Input, words: string) =>
+      attempt({
+        act: actOf([{ name: command.name, give: (run) => run(command, input) }]),
+        key: null,
+        done: () => sayDone(words),
+      });
     const name = people.partner?.name ?? "Your partner";
     const titled = ({ offered }: Waiting) => titleOf(offered, people);
     const target = ({ id, block }: Waiting) => ({ id, blockId: block.id });
@@ -28,41 +36,39 @@ export function useAnswers(people: People) {
       accept(waiting: Waiting, anyway: boolean): void {
         const { localStart, localEnd, zone, rrule } = waiting.proposal;
         const seen = { localStart, localEnd, zone, rrule };
-        run(acceptProposal, { ...target(waiting), seen, ...(anyway ? { anyway } : {}) });
-        sayDone(`${titled(waiting)} is agreed.`);
+        const input = { ...target(waiting), seen, ...(anyway ? { anyway } : {}) };
+        give(acceptProposal, input, `${titled(waiting)} is agreed.`);
       },
       decline(waiting: Waiting, word: string): void {
-        run(declineProposal, { ...target(waiting), word });
-        sayDone(`You said no to ${titled(waiting)}. ${name} reads it with your word.`);
+        const withWord = word.trim() === "" ? "" : ` ${name} reads it with your word.`;
+        give(declineProposal, { ...target(waiting), word }, `You said no to ${titled(waiting)}.${withWord}`);
       },
       withdraw(waiting: Waiting): void {
-        run(withdrawProposal, target(waiting));
-        sayDone(waiting.stage === "refused" ? `${titled(waiting)} is put away.` : `You took ${titled(waiting)} back.`);
+        const isRead = waiting.stage === "refused";
+        const words = isRead ? `${titled(waiting)} is put away.` : `You took ${titled(waiting)} back.`;
+        give(withdrawProposal, target(waiting), words);
       },
       reopen(waiting: Waiting): void {
-        run(reopenProposal, target(waiting));
-        sayDone(`${titled(waiting)} waits for your answer again.`);
+        give(reopenProposal, target(waiting), `${titled(waiting)} waits for your answer again.`);
       },
       /** Answers with another time; of what one proposed oneself, proposes that in its place. */
       another(waiting: Waiting, time: OtherTime, word: string): void {
         const { block, stage, isBeside, proposal } = waiting;
         const more = { ...time, anyway: true };
+        const words = `${name} is asked about the other time.`;
         const isMine = block.ownerId === people.me.id;
         if (stage === "to-answer" && !isMine) {
-          run(counterProposal, { ...target(waiting), newId: newId(), ...more, word });
+          give(counterProposal, { ...target(waiting), newId: newId(), ...more, word }, words);
         } else if (isBeside && block.ownerId === null) {
           const about = { blockId: block.id, original: proposal.originalLocalStart };
           // Without a rule it would be about that date alone.
           const isRest = about.original !== null && proposal.rrule !== null;
           const rrule = isRest ? { rrule: ruleAt(proposal.rrule!, proposal.localStart, time.localStart) } : {};
-          run(makeProposal, { id: newId(), ...about, ...more, ...rrule });
+          give(makeProposal, { id: newId(), ...about, ...more, ...rrule }, words);
         } else {
-          run(changeSeries, { id: block.id, ...more, propose: true });
+          give(changeSeries, { id: block.id, ...more, propose: true }, words);
         }
-        sayDone(`${name} is asked about the other time.`);
       },
     };
-  }, [run, people]);
+  }, [attempt, people]);
 }
-
-export type Answers = ReturnType<typeof useAnswers>;
