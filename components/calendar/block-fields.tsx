@@ -25,6 +25,7 @@ export function BlockFieldSet({
   isNew,
   repeats,
   repeatStart,
+  isLaterDate,
   onChange,
   onRepeats,
   onUnclear,
@@ -42,6 +43,8 @@ export function BlockFieldSet({
   /** How it repeats, and where the series begins that this is told of; null while the times mean nothing. */
   repeats: string | null;
   repeatStart: LocalText | null;
+  /** It is a later date of a series, and not its first one. */
+  isLaterDate: boolean;
   onChange: (change: Partial<BlockFields>) => void;
   onRepeats: (rrule: string | null) => void;
   onUnclear: (isUnclear: boolean) => void;
@@ -71,6 +74,7 @@ export function BlockFieldSet({
         <RepeatField
           value={repeats}
           start={repeatStart}
+          isLaterDate={isLaterDate}
           locale={locale}
           onChange={onRepeats}
           onUnclear={onUnclear}

@@ -1,6 +1,6 @@
 "use client";
 import { Copy, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { BlockFieldSet } from "@/components/calendar/block-fields";
 import {
   changedFields,
@@ -29,6 +29,7 @@ import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
+import { useFirstError } from "@/components/ui/use-first-error";
 import type { Reader } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
 import { useNow } from "@/lib/sync/client/react";
@@ -60,6 +61,8 @@ export function BlockSheet(props: BlockSheetProps) {
   const now = useNow();
   const [edits, setEdits] = useState<Partial<BlockFields>>({});
   const [errors, setErrors] = useState<FieldErrors>({});
+  const form = useRef<HTMLFormElement>(null);
+  useFirstError(form, errors);
   const [last, setLast] = useState<BlockFields | null>(null);
   const [isUnclear, setUnclear] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -108,6 +111,7 @@ export function BlockSheet(props: BlockSheetProps) {
     >
       {isNew ? null : <BlockProposal block={block} people={people} reader={reader} onDone={onClose} />}
       <form
+        ref={form}
         noValidate
         className="grid gap-4"
         onSubmit={(event) => {
@@ -125,6 +129,7 @@ export function BlockSheet(props: BlockSheetProps) {
           isNew={isNew}
           repeats={edits.rrule === undefined ? asBefore : edits.rrule}
           repeatStart={repeatStart}
+          isLaterDate={block?.original != null && block.original !== block.series.localStart}
           onChange={edit}
           onRepeats={(rrule) => {
             const { rrule: _, ...others } = edits;

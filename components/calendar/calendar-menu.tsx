@@ -1,5 +1,13 @@
 "use client";
-import { CalendarSearch, ChartColumn, CircleQuestionMark, Ellipsis, Search, type LucideIcon } from "lucide-react";
+import {
+  CalendarSearch,
+  ChartColumn,
+  CircleQuestionMark,
+  Ellipsis,
+  Printer,
+  Search,
+  type LucideIcon,
+} from "lucide-react";
 import Link from "next/link";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
@@ -7,16 +15,11 @@ import { IconButton } from "@/components/ui/icon-button";
 const ITEM =
   "flex min-h-11 w-full items-center gap-3 rounded-lg px-3 text-start whitespace-nowrap hover:bg-sunk -outline-offset-3";
 
+/** What opens over the calendar. */
+export type Aside = "search" | "find-time" | "print";
+
 /** What else there is to do and to see from the calendar. */
-export function CalendarMenu({
-  isPaired,
-  onFindTime,
-  onSearch,
-}: {
-  isPaired: boolean;
-  onFindTime: () => void;
-  onSearch: () => void;
-}) {
+export function CalendarMenu({ isPaired, onAside }: { isPaired: boolean; onAside: (aside: Aside) => void }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -60,17 +63,18 @@ export function CalendarMenu({
         >
           {(
             [
-              [Search, "Search", onSearch],
-              [CalendarSearch, "Find time", onFindTime],
+              [Search, "Search", "search"],
+              [CalendarSearch, "Find time", "find-time"],
+              [Printer, "Print a week", "print"],
             ] as const
-          ).map(([icon, name, act]) => (
+          ).map(([icon, name, aside]) => (
             <li key={name}>
               <button
                 type="button"
                 className={ITEM}
                 onClick={() => {
                   close();
-                  act();
+                  onAside(aside);
                 }}
               >
                 <Inside icon={icon}>{name}</Inside>

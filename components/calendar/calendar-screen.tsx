@@ -3,14 +3,14 @@ import { useCallback, useMemo, useState } from "react";
 import { AgendaView } from "@/components/calendar/agenda-view";
 import type { NewBlock } from "@/components/calendar/block-form";
 import { BlockSheet } from "@/components/calendar/block-sheet";
+import { CalendarAsides } from "@/components/calendar/calendar-asides";
+import type { Aside } from "@/components/calendar/calendar-menu";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { FindTimeSheet } from "@/components/calendar/find-time-sheet";
 import { MonthView } from "@/components/calendar/month-view";
 import { nextHour } from "@/components/calendar/next-hour";
 import type { Lane } from "@/components/calendar/placed-days";
 import { useHandsOn, useProposalsInCalendar } from "@/components/calendar/proposals/use-proposals-in-calendar";
 import { ScopeQuestion } from "@/components/calendar/scope-question";
-import { SearchSheet } from "@/components/calendar/search/search-sheet";
 import { ShownNotice } from "@/components/calendar/shown-choice";
 import { TheirsSheet } from "@/components/calendar/theirs-sheet";
 import { TimeGrid } from "@/components/calendar/time-grid";
@@ -20,9 +20,9 @@ import { useBlocks } from "@/components/calendar/use-blocks";
 import { useCalendarKeys } from "@/components/calendar/use-calendar-keys";
 import { useCopies } from "@/components/calendar/use-copies";
 import type { Revealed } from "@/components/calendar/use-cursor";
+import { useOpened } from "@/components/calendar/use-opened";
 import { usePlace } from "@/components/calendar/use-place";
 import { useSeenDays } from "@/components/calendar/use-seen-days";
-import { useTakeTime } from "@/components/calendar/use-take-time";
 import { usePeople } from "@/components/shell/people";
 import { announce } from "@/components/shell/said";
 import { dateOf, firstOfMonth, isSameMonth, stepDate, type DateText, type Weekday } from "@/lib/calendar/day";
@@ -86,9 +86,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
       view === "day" && people.partner && shown.length > 1 ? LANES.filter((lane) => shown.includes(lane)) : ONE_LANE,
     [view, people.partner, shown],
   );
-  const [finding, setFinding] = useState(false);
-  const [searching, setSearching] = useState(false);
-  const [lookedFor, setLookedFor] = useState("");
+  const [aside, setAside] = useState<Aside | null>(null);
   const isPaired = people.partner !== null;
 
   const onMake = useCallback(
@@ -134,13 +132,12 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const acts = useActs(people, reader, onMoved);
   const duplicate = useCopies({ people, reader, axis, blocks, onMade: onMoved });
   const { onMove, onRemove } = useHandsOn(proposals, acts, onMoved);
-  const takeTime = useTakeTime(people, reader, (id, times) => onMoved(times, { id, atMs: times.startMs }));
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
   const onDay = useCallback((on: DateText) => go({ view: "day", date: on }), [go]);
   const onLook = useCallback((on: DateText) => (isSameMonth(on, date) ? look(on) : go({ date: on })), [look, go, date]);
-  useCalendarKeys(place, onNew, () => setSearching(true));
+  useCalendarKeys(place, onNew, () => setAside("search"));
 
-  const opened = open?.kind === "block" ? (blocks.find((block) => block.key === open.key) ?? null) : null;
+  const opened = useOpened(open?.kind === "block" ? open.key : null, blocks);
   const close = () => setOpen(null);
   const month = monthsText(date, date, locale);
   const hands = { blocks, people, reader, revealed, onOpen, onMove, onRemove };
@@ -157,8 +154,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
         }
         people={people}
         onNew={onNew}
-        onFindTime={() => setFinding(true)}
-        onSearch={() => setSearching(true)}
+        onAside={setAside}
       />
       {people.partner ? <ShownNotice shown={shown} people={people} onShow={(next) => go({ shown: next })} /> : null}
       {proposals.around}
@@ -211,31 +207,12 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
           onClose={close}
         />
       ) : null}
-      {searching ? (
-        <SearchSheet
-          text={lookedFor}
-          people={people}
-          reader={reader}
-          onText={setLookedFor}
-          onPick={(block) => {
-            setSearching(false);
-            follow(block);
-            setRevealed({ id: block.key, atMs: block.startMs });
-          }}
-          onClose={() => setSearching(false)}
-        />
-      ) : null}
-      {finding ? (
-        <FindTimeSheet
-          people={people}
-          reader={reader}
-          onPick={(picked) => {
-            setFinding(false);
-            takeTime(picked);
-          }}
-          onClose={() => setFinding(false)}
-        />
-      ) : null}
+      <CalendarAsides
+        {...{ aside, date, weekStart, held, people, reader }}
+        blocks={all}
+        onLed={onMoved}
+        onClose={() => setAside(null)}
+      />
       {acts.asked ? (
         <ScopeQuestion
           {...acts.asked}

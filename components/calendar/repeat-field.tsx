@@ -23,6 +23,7 @@ export function RepeatField({
   start,
   locale,
   weekStart = weekStartOf(locale),
+  isLaterDate = false,
   onChange,
   onUnclear,
   error,
@@ -33,6 +34,8 @@ export function RepeatField({
   start: LocalText;
   locale: string;
   weekStart?: Weekday;
+  /** `start` is a later date of a series, and not its first one. */
+  isLaterDate?: boolean;
   onChange: (rrule: string | null) => void;
   /** What is written here means no rule (true) or one again: while it does not, `value` is the last that was meant. */
   onUnclear?: (isUnclear: boolean) => void;
@@ -106,7 +109,7 @@ export function RepeatField({
       {form ? (
         <RepeatEnds form={form} errors={errors} start={start} onChange={(change) => build({ ...form, ...change })} />
       ) : null}
-      <RepeatSummary rule={rule} start={start} locale={locale} isUnclear={isUnclear} />
+      <RepeatSummary rule={rule} start={start} locale={locale} isUnclear={isUnclear} isLaterDate={isLaterDate} />
     </div>
   );
 }

@@ -15,11 +15,14 @@ export function RepeatSummary({
   start,
   locale,
   isUnclear,
+  isLaterDate,
 }: {
   /** Null: it does not repeat. */
   rule: Rule | null;
   start: LocalText;
   locale: string;
+  /** `start` is a later date of the series, and not its first one. */
+  isLaterDate: boolean;
   /** What is being written means no rule yet, so that this one still stands. */
   isUnclear: boolean;
 }) {
@@ -35,19 +38,31 @@ export function RepeatSummary({
       {rule && !isUnclear ? (
         <>
           <p className="font-semibold">{words}</p>
-          <FirstDates rule={rule} start={start} locale={locale} />
+          {/* Of a number of times, a later date does not know how many are left. */}
+          {isLaterDate && rule.count !== null ? null : <FirstDates {...{ rule, start, locale, isLaterDate }} />}
         </>
       ) : null}
     </div>
   );
 }
 
-function FirstDates({ rule, start, locale }: { rule: Rule; start: LocalText; locale: string }) {
+function FirstDates({
+  rule,
+  start,
+  locale,
+  isLaterDate,
+}: {
+  rule: Rule;
+  start: LocalText;
+  locale: string;
+  isLaterDate: boolean;
+}) {
   const { isGiven, next } = beginningOf(rule, start, SHOWN + 1);
   const [first, ...others] = datesInWords([start.slice(0, 10), ...next.slice(0, SHOWN)], locale);
   return (
     <p className="text-small text-ink-soft">
-      {isGiven ? "First on" : "Also on the day it begins,"} <span className="whitespace-nowrap">{first}</span>
+      {isLaterDate ? "On" : isGiven ? "First on" : "Also on the day it begins,"}{" "}
+      <span className="whitespace-nowrap">{first}</span>
       {others.length > 0 ? "; then " : ""}
       {others.map((date, i) => (
         <Fragment key={date}>

@@ -1,14 +1,15 @@
 "use client";
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Plus, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { CalendarMenu } from "@/components/calendar/calendar-menu";
+import { CalendarMenu, type Aside } from "@/components/calendar/calendar-menu";
 import { ProposalsLink } from "@/components/calendar/proposals/proposals-link";
+import { DateJump } from "@/components/calendar/date-jump";
 import type { Place } from "@/components/calendar/use-place";
 import { ViewSettings } from "@/components/calendar/view-settings";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { FIRST_DATE, isDate, LAST_DATE, stepDate, VIEWS, type View } from "@/lib/calendar/day";
+import { stepDate, VIEWS, type View } from "@/lib/calendar/day";
 import { useUndo } from "@/lib/sync/client/react";
 
 const NAMES: Record<View, string> = { day: "Day", three: "3 days", week: "Week", month: "Month", agenda: "Agenda" };
@@ -26,15 +27,14 @@ export interface ToolbarProps {
   heading: string;
   people: People;
   onNew: () => void;
-  onFindTime: () => void;
-  onSearch: () => void;
+  onAside: (aside: Aside) => void;
 }
 
 /**
  * Where in time one is, and the ways to go elsewhere; and to make a block. Two rows on a phone. Where the calendar is no
  * higher than a few lines of text (large text, a phone on its side) there is one, which opens to the rest.
  */
-export function Toolbar({ place, heading, people, onNew, onFindTime, onSearch }: ToolbarProps) {
+export function Toolbar({ place, heading, people, onNew, onAside }: ToolbarProps) {
   const { canUndo, undo } = useUndo();
   const [unfolded, setUnfolded] = useState(false);
   const foldedAway = unfolded ? "" : "short:hidden";
@@ -44,7 +44,7 @@ export function Toolbar({ place, heading, people, onNew, onFindTime, onSearch }:
       <div className={`flex items-center short:order-1 ${foldedAway}`}>
         <ProposalsLink people={people} />
         <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
-        <CalendarMenu isPaired={people.partner !== null} onFindTime={onFindTime} onSearch={onSearch} />
+        <CalendarMenu isPaired={people.partner !== null} onAside={onAside} />
       </div>
       <Button onClick={onNew} className="wide:order-last short:order-none">
         <Plus aria-hidden size={18} />
@@ -88,17 +88,7 @@ function Steps({ place: { view, date, today, go } }: { place: Place }) {
         label={`Next ${STEP_NAMES[view]}`}
         onClick={() => go({ date: stepDate(view, date, 1) })}
       />
-      <input
-        type="date"
-        aria-label="Go to a date"
-        value={date}
-        min={FIRST_DATE}
-        max={LAST_DATE}
-        onChange={({ target }) => {
-          if (isDate(target.value)) go({ date: target.value });
-        }}
-        className="min-h-11 w-11 rounded-lg border border-line-strong bg-surface px-2 max-xl:[&::-webkit-calendar-picker-indicator]:m-auto max-xl:[&::-webkit-datetime-edit]:hidden xl:w-auto"
-      />
+      <DateJump date={date} onGo={(to) => go({ date: to })} />
     </>
   );
 }

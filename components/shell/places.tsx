@@ -21,8 +21,8 @@ export function Places() {
           <li key={href} className="flex-1">
             <Link
               href={href}
-              aria-current={path === href ? "page" : undefined}
-              className="flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-lg text-small text-ink-soft -outline-offset-3 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink wide:min-h-11 wide:flex-row wide:justify-start wide:gap-3 wide:px-3 wide:text-body wide:hover:bg-sunk wide:aria-[current=page]:bg-sunk"
+              aria-current={path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined}
+              className="flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-lg text-small text-ink-soft -outline-offset-3 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink wide:min-h-11 wide:flex-row wide:justify-start wide:gap-3 wide:px-3 wide:text-body wide:hover:bg-sunk wide:aria-[current]:bg-sunk"
             >
               {icon}
               {name}

@@ -1,4 +1,5 @@
 import { blockTitleForToday, kindOfTime, KIND_LOOK } from "@/components/today/kind-of-time";
+import { timesText } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { ProtectMark } from "@/components/calendar/protect-mark";
 import { WhoseMark } from "@/components/calendar/whose-mark";
@@ -7,7 +8,7 @@ import type { People, Person } from "@/components/shell/people";
 import { Lace } from "@/components/ui/lace";
 import { placeOfZone } from "@/components/ui/zone-list";
 import { dateOf } from "@/lib/calendar/day";
-import { shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
+import { shortDateText, timeText, type Reader } from "@/lib/calendar/format";
 import type { NowAndNext } from "@/lib/calendar/now-and-next";
 
 /** One of us: the kind of time they are in, what it is as far as it is shown, and what comes next. */
@@ -44,7 +45,7 @@ export function PersonNow({
               {blockTitleForToday(now, people)}
             </p>
             <p>
-              until {endText(now, nowMs, reader)}
+              {endText(now, nowMs, reader)}
               {now.row.protected ? (
                 <>
                   , <ProtectMark block={now} className="inline-block align-[-0.1em]" /> protected
@@ -75,12 +76,15 @@ export function PersonNow({
   );
 }
 
-function endText({ endMs }: GridBlock, nowMs: number, reader: Reader): string {
-  const isToday = dateOf(endMs, reader.zone) === dateOf(nowMs, reader.zone);
-  return isToday ? timeText(endMs, reader) : `${shortDateText(endMs, reader)}, ${timeText(endMs, reader)}`;
+function endText({ endMs, allDay }: GridBlock, nowMs: number, reader: Reader): string {
+  const isToday = (ms: number) => dateOf(ms, reader.zone) === dateOf(nowMs, reader.zone);
+  // Whole days end with their last one.
+  if (allDay) return isToday(endMs - 1) ? "all day" : `until ${shortDateText(endMs - 1, reader)}`;
+  const end = timeText(endMs, reader);
+  return isToday(endMs) ? `until ${end}` : `until ${shortDateText(endMs, reader)}, ${end}`;
 }
 
-function startText({ startMs, endMs }: GridBlock, nowMs: number, reader: Reader): string {
-  const isToday = dateOf(startMs, reader.zone) === dateOf(nowMs, reader.zone);
-  return isToday ? spanText(startMs, endMs, reader) : `tomorrow, ${spanText(startMs, endMs, reader)}`;
+function startText(block: GridBlock, nowMs: number, reader: Reader): string {
+  const isToday = dateOf(block.startMs, reader.zone) === dateOf(nowMs, reader.zone);
+  return isToday ? timesText(block, reader) : `tomorrow, ${timesText(block, reader)}`;
 }

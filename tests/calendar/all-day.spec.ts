@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { Temporal } from "temporal-polyfill";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { changeProfile } from "@/lib/couple/commands";
 import { findings } from "@/tests/support/axe";
@@ -181,6 +182,17 @@ test("a block of the other's zone says so, and is put into another by hand", asy
   await live(ada.page);
   await openCalendar(ben.page, "?view=day&date=2026-06-10");
   await expect(blockNamed(ben.page, /Call, 18:00 – 19:00/)).toBeVisible();
+});
+
+test("today says of whole days that they are all day, and which is the last", async ({ couple: { ada } }) => {
+  const now = Temporal.Now.plainDateISO("Europe/Berlin");
+  const on = (from: number, to: number) => days(now.add({ days: from }).toString(), now.add({ days: to }).toString());
+  await ada.run(scheduleBlock, { ...on(0, 1), title: "Fair", sharing: "hidden" });
+  await ada.run(scheduleBlock, { ...on(1, 3), title: "Holiday", sharing: "hidden" });
+  await ada.page.goto("/today");
+  const me = ada.page.getByRole("region", { name: "You" });
+  await expect(me).toContainText(/Fair.*all day.*Next:.*Holiday.*tomorrow, all day/);
+  await expect(me).not.toContainText(/0:00/);
 });
 
 async function scrollTo(page: Page, top: number): Promise<void> {

@@ -36,6 +36,11 @@ test("a week is seen by both: mine, ours, side by side and theirs, protected apa
   await ben.run(scheduleBlock, blockInput({ ...at(16, 10, 11), sharing: "time", title: "Next week" }));
 
   await openBalance(ada.page);
+  // It is a part of the calendar, which is where one is.
+  await expect(ada.page.getByRole("navigation").getByRole("link", { name: "Calendar" })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
   expect(await row(ada.page, "You")).toEqual(["4 h", "3 h", "not said"]);
   expect(await row(ada.page, "Us")).toEqual(["2 h", "0 h", "not said"]);
   expect(await row(ada.page, "Us, side by side")).toEqual(["2 h", "0 h", "not said"]);

@@ -1,5 +1,6 @@
 import { removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
-import { expect, test } from "@/tests/support/couple";
+import { changeSeries } from "@/lib/calendar/series-commands";
+import { agree, expect, test } from "@/tests/support/couple";
 import { blockInput } from "@/tests/support/blocks";
 import { blockNamed, live, openCalendar } from "@/tests/support/grid";
 
@@ -54,4 +55,35 @@ test("what is written while the other leaves can still be kept, as one's own", a
   await expect(blockNamed(ben.page, /A walk for two/)).toBeVisible();
   await live(ben.page);
   await expect(ben.page.getByRole("region", { name: "What was not done" })).toHaveCount(0);
+});
+
+test("a sheet that refuses comes back up to what is wrong, and puts the writing there", async ({ couple: { ada } }) => {
+  const { page } = ada;
+  await openCalendar(page, QUERY);
+  await page.getByRole("button", { name: "New", exact: true }).click();
+  const sheet = page.getByRole("dialog", { name: "New block" });
+  await sheet.getByLabel("Ends").fill(`${DAY}T08:00`);
+  await sheet.getByLabel("Starts").fill(`${DAY}T10:00`);
+  await sheet.getByLabel("Ends").fill(`${DAY}T08:00`);
+  await sheet.getByLabel("Notes").fill("Long\n".repeat(40));
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await expect(sheet.getByLabel("Ends")).toBeFocused();
+  await expect(sheet.getByLabel("Ends")).toBeInViewport({ ratio: 1 });
+});
+
+test("a date of a series stays open while the other shifts all of it; a later one is not called the first", async ({
+  couple,
+}) => {
+  const { ada, ben } = couple;
+  const input = blockInput({ ...times, title: "Walk", rrule: "FREQ=WEEKLY" });
+  await agree(couple, input);
+  await openCalendar(ben.page, "?view=three&date=2026-06-17");
+  await blockNamed(ben.page, /Walk/).click();
+  const sheet = ben.page.getByRole("dialog", { name: "Change block" });
+  await expect(sheet).toContainText(/On Wed, 17 Jun 2026; then Wed 24 Jun/);
+  await sheet.getByLabel("Notes").fill("The long way round");
+  await ada.run(changeSeries, { id: input.id, localStart: `${DAY}T12:00:00`, localEnd: `${DAY}T13:00:00` });
+  await expect(sheet.getByLabel("Starts")).toHaveValue("2026-06-17T12:00");
+  await expect(sheet.getByLabel("Notes")).toHaveValue("The long way round");
+  await expect(sheet.getByText("This block is not there any more.")).toHaveCount(0);
 });
