@@ -43,7 +43,11 @@ export function RitualCard({ ritual, occasion, marks, people, locale, today, now
   const time = calendarTimeOf(ritual.blockId, blocks, proposals, now);
   const place = ritual.place === "any" ? "" : `, ${PLACE_NAMES[ritual.place]}`;
   return (
-    <li className={`relative flex gap-3 border-t border-line py-3 first:border-t-0 ${glows ? "glows" : ""}`}>
+    <li
+      id={ritual.id}
+      tabIndex={-1}
+      className={`relative flex gap-3 outline-none border-t border-line py-3 first:border-t-0 ${glows ? "glows" : ""}`}
+    >
       <RitualShape kind={kind} people={people} />
       <div className="grid min-w-0 flex-1 gap-1">
         <div className="flex items-start gap-2">
@@ -120,7 +124,10 @@ function Whose({ ritual, people: { me, partner } }: { ritual: RitualRow; people:
   if (ritual.ownerId !== me.id) {
     return (
       <span className="inline-flex items-center gap-1">
-        <Initial person={partner} /> <bdi>{partner.name}</bdi>’s
+        <Initial person={partner} />
+        <span>
+          <bdi>{partner.name}</bdi>’s
+        </span>
       </span>
     );
   }

@@ -20,6 +20,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { DateText, Weekday } from "@/lib/calendar/day";
 import type { RitualRow } from "@/lib/calendar/schema";
+import type { Id } from "@/lib/ids";
 
 interface SheetProps {
   /** What it begins with: of a new one what the catalogue says. */
@@ -33,12 +34,13 @@ interface SheetProps {
   weekStart: Weekday;
   today: DateText;
   now: number;
+  onBegun: (id: Id) => void;
   onClose: () => void;
 }
 
 /** Begins a ritual, or changes one: its words, whose it is, and when. */
 export function RitualSheet(props: SheetProps) {
-  const { begin, ritual, isNew, time, people, locale, weekStart, today, now, onClose } = props;
+  const { begin, ritual, isNew, time, people, locale, weekStart, today, now, onBegun, onClose } = props;
   const [edits, setEdits] = useState<Partial<RitualFields>>({});
   const [errors, setErrors] = useState<RitualErrors>({});
   const keep = useKeepRitual(now);
@@ -56,7 +58,7 @@ export function RitualSheet(props: SheetProps) {
     setErrors(found);
     if (!isSound) return;
     if (ritual) keep.change({ ritual, time }, was, fields, block, isOver);
-    else keep.begin(people.partner ? fields : { ...fields, sharing: "hidden" }, block, isOver);
+    else onBegun(keep.begin(people.partner ? fields : { ...fields, sharing: "hidden" }, block, isOver));
     onClose();
   };
   const act = (does: () => void) => () => {

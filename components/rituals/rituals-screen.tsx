@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { calendarTimeOf } from "@/components/rituals/calendar-time";
 import { CatalogueList } from "@/components/rituals/catalogue-list";
 import { RitualCard } from "@/components/rituals/ritual-card";
@@ -35,6 +35,14 @@ export function RitualsScreen({ locale, weekStart }: { locale: string; weekStart
   const proposals = useRows(Proposal);
   const { today, occasions, now } = useRitualsToday(people, weekStart);
   const [opened, setOpened] = useState<{ id: Id | null; begin: RitualFields; isNew: boolean } | null>(null);
+  const [lastBegun, setBegun] = useState<Id | null>(null);
+  useEffect(() => {
+    if (lastBegun === null) return;
+    // It stands further up than what it was begun from, which is gone.
+    const card = document.getElementById(lastBegun);
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: "center" });
+  }, [lastBegun]);
   const back = rituals.some(({ scale }) => scale === "yearly") ? A_YEAR_BACK : BACK;
   const range = useMemo(
     () => ({ from: stretchOf(addDays(today, -back), me.zone).startMs, to: stretchOf(today, me.zone).endMs }),
@@ -106,6 +114,7 @@ export function RitualsScreen({ locale, weekStart }: { locale: string; weekStart
           weekStart={weekStart}
           today={today}
           now={now}
+          onBegun={setBegun}
           onClose={() => setOpened(null)}
         />
       ) : null}

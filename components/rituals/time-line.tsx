@@ -54,9 +54,13 @@ export function TimeLine({
 }
 
 function stateText({ block, standing }: CalendarTime, proposals: readonly ProposalRow[], { me, partner }: People) {
-  const name = partner?.name ?? "your partner";
   if (standing === "firm") return block.protected ? "protected" : "in the calendar";
   if (standing === "declined") return "was answered with no";
   const open = proposals.find(({ blockId, state }) => blockId === block.id && state === "open");
-  return open && open.by !== me.id ? "waits for your answer" : <>waits for the answer of {<bdi>{name}</bdi>}</>;
+  if (open && open.by !== me.id) return "waits for your answer";
+  return (
+    <>
+      waits for <bdi>{partner?.name ?? "your partner"}</bdi>’s answer
+    </>
+  );
 }

@@ -5,7 +5,7 @@ import { sayDone } from "@/components/shell/said";
 import { describeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { beginRitual, changeRitual, endRitual, shareRitual } from "@/lib/calendar/rituals/commands";
 import type { RitualRow, RitualSharing } from "@/lib/calendar/schema";
-import { newId } from "@/lib/ids";
+import { newId, type Id } from "@/lib/ids";
 import { useRun } from "@/lib/sync/client/react";
 
 /** What its time in the calendar lies over was read, and is meant: what takes the other's word is proposed. */
@@ -18,12 +18,15 @@ export function useKeepRitual(now: number) {
     if (block) run(scheduleBlock, { ...block, ...(isOver ? MEANT : {}) });
   };
   return {
-    begin(fields: RitualFields, block: RitualBlock | null, isOver: boolean): void {
+    /** Answers its id. */
+    begin(fields: RitualFields, block: RitualBlock | null, isOver: boolean): Id {
       schedule(block, isOver);
       const { sharing } = fields;
+      const id = newId();
       const columns = { ...columnsOf(fields), blockId: block?.id ?? null, resting: false };
-      run(beginRitual, { id: newId(), sharing, ...columns });
+      run(beginRitual, { id, sharing, ...columns });
       sayDone(`${fields.name.trim()} is begun.`);
+      return id;
     },
     change(
       { ritual, time }: { ritual: RitualRow; time: CalendarTime | null },

@@ -21,7 +21,7 @@ test("a ritual of both is begun in two taps, and noted once by whoever is first"
   await live(ada.page);
   await ada.page.getByRole("button", { name: /^High and low of the day/ }).click();
   await ada.page.getByRole("button", { name: "Share with Ben" }).click();
-  await expect(ada.page.getByRole("heading", { name: "High and low of the day" })).toBeVisible();
+  await expect(ada.page.getByRole("listitem").filter({ hasText: "High and low of the day" }).first()).toBeFocused();
 
   const [hers, his] = [did(ada.page, "High and low"), did(ben.page, "High and low")];
   await his.click();
@@ -103,7 +103,7 @@ test("a protected time is proposed, stands once accepted, and may be taken out a
   await ada.page.getByLabel("Begins at").fill("20:00");
   await ada.page.getByRole("button", { name: "Share with Ben" }).click();
   const card = ada.page.getByRole("listitem").filter({ hasText: "Date night" }).first();
-  await expect(card).toContainText("waits for the answer of Ben");
+  await expect(card).toContainText("waits for Ben’s answer");
 
   await open(ben.page, "/rituals");
   await expect(ben.page.getByText("waits for your answer")).toBeVisible();
