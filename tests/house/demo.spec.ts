@@ -3,6 +3,8 @@ import { expect, start, test } from "@/tests/support/starting";
 const BEGUN = /Their ten weeks lie around/;
 
 test("the demo comes up with two people, who can come in and see each other", async ({ dataDir, port, page }) => {
+  // It starts twice, each time with a database of its own.
+  test.slow();
   const settings = { DATA_DIR: dataDir, PORT: port, TWOFOLD_DEMO: "yes" };
   const first = start(settings);
   await expect.poll(first.said, { timeout: 60_000 }).toMatch(BEGUN);
