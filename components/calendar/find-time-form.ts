@@ -3,10 +3,11 @@ import { zoneOf, type People, type Person } from "@/components/shell/people";
 import type { Daypart } from "@/lib/calendar/daypart";
 import type { Seekers, Taken, Wish } from "@/lib/calendar/find-time";
 import { FAIR_BACK } from "@/lib/calendar/find-time/turn";
+import { rhythmOf } from "@/lib/calendar/rhythm";
+import type { RhythmRow } from "@/lib/calendar/schema";
 import { timesOf } from "@/lib/calendar/snap";
 import { staysOf } from "@/lib/calendar/stays";
 import { DAY, instantMs, MINUTE } from "@/lib/calendar/time";
-import { USUALLY } from "@/lib/calendar/waking";
 import type { TimeRange } from "@/lib/sync/protocol";
 
 /** What is looked for, as the sheet asks for it. */
@@ -73,8 +74,12 @@ export function rangeOf({ within }: Wish): TimeRange {
   return { from: within.from - FAIR_BACK, to: within.to };
 }
 
-export function seekersOf({ me, partner }: People, range: TimeRange): Seekers {
-  const seeker = (person: Person) => ({ id: person.id, stays: staysOf(person, range), ...USUALLY });
+/** @param rhythms of the two, as far as they have said when they are awake */
+export function seekersOf({ me, partner }: People, range: TimeRange, rhythms: readonly RhythmRow[]): Seekers {
+  const seeker = (person: Person) => {
+    const { wakesAt, sleepsAt } = rhythmOf(rhythms, person.id);
+    return { id: person.id, stays: staysOf(person, range), wakesAt, sleepsAt };
+  };
   return { me: seeker(me), partner: partner && seeker(partner) };
 }
 

@@ -9,20 +9,27 @@ import { Field } from "@/components/ui/field";
 import { Sheet } from "@/components/ui/sheet";
 import { findTime } from "@/lib/calendar/find-time";
 import type { Reader } from "@/lib/calendar/format";
+import { Rhythm } from "@/lib/calendar/schema";
+import { DAY } from "@/lib/calendar/time";
 import type { Times } from "@/lib/calendar/snap";
-import { useHold, useNow } from "@/lib/sync/client/react";
+import { useHold, useNow, useRows } from "@/lib/sync/client/react";
 
 /** A block that another time is looked for, as it is to be: its own present time does not stand in its way. */
 export interface Another {
   readonly key: string | null;
   readonly for: "we" | "me";
   readonly minutes: number;
+  /** About when it was to be, Unix milliseconds: looked for from some days before that. */
+  readonly around: number;
 }
 
 export interface Picked extends Times {
   readonly for: "we" | "me";
   readonly title: string;
 }
+
+/** Another time may be so much earlier, too. Milliseconds. */
+const BEFORE = 3 * DAY;
 
 /** Finds time for both, or for one: says what is free and why, and gives away what is picked. */
 export function FindTimeSheet({
@@ -45,15 +52,17 @@ export function FindTimeSheet({
   const [title, setTitle] = useState("");
   const [chosen, setChosen] = useState<FindFields>(() => beginning(another));
   const fields = useMemo(() => (partner ? chosen : { ...chosen, for: "me" as const }), [chosen, partner]);
-  const wish = useMemo(() => wishOf(fields, openedAt), [fields, openedAt]);
+  const from = another ? Math.max(openedAt, another.around - BEFORE) : openedAt;
+  const wish = useMemo(() => wishOf(fields, from), [fields, from]);
   const range = useMemo(() => rangeOf(wish), [wish]);
   const { held } = useHold(range);
   const blocks = useBlocks(people, range);
   const except = another?.key ?? null;
+  const rhythms = useRows(Rhythm);
   const suggestions = useMemo(() => {
-    const { me, partner } = seekersOf(people, range);
+    const { me, partner } = seekersOf(people, range, rhythms);
     return findTime(takenOf(blocks, people, except), { me, partner }, wish);
-  }, [blocks, people, range, wish, except]);
+  }, [blocks, people, range, wish, except, rhythms]);
   const together = fields.for === "we";
   return (
     <Sheet title={another ? "Find another time" : "Find time"} onClose={onClose} unsaved={title !== ""}>

@@ -91,5 +91,5 @@ function anotherFor({ key, at }: Attempt, stop: Stopped | null): Another | null 
   const { ownerId, allDay, startsAt, endsAt } = stop.laid.block;
   const minutes = Math.round((instantMs(endsAt) - instantMs(startsAt)) / MINUTE);
   if (!at || allDay || minutes > LONGEST_FOUND) return null;
-  return { key: key ?? stop.laid.block.id, for: ownerId === null ? "we" : "me", minutes };
+  return { key: key ?? stop.laid.block.id, for: ownerId === null ? "we" : "me", minutes, around: instantMs(startsAt) };
 }

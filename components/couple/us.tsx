@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { AccountSecrets } from "@/components/auth/account-secrets";
 import { SessionList } from "@/components/auth/session-list";
 import { SignOut } from "@/components/auth/sign-out";
+import { RhythmForm } from "@/components/calendar/rhythm-form";
 import { Invite } from "@/components/couple/invite";
 import { Leave } from "@/components/couple/leave";
 import { ProfileForm } from "@/components/couple/profile-form";
@@ -46,6 +47,9 @@ export function Us({ email, sessions, recoveryCodesLeft, invitation, locale }: U
         )}
         <Section title="You">
           <ProfileForm me={me} partner={partner} />
+        </Section>
+        <Section title="How your days go">
+          <RhythmForm me={me} partner={partner} />
         </Section>
         <Section title="Trips">
           <Trips me={me} partner={partner} locale={locale} />

@@ -50,6 +50,7 @@ export const calendarMessages: Readonly<Record<string, string>> = {
   "same-time": "This is the time that was proposed. Choose another one.",
   "proposal-open": "Your partner has proposed another time for this already. Answer that first.",
   "straight-in-too-long": "What goes straight in can last up to twelve hours.",
+  "no-such-time": "Write the time as hours and minutes.",
   "never-awake": "Waking and sleeping cannot be at the same time.",
   "no-such-ritual": "This ritual is not there any more.",
   "not-your-ritual": "Only the person whose ritual it is can change it.",

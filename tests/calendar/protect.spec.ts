@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { Temporal } from "temporal-polyfill";
 import { protectBlock, scheduleBlock } from "@/lib/calendar/block-commands";
 import { dateText } from "@/lib/calendar/format";
+import { changeRhythm } from "@/lib/calendar/rhythm-command";
 import { findings } from "@/tests/support/axe";
 import { blockInput } from "@/tests/support/blocks";
 import { agree, expect, test } from "@/tests/support/couple";
@@ -193,4 +194,35 @@ test("both in the same moment: what only the server could see is taken back, and
   await newBlock(page, "Lake", /^Ours/);
   await dialog.getByRole("button", { name: "Propose it anyway" }).click();
   await expect(blockNamed(page, /Lake.*waits for Ada/)).toBeVisible();
+});
+
+test("what both let go straight in is not proposed: the smaller of both limits counts", async ({
+  couple: { ada, ben },
+}) => {
+  const { page } = ada;
+  await page.goto("/us");
+  await live(page);
+  const days = page.getByRole("form", { name: "How your days go" });
+  await expect(days).toContainText("Ben has not said yet. So everything new of yours both is proposed first.");
+  await days.getByLabel("What goes straight in").selectOption("Up to two hours");
+  await days.getByLabel("Awake from").fill("09:30");
+  await days.getByRole("button", { name: "Share with Ben" }).click();
+  await live(page);
+  await ben.run(changeRhythm, { straightIn: 60 });
+  await expect(days).toContainText("Ben says: up to an hour. So what lasts up to an hour goes straight in.");
+  expect(await findings(page)).toEqual([]);
+  await days.getByLabel("Asleep from").fill("09:30");
+  await days.getByRole("button", { name: "Share with Ben" }).click();
+  await expect(days).toContainText("Waking and sleeping cannot be at the same time.");
+  await openCalendar(page, QUERY);
+  await newBlock(page, "Lake", /^Ours/);
+  await expect(blockNamed(page, /Lake.*14:00/)).not.toHaveAccessibleName(/proposed/);
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "Find time" }).click();
+  const finding = page.getByRole("dialog", { name: "Find time" });
+  await finding.getByText("Choose yourself").click();
+  await finding.getByLabel("How soon").selectOption("within two weeks");
+  await finding.getByRole("button", { name: "Evenings", exact: true }).click();
+  await finding.getByRole("button", { name: "Mornings", exact: true }).click();
+  await expect(finding.getByRole("listitem").first()).toContainText(/(9:30|10:00|10:30) – /);
 });

@@ -17,10 +17,10 @@ import { balanceOf, type Balance } from "@/lib/calendar/balance";
 import type { Weekday } from "@/lib/calendar/day";
 import { monthsText } from "@/lib/calendar/format";
 import { shortDateName } from "@/lib/calendar/names";
-import { Wish, type WishRow } from "@/lib/calendar/schema";
+import { rhythmOf } from "@/lib/calendar/rhythm";
+import { Rhythm, Wish, type WishRow } from "@/lib/calendar/schema";
 import { staysOf } from "@/lib/calendar/stays";
 import { DAY } from "@/lib/calendar/time";
-import { USUALLY } from "@/lib/calendar/waking";
 import { wishOf } from "@/lib/calendar/wish";
 import { useHold, useRows } from "@/lib/sync/client/react";
 
@@ -33,12 +33,16 @@ export function BalanceScreen({ locale, weekStart }: { locale: string; weekStart
   const { held } = useHold(range);
   const blocks = useBlocks(people, range);
   const wishes = useRows(Wish);
+  const rhythms = useRows(Rhythm);
   const [mine, theirs] = [wishOf(wishes, me.id), partner ? wishOf(wishes, partner.id) : undefined];
   const balance = useMemo(() => {
     const nights = { from: range.from - DAY, to: range.to + DAY };
-    const sleeper = (person: Person) => ({ id: person.id, stays: staysOf(person, nights), ...USUALLY });
+    const sleeper = (person: Person) => {
+      const { wakesAt, sleepsAt } = rhythmOf(rhythms, person.id);
+      return { id: person.id, stays: staysOf(person, nights), wakesAt, sleepsAt };
+    };
     return balanceOf(countedOf(blocks, range), sleeper(me), partner && sleeper(partner), range);
-  }, [blocks, range, me, partner]);
+  }, [blocks, range, me, partner, rhythms]);
   const columns = columnsOf(balance, people, { mine, theirs }, span.days);
   const name =
     span.kind === "month"

@@ -8,9 +8,10 @@ import type { People } from "@/components/shell/people";
 import { partAt } from "@/lib/calendar/daypart";
 import { findTime } from "@/lib/calendar/find-time";
 import type { Reader } from "@/lib/calendar/format";
+import { Rhythm } from "@/lib/calendar/schema";
 import type { Times } from "@/lib/calendar/snap";
 import { DAY, MINUTE, wallAt } from "@/lib/calendar/time";
-import { useHold, useNow } from "@/lib/sync/client/react";
+import { useHold, useNow, useRows } from "@/lib/sync/client/react";
 
 /** Looked for from some days before what is proposed, so many in all. */
 const DAYS = 14;
@@ -50,11 +51,12 @@ function Found({ waiting, people, reader, minutes, onPick }: OtherTimesProps & {
   const range = useMemo(() => rangeOf(wish), [wish]);
   const { held } = useHold(range);
   const blocks = useBlocks(people, range);
+  const rhythms = useRows(Rhythm);
   const suggestions = useMemo(() => {
     const { originalLocalStart: original } = proposal;
     const isOwn = (one: (typeof blocks)[number]) =>
       one.id === block.id && (original === null || one.original === original);
-    const { me, partner } = seekersOf(people, range);
+    const { me, partner } = seekersOf(people, range, rhythms);
     const taken = takenOf(
       blocks.filter((one) => !isOwn(one)),
       people,
@@ -62,7 +64,7 @@ function Found({ waiting, people, reader, minutes, onPick }: OtherTimesProps & {
     const found = findTime(taken, { me, partner }, wish);
     // Where that part of the day is taken on all days, any other will do.
     return found.length > 0 ? found : findTime(taken, { me, partner }, { ...wish, dayparts: [] });
-  }, [blocks, people, range, wish, block, proposal]);
+  }, [blocks, people, range, wish, block, proposal, rhythms]);
   if (!held || suggestions.length === 0) return null;
   return (
     <section aria-label="Free times">
