@@ -71,7 +71,6 @@ export function CounterSheet({
       return setErrors({ start: "same-time" });
     }
     if (offered.row.rrule === null && meant.times.endMs <= now) return setErrors({ start: "proposal-past" });
-    dropDraft(waiting.id);
     onPropose(wall, word);
   };
 

@@ -32,7 +32,6 @@ export function DeclineForm({
         const code = answerWord.safeParse(word).error?.issues[0]?.message;
         setError(code && wordsFor(code));
         if (code) return;
-        dropDraft(waiting.id);
         onDecline(word);
       }}
     >

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { titleOf } from "@/components/calendar/block-words";
 import { ruleAt } from "@/components/calendar/edit";
+import { dropDraft } from "@/components/calendar/proposals/draft-words";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { actOf, useAttempt } from "@/components/calendar/stopped-context";
 import type { People } from "@/components/shell/people";
@@ -31,7 +32,11 @@ export function useAnswers(people: People) {
       });
     const name = people.partner?.name ?? "Your partner";
     const titled = ({ offered }: Waiting) => titleOf(offered, people);
-    const target = ({ id, block }: Waiting) => ({ id, blockId: block.id });
+    /** What it is about. A word that was begun and not sent is not wanted once it is answered otherwise. */
+    const target = ({ id, block }: Waiting) => {
+      dropDraft(id);
+      return { id, blockId: block.id };
+    };
     return {
       accept(waiting: Waiting, anyway: boolean): void {
         const { localStart, localEnd, zone, rrule } = waiting.proposal;
