@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent, useState } from "react";
-import { hush } from "@/components/shell/said";
+import { announce, hush } from "@/components/shell/said";
 import { isTyping } from "@/components/shell/typing";
 import { Sheet } from "@/components/ui/sheet";
 import { useUndo } from "@/lib/sync/client/react";
@@ -40,6 +40,7 @@ export function Shortcuts() {
       event.preventDefault();
       undo();
       hush();
+      announce("Taken back.");
     } else if (event.key === "?" && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       setOpen(true);

@@ -1,6 +1,6 @@
 "use client";
 import { Undo2, X } from "lucide-react";
-import { hush, useVoice } from "@/components/shell/said";
+import { announce, hush, useVoice } from "@/components/shell/said";
 import { IconButton } from "@/components/ui/icon-button";
 import { useUndo } from "@/lib/sync/client/react";
 
@@ -11,6 +11,7 @@ export function Toast() {
   const takeBack = () => {
     undo();
     hush();
+    announce("Taken back.");
   };
   return (
     <>
