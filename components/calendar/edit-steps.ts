@@ -37,12 +37,13 @@ const SHOWN: Record<Sharing, number> = { hidden: 0, time: 1, open: 2, we: 2 };
 /**
  * The commands of an edit, for the dates it is meant for. What closes is closed before it is written into, and what
  * opens is opened after: the partner never gets what was in between. Undo goes the other way round, and so keeps to it too.
+ * `offered`: its times are only proposed, so that what is written is kept apart from them.
  */
-export function editAct(block: GridBlock, edit: Edit, scope: Scope, zone: string): Act {
+export function editAct(block: GridBlock, edit: Edit, scope: Scope, zone: string, offered = false): Act {
   const { original } = block;
   if (original === null) return plainAct(block, edit, zone);
   if (scope === "one") return oneAct(block, original, edit, zone);
-  return scope === "all" ? allAct(block, original, edit, zone) : restAct(block, original, edit, zone);
+  return scope === "all" ? allAct(block, original, edit, zone) : restAct(block, original, edit, zone, offered);
 }
 
 /** The command that takes away the dates that are meant. */
@@ -84,7 +85,7 @@ function allAct(block: GridBlock, original: LocalText, edit: Edit, zone: string)
   return { steps: shared(block, edit, id, steps), key: edit.sharing ? null : keyOf(id, edit, changes) };
 }
 
-function restAct(block: GridBlock, original: LocalText, edit: Edit, zone: string): Act {
+function restAct(block: GridBlock, original: LocalText, edit: Edit, zone: string, offered: boolean): Act {
   const { id, series } = block;
   const begins = { ...wallTimesAt(series, original), allDay: series.allDay };
   const changes = seriesEdit(block, original, begins, edit, zone);
@@ -94,7 +95,9 @@ function restAct(block: GridBlock, original: LocalText, edit: Edit, zone: string
   const split = { id, original, blockId, detailId: newId() };
   const hanging = hangingSteps(block, blockId, edit, changes);
   const later = [...stepIf(when, changeSeries, { id: blockId, ...when }), ...hanging];
-  const steps = closes(block, edit)
+  // What is only offered makes no block of the rest that could be written into.
+  const isApart = closes(block, edit) || (offered && hanging.length > 0);
+  const steps = isApart
     ? [step(splitSeries, split), ...shared(block, edit, blockId, later)]
     : [step(splitSeries, { ...split, ...when }), ...shared(block, edit, blockId, hanging)];
   return { steps, key: edit.sharing ? null : keyOf(blockId, edit, changes) };

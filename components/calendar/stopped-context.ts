@@ -10,6 +10,8 @@ import type { Given } from "@/lib/sync/client/react";
 export interface Attempt {
   /** What is given for it, in this order and at once. */
   readonly act: readonly Given[];
+  /** The same for when it is proposed, where that is done otherwise. */
+  readonly ifProposed?: readonly Given[];
   /** The block that it is about, as the calendar calls it: another time for it may be where it is now. Null: a new one. */
   readonly key: string | null;
   /** The same at another time; left out where there is none to look for. */

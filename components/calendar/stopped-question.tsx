@@ -49,7 +49,8 @@ export function StoppedQuestion({
   const at = stop ? no!.at : 0;
   const answer = answerFor(code, act[at]!);
   // What only the server could refuse has to say it without being stopped here.
-  const said = notice ? act.map((one) => saying(one, answer)) : act;
+  const base = answer === "propose" ? (attempt.ifProposed ?? act) : act;
+  const said = notice ? base.map((one) => saying(one, answer)) : base;
   const insisted = insist(said, answer, trial);
   const isSaid = !notice || insisted.act.some((one, i) => one !== act[i]);
   const isEnough = isSaid && !(insisted.no && isStopped(insisted.no.refusal));

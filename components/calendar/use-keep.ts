@@ -76,6 +76,7 @@ function changing(
   const { steps, key } = editAct(block, edit, scope, kept.zone);
   return {
     act: actOf(steps),
+    ifProposed: actOf(editAct(block, edit, scope, kept.zone, true).steps),
     key: block.key,
     at(other) {
       const to = { ...kept.times, ...other };

@@ -67,6 +67,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "block.move": "The block was not moved.",
   "block.describe": "The words of the block were not changed.",
   "block.share": "What the block shows was not changed.",
+  "block.protect": "What is protected was not changed.",
   "block.remove": "The block was not removed.",
   "series.change": "The block was not changed.",
   "series.split": "The dates of the block were not changed.",

@@ -130,6 +130,17 @@ describe("a change of one date", () => {
   });
 });
 
+describe("what is only offered of the dates from one on", () => {
+  it("makes a block of them first, for what is written", () => {
+    supper();
+    const edit = { ...NOTHING, ...moved(on("2026-04-10"), HOUR), words: { title: "Late" } };
+    const names = (offered: boolean) =>
+      editAct(on("2026-04-10"), edit, "following", ZONE, offered).steps.map(({ name }) => name);
+    expect(names(false)).toEqual(["series.split", "block.describe"]);
+    expect(names(true)).toEqual(["series.split", "series.change", "block.describe"]);
+  });
+});
+
 describe("protecting", () => {
   const guarded = () => seen().map(({ row }) => row.protected);
 
