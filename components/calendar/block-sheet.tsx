@@ -20,6 +20,7 @@ import { changedText } from "@/components/calendar/block-words";
 import { isNothing } from "@/components/calendar/edit";
 import { timesOfFields, withAllDay, withStart, writtenElsewhere } from "@/components/calendar/field-times";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { useProposes } from "@/components/calendar/proposals/use-proposes";
 import { BlockProposal } from "@/components/calendar/proposals/block-proposal";
 import { ReminderField } from "@/components/calendar/reminder-field";
 import { scopesOf, type Scope } from "@/components/calendar/scope";
@@ -81,6 +82,10 @@ export function BlockSheet(props: BlockSheetProps) {
   const asBefore = ruleWith(was, ruleStartOf(was, block), repeatStart);
 
   const isSame = change !== null && isNothing(change);
+  const proposes = useProposes();
+  const isOurs = fields.sharing === "we" && block?.sharing === "we" && block.standing === "firm";
+  const isProposed = fields.sharing === "we" && !isOurs && !!meant.times && proposes(meant.times, fields.rrule);
+  const act = keepWords(fields, people, isProposed);
 
   const edit = (next: Partial<BlockFields>) => setEdits({ ...edits, ...next });
   /** What a person chose as its way of repeating goes along with its start; what is as it was does so by itself. */
@@ -175,7 +180,7 @@ export function BlockSheet(props: BlockSheetProps) {
             </div>
           ) : null}
           <Button type="submit" kind={block?.proposal && isSame ? "quiet" : "primary"} className="flex-1">
-            {keepWords(fields, people)}
+            {act}
           </Button>
           {block ? (
             <Button
@@ -195,7 +200,7 @@ export function BlockSheet(props: BlockSheetProps) {
         <ScopeQuestion
           block={block}
           scopes={scopes}
-          act={keepWords(fields, people)}
+          act={act}
           people={people}
           reader={reader}
           onAnswer={keptAs}
@@ -209,7 +214,8 @@ export function BlockSheet(props: BlockSheetProps) {
 /** What a new block has without anybody's having written it. */
 const OFFERED = new Set(["start", "end", "sharing", "zone", "allDay"]);
 
-/** What is about to be shared says so. */
-function keepWords({ sharing }: BlockFields, { partner }: People): string {
+/** What is about to be shared or proposed says so. */
+function keepWords({ sharing }: BlockFields, { partner }: People, isProposed: boolean): string {
+  if (partner && isProposed) return `Propose to ${partner.name}`;
   return partner && (sharing === "we" || sharing === "open") ? `Share with ${partner.name}` : "Keep";
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { FindTimeFields } from "@/components/calendar/find-time-fields";
 import { PHRASES, rangeOf, seekersOf, takenOf, wishOf, type FindFields } from "@/components/calendar/find-time-form";
 import { FindTimeList } from "@/components/calendar/find-time-list";
+import { useProposes } from "@/components/calendar/proposals/use-proposes";
 import { useBlocks } from "@/components/calendar/use-blocks";
 import type { People } from "@/components/shell/people";
 import { Field } from "@/components/ui/field";
@@ -64,6 +65,10 @@ export function FindTimeSheet({
     return findTime(takenOf(blocks, people, except), { me, partner }, wish);
   }, [blocks, people, range, wish, except, rhythms]);
   const together = fields.for === "we";
+  const proposes = useProposes();
+  // What is ours already is moved by either.
+  const isOurs = blocks.some(({ key, kind, standing }) => key === except && kind === "we" && standing === "firm");
+  const isProposed = together && !isOurs && suggestions.some((one) => proposes(one, null));
   return (
     <Sheet title={another ? "Find another time" : "Find time"} onClose={onClose} unsaved={title !== ""}>
       <FindTimeFields fields={fields} people={people} onChange={(change) => setChosen({ ...fields, ...change })} />
@@ -94,7 +99,7 @@ export function FindTimeSheet({
             people={people}
             reader={reader}
             together={together}
-            act={together && partner ? `Share with ${partner.name}` : "Set"}
+            act={isProposed && partner ? `Propose to ${partner.name}` : "Set"}
             onPick={({ startMs, endMs }) => onPick({ startMs, endMs, for: fields.for, title })}
           />
         ) : null}

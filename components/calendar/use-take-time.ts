@@ -1,5 +1,6 @@
 "use client";
 import type { Picked } from "@/components/calendar/find-time-sheet";
+import { useProposes } from "@/components/calendar/proposals/use-proposes";
 import { actOf, useAttempt, type Attempt } from "@/components/calendar/stopped-context";
 import type { People } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
@@ -12,6 +13,7 @@ import { newId, type Id } from "@/lib/ids";
 /** Makes a block at a time that was found: of ours, which is the partner's to accept, or of mine. `onMade` gets its id. */
 export function useTakeTime({ partner }: People, reader: Reader, onMade: (id: Id, times: Times) => void) {
   const attempt = useAttempt();
+  const proposes = useProposes();
   const taking = ({ startMs, endMs, title, ...wish }: Picked): Attempt => {
     const id = newId();
     const together = wish.for === "we" && partner !== null;
@@ -36,7 +38,8 @@ export function useTakeTime({ partner }: People, reader: Reader, onMade: (id: Id
       key: null,
       at: (times) => taking({ ...wish, ...times, title }),
       done() {
-        sayDone(together ? `${when} is shared with ${partner.name}.` : `${when} is set.`);
+        const isProposed = together && proposes({ startMs, endMs }, null);
+        sayDone(isProposed ? `${when} is proposed to ${partner.name}.` : `${when} is set.`);
         onMade(id, { startMs, endMs });
       },
     };

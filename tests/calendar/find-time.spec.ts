@@ -26,7 +26,7 @@ async function findTime(page: Page) {
   return page.getByRole("dialog", { name: "Find time" });
 }
 
-test("two evening hours together: found where neither has anything, and shared in one tap", async ({
+test("two evening hours together: found where neither has anything, and proposed in one tap", async ({
   couple: { ada, ben },
 }) => {
   // Every evening of the week is taken by one or the other, but the one in three days.
@@ -42,7 +42,7 @@ test("two evening hours together: found where neither has anything, and shared i
   await expect(only.first()).toContainText("You are both free.");
   await sheet.getByLabel("What for").fill("Supper");
   await sheet
-    .getByRole("button", { name: /Share with Ben/ })
+    .getByRole("button", { name: /Propose to Ben/ })
     .first()
     .click();
   await expect(sheet).toHaveCount(0);

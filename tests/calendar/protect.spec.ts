@@ -30,7 +30,7 @@ async function newBlock(page: Page, title: string, whose: RegExp, repeats?: stri
   await sheet.getByLabel("End").fill(`${DAY}T15:00`);
   await sheet.getByRole("radio", { name: whose }).check();
   if (repeats) await sheet.getByLabel("Repeats").selectOption(repeats);
-  await sheet.getByRole("button", { name: /^(Share with|Keep)/ }).click();
+  await sheet.getByRole("button", { name: /^(Share with|Propose to|Keep)/ }).click();
   return sheet;
 }
 
@@ -72,7 +72,7 @@ test("whoever plans ours over the other’s time is stopped, loses nothing, and 
   await dialog.getByRole("button", { name: "Leave it" }).click();
   await expect(dialog).toHaveCount(0);
   await expect(sheet.getByLabel("Title")).toHaveValue("Lake");
-  await sheet.getByRole("button", { name: "Share with Ada" }).click();
+  await sheet.getByRole("button", { name: "Propose to Ada" }).click();
   await dialog.getByRole("button", { name: "Propose it anyway" }).click();
   await expect(sheet).toHaveCount(0);
   await expect(blockNamed(ben.page, /Lake.*14:00.*waits for Ada/)).toBeVisible();
@@ -164,7 +164,7 @@ test("another time is found in place of what was stopped, and the words go there
   const finding = page.getByRole("dialog", { name: "Find another time" });
   await expect(finding.getByText("An hour together")).toBeVisible();
   await finding
-    .getByRole("button", { name: /^Share with Ada/ })
+    .getByRole("button", { name: /^Propose to Ada/ })
     .first()
     .click();
   await expect(page.getByRole("dialog")).toHaveCount(0);

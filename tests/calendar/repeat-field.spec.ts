@@ -41,7 +41,7 @@ test("the last Sunday of each month until a date: built by hand, said back with 
   ).toBeVisible();
   expect(await findings(ada.page)).toEqual([]);
   await sheet.getByRole("radio", { name: /^Ours/ }).check();
-  await sheet.getByRole("button", { name: "Share with Ben" }).click();
+  await sheet.getByRole("button", { name: "Propose to Ben" }).click();
   await expect(blockNamed(ada.page, /Long walk/)).toBeVisible();
   await live(ada.page);
   for (const [date, times] of [

@@ -50,7 +50,7 @@ test("every Friday is chosen in the sheet, said back, and there on the other's s
   await sheet.getByLabel("Repeats").selectOption("Every Friday");
   await expect(sheet).toContainText("Every Friday");
   await sheet.getByRole("radio", { name: /^Ours/ }).check();
-  await sheet.getByRole("button", { name: "Share with Ben" }).click();
+  await sheet.getByRole("button", { name: "Propose to Ben" }).click();
   await expect(blockNamed(ada.page, /Date night, 19:00 – 20:00, Friday 5 June, ours, repeats/)).toBeFocused();
   await expect(blockNamed(ben.page, /Date night.*Friday 12 June.*repeats/)).toBeVisible();
   await expectOn(ben.page, THIRD, /Date night, 19:00/);
