@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   detailOf,
-  exceptionRow,
   given,
   NEW,
   pick,
@@ -12,14 +11,12 @@ import {
   writable,
 } from "@/lib/calendar/block-rows";
 import { crossed } from "@/lib/calendar/crossing";
-import { backFrom, laidAnew, placed, placedAgain, settled, type LaidAnew } from "@/lib/calendar/laying";
+import { backFrom, laidAnew, placed, settled, type LaidAnew } from "@/lib/calendar/laying";
 import { guardsAround, saidSo, type SaidSo } from "@/lib/calendar/protection";
-import { reminderMinutes, reminderRow } from "@/lib/calendar/reminder";
 import { broughtBack, removedWhole } from "@/lib/calendar/removing";
-import { ritualsAlong } from "@/lib/calendar/rituals/rows";
-import { Block, BlockDetail, BlockException, Proposal, Reminder, Rhythm, Ritual } from "@/lib/calendar/schema";
+import { Block, BlockDetail, Proposal, Rhythm } from "@/lib/calendar/schema";
 import type { BlockRow } from "@/lib/calendar/schema";
-import { detailWords, localTime, rruleText, sharing, soloKind, wallTimes } from "@/lib/calendar/schema";
+import { detailWords, rruleText, sharing, soloKind, someTimes, someWords, wallTimes } from "@/lib/calendar/schema";
 import { sharingOf } from "@/lib/calendar/sharing";
 import { instantMs } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
@@ -68,19 +65,13 @@ export const scheduleBlock = defineCommand({
   undo: (_rows, { id }) => ({ name: "block.remove", input: { id } }),
 });
 
-const times = {
-  localStart: wallTimes.localStart.optional(),
-  localEnd: wallTimes.localEnd.optional(),
-  zone: wallTimes.zone.optional(),
-};
-
 /**
  * Moves or resizes a block that does not repeat. Carries only what it changes, so that a change of the other end, or of
  * the words, is kept.
  */
 export const moveBlock = defineCommand({
   name: "block.move",
-  input: z.strictObject({ ...target, ...times, onlyIf: z.strictObject(times).optional(), ...saidSo }),
+  input: z.strictObject({ ...target, ...someTimes, onlyIf: z.strictObject(someTimes).optional(), ...saidSo }),
   spaces: (_input, actor) => everySpace(actor),
   reads: ({ id, propose, ...given }) => [
     read(Block, { id }),
@@ -116,18 +107,10 @@ function movedBlock(rows: Rows, { id, onlyIf, anyway, propose, ...changes }: Mov
   return laidAnew(rows, laid(block), laid(moved), { anyway, propose }, context);
 }
 
-const described = {
-  title: detailWords.title.optional(),
-  notes: detailWords.notes.optional(),
-  place: detailWords.place.optional(),
-  link: detailWords.link.optional(),
-  soloKind: soloKind.nullable().optional(),
-};
-
 /** Changes the words of a block. */
 export const describeBlock = defineCommand({
   name: "block.describe",
-  input: z.strictObject({ ...target, ...described, onlyIf: z.strictObject(described).optional() }),
+  input: z.strictObject({ ...target, ...someWords, onlyIf: z.strictObject(someWords).optional() }),
   spaces: (_input, actor) => everySpace(actor),
   reads: ({ id }) => [read(Block, { id }), read(BlockDetail, { blockId: id })],
   plan: (rows, { id, onlyIf, ...changes }, context) => {
@@ -213,63 +196,4 @@ export const removeBlock = defineCommand({
   reads: ({ id }) => wholeBlock(id),
   plan: (rows, { id }, { actor }) => removedWhole(rows, writable(rows, id, actor)),
   undo: (rows, { id }, context) => broughtBack(rows, id, context),
-});
-
-/** So many occurrences of a series with times or words of their own are brought back at most. */
-const MOST_RESTORED = 1_000;
-
-/** Brings a removed block back, as a new one, with the occurrences that differed; a proposal as a proposal. */
-export const restoreBlock = defineCommand({
-  name: "block.restore",
-  input: z.strictObject({
-    ...target,
-    sharing,
-    ...wallTimes,
-    allDay: z.boolean(),
-    rrule: rruleText,
-    protected: z.boolean(),
-    sideBySide: z.boolean().optional(),
-    status: z.enum(["firm", "proposed", "declined"]),
-    details: z
-      .array(
-        z.strictObject({ originalLocalStart: localTime.nullable(), ...detailWords, soloKind: soloKind.nullable() }),
-      )
-      .max(MOST_RESTORED),
-    exceptions: z
-      .array(
-        z.strictObject({
-          originalLocalStart: localTime,
-          cancelled: z.boolean(),
-          localStart: localTime.nullable(),
-          localEnd: localTime.nullable(),
-          zone: wallTimes.zone,
-        }),
-      )
-      .max(MOST_RESTORED),
-    remindMinutes: reminderMinutes.nullable(),
-    /** The id that it had: rituals whose time it was know it by that. */
-    was: idSchema.optional(),
-    ...saidSo,
-  }),
-  spaces: (input, actor) => spacesOf(input.sharing, actor).asked,
-  reads: ({ was }) => [...guardsAround({}), ...(was ? [read(Ritual, { blockId: was })] : [])],
-  plan: (rows, input, context) => {
-    const { id, sharing, protected: guarded, sideBySide = false, status, details, exceptions, ...rest } = input;
-    const { remindMinutes, was, anyway, propose, ...when } = rest;
-    const { actor, newId } = context;
-    const spaces = spacesOf(sharing, actor);
-    const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
-    const kept = exceptions.map((exception) => exceptionRow(exception, when));
-    const own = kept.map((row) => ({ id: newId(), spaceId: spaces.block, ...whose, blockId: id, ...row }));
-    const columns = { ...whenColumns(when, own), ...NEW, protected: guarded, sideBySide, status };
-    const block = { id, spaceId: spaces.block, ...whose, ...columns };
-    return [
-      ...placedAgain(rows, { block, exceptions: own }, { anyway, propose }, context),
-      ...details.map((one) => put(BlockDetail, { id: newId(), spaceId: spaces.detail, ...whose, blockId: id, ...one })),
-      ...own.map((row) => put(BlockException, row)),
-      ...(remindMinutes === null ? [] : [put(Reminder, reminderRow(newId(), id, remindMinutes, actor))]),
-      ...(was ? ritualsAlong(rows, was, block, actor) : []),
-    ];
-  },
-  undo: (_rows, { id }) => ({ name: "block.remove", input: { id } }),
 });

@@ -3,6 +3,7 @@ import * as block from "@/lib/calendar/block-commands";
 import * as occurrence from "@/lib/calendar/occurrence-commands";
 import * as proposal from "@/lib/calendar/proposal-commands";
 import { setReminder } from "@/lib/calendar/reminder";
+import { restoreBlock } from "@/lib/calendar/restore-command";
 import { changeRhythm } from "@/lib/calendar/rhythm-command";
 import * as ritual from "@/lib/calendar/rituals/commands";
 import * as mark from "@/lib/calendar/rituals/mark-commands";
@@ -20,7 +21,7 @@ export const calendarCommands: readonly Command[] = [
   setSideBySide,
   block.shareBlock,
   block.removeBlock,
-  block.restoreBlock,
+  restoreBlock,
   series.changeSeries,
   series.splitSeries,
   series.rejoinSeries,

@@ -9,7 +9,7 @@ import { occurrenceAt } from "@/lib/calendar/occurrences";
 import { ask, guardsAround, saidSo } from "@/lib/calendar/protection";
 import { proposalsAbout } from "@/lib/calendar/proposing";
 import { Block, BlockDetail, Proposal, Rhythm } from "@/lib/calendar/schema";
-import { detailWords, localTime, sharing, soloKind, wallTimes } from "@/lib/calendar/schema";
+import { localTime, sharing, someTimes, someWords } from "@/lib/calendar/schema";
 import { laidOf } from "@/lib/calendar/series-rows";
 import { Refusal } from "@/lib/errors";
 import { defineCommand, everySpace, put, read, remove } from "@/lib/sync/command";
@@ -20,13 +20,7 @@ import { idSchema } from "@/lib/sync/table";
 /** One occurrence of a series: the block, and the wall time at which its rule has it begin. */
 const target = { id: idSchema, original: localTime };
 
-const times = {
-  localStart: wallTimes.localStart.optional(),
-  localEnd: wallTimes.localEnd.optional(),
-  zone: wallTimes.zone.optional(),
-};
-
-const moveInput = z.strictObject({ ...target, ...times, onlyIf: z.strictObject(times).optional(), ...saidSo });
+const moveInput = z.strictObject({ ...target, ...someTimes, onlyIf: z.strictObject(someTimes).optional(), ...saidSo });
 
 /**
  * Moves one occurrence alone. Back at the time its series gives it, it is no exception any more. What would lie over our
@@ -94,18 +88,10 @@ function restored(rows: Rows, input: z.infer<typeof restoreInput>, context: Plan
   return movedOccurrence(rows, block, original, next, { anyway, propose }, context);
 }
 
-const described = {
-  title: detailWords.title.optional(),
-  notes: detailWords.notes.optional(),
-  place: detailWords.place.optional(),
-  link: detailWords.link.optional(),
-  soloKind: soloKind.nullable().optional(),
-};
-
 /** Gives one occurrence words of its own; the same as its series' are none of its own. */
 export const describeOccurrence = defineCommand({
   name: "occurrence.describe",
-  input: z.strictObject({ ...target, ...described, onlyIf: z.strictObject(described).optional() }),
+  input: z.strictObject({ ...target, ...someWords, onlyIf: z.strictObject(someWords).optional() }),
   spaces: (_input, actor) => everySpace(actor),
   reads: ({ id }) => wholeBlock(id),
   plan: (rows, { id, original, onlyIf, ...changes }, context) => {

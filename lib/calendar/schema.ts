@@ -144,6 +144,15 @@ export const detailWords = {
     .refine(isLink, "not-a-link"),
 };
 
+/** Those of the words that a command changes. */
+export const someWords = {
+  title: detailWords.title.optional(),
+  notes: detailWords.notes.optional(),
+  place: detailWords.place.optional(),
+  link: detailWords.link.optional(),
+  soloKind: soloKind.nullable().optional(),
+};
+
 /** What the answer to a proposal says. */
 export const answerWord = words(WORD_LONGEST, "word-too-long", { lines: true }).transform((word) => word.trim());
 
@@ -151,6 +160,13 @@ export const wallTimes = {
   localStart: localTime,
   localEnd: localTime,
   zone: z.string().max(64, "unknown-zone").nullable(),
+};
+
+/** Those of the times that a command changes. */
+export const someTimes = {
+  localStart: wallTimes.localStart.optional(),
+  localEnd: wallTimes.localEnd.optional(),
+  zone: wallTimes.zone.optional(),
 };
 
 /** An RRULE's value (RFC 5545 §3.3.10) as it comes from outside; lib/calendar/rrule.ts says whether it is one. */

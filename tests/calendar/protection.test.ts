@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { acceptProposal } from "@/lib/calendar/answer-commands";
-import {
-  moveBlock,
-  protectBlock,
-  removeBlock,
-  restoreBlock,
-  scheduleBlock,
-  shareBlock,
-} from "@/lib/calendar/block-commands";
+import { moveBlock, protectBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
+import { restoreBlock } from "@/lib/calendar/restore-command";
 import { clashesOf, type Laid } from "@/lib/calendar/clash";
 import { consentFor } from "@/lib/calendar/consent";
 import * as occurrence from "@/lib/calendar/occurrence-commands";

@@ -1,37 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { removeBlock, scheduleBlock } from "@/lib/calendar/block-commands";
 import { beginRitual, changeRitual, endRitual, shareRitual } from "@/lib/calendar/rituals/commands";
 import { PRACTICES } from "@/lib/calendar/rituals/catalogue";
 import { markRitual, unmarkRitual } from "@/lib/calendar/rituals/mark-commands";
-import { Ritual, RitualMark, type RitualMarkRow, type RitualRow } from "@/lib/calendar/schema";
+import { Ritual, RitualMark } from "@/lib/calendar/schema";
 import { splitSeries } from "@/lib/calendar/series-commands";
 import { newId } from "@/lib/ids";
-import { SyncStore } from "@/lib/sync/client/store";
-import type { Actor, Command } from "@/lib/sync/command";
 import { blockInput } from "@/tests/support/blocks";
 import { ritualInput } from "@/tests/support/rituals";
-import { MemoryServer } from "@/tests/sync/memory-server";
+import { openPageStore } from "@/tests/support/page-store";
 
-let me: Actor;
-let store: SyncStore;
-beforeEach(() => {
-  vi.useFakeTimers();
-  me = { userId: newId(), coupleId: newId() };
-  store = new SyncStore(new MemoryServer().begin(me));
-});
-afterEach(() => void vi.useRealTimers());
-
-function give<Input>(command: Command<Input>, input: Input): void {
-  store.run(command, input);
-  vi.runAllTimers();
-}
-function undo(): void {
-  store.undo();
-  vi.runAllTimers();
-}
-const rituals = () => store.rows(Ritual.name) as unknown as RitualRow[];
-const marks = () => store.rows(RitualMark.name) as unknown as RitualMarkRow[];
-const refusals = () => store.notices.map(({ code }) => code);
+const page = openPageStore();
+const { give, undo, refusals } = page;
+const rituals = () => page.rows(Ritual);
+const marks = () => page.rows(RitualMark);
 const DATE = "2026-03-27";
 
 describe("a ritual", () => {
@@ -99,9 +81,9 @@ describe("a ritual", () => {
     expect([...rituals(), ...marks()]).toEqual([]);
     undo();
     const [back] = rituals();
-    expect(back).toMatchObject({ spaceId: me.coupleId, ownerId: me.userId });
+    expect(back).toMatchObject({ spaceId: page.me.coupleId, ownerId: page.me.userId });
     const spaces = Object.fromEntries(marks().map(({ date, spaceId }) => [date, spaceId]));
-    expect(spaces).toEqual({ "2026-03-20": me.userId, [DATE]: me.coupleId });
+    expect(spaces).toEqual({ "2026-03-20": page.me.userId, [DATE]: page.me.coupleId });
   });
 
   it("of both is nobody's to hide, and one's own that was hidden and renamed is not shown by undo", () => {
@@ -112,10 +94,10 @@ describe("a ritual", () => {
     const own = ritualInput({ sharing: "open" });
     give(beginRitual, own);
     give(shareRitual, { id: own.id, sharing: "hidden", blockId: null });
-    store.run(shareRitual, { id: own.id, sharing: "open", blockId: null, onlyIf: { name: "Other", how: "" } });
+    page.store.run(shareRitual, { id: own.id, sharing: "open", blockId: null, onlyIf: { name: "Other", how: "" } });
     expect(refusals()).toEqual(["not-your-ritual", "written-since"]);
     undo();
-    expect(rituals().map(({ spaceId }) => spaceId)).toEqual([me.coupleId, me.coupleId]);
+    expect(rituals().map(({ spaceId }) => spaceId)).toEqual([page.me.coupleId, page.me.coupleId]);
   });
 });
 
@@ -142,7 +124,7 @@ describe("its time in the calendar", () => {
     give(removeBlock, { id: block.id });
     expect(rituals()).toMatchObject([{ blockId: block.id }]);
     undo();
-    const [back] = store.rows("Block");
+    const [back] = page.store.rows("Block");
     expect(rituals()).toMatchObject([{ blockId: back!.id }]);
   });
 });

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { exceptionRow, NEW, spacesOf, whenColumns } from "@/lib/calendar/block-rows";
+import { placedAgain } from "@/lib/calendar/laying";
+import { guardsAround, saidSo } from "@/lib/calendar/protection";
+import { reminderMinutes, reminderRow } from "@/lib/calendar/reminder";
+import { ritualsAlong } from "@/lib/calendar/rituals/rows";
+import { BlockDetail, BlockException, Reminder, Ritual } from "@/lib/calendar/schema";
+import { detailWords, localTime, rruleText, sharing, soloKind, wallTimes } from "@/lib/calendar/schema";
+import { defineCommand, put, read } from "@/lib/sync/command";
+import { idSchema } from "@/lib/sync/table";
+
+/** So many occurrences of a series with times or words of their own are brought back at most. */
+const MOST_RESTORED = 1_000;
+
+/** Brings a removed block back, as a new one, with the occurrences that differed; a proposal as a proposal. */
+export const restoreBlock = defineCommand({
+  name: "block.restore",
+  input: z.strictObject({
+    id: idSchema,
+    sharing,
+    ...wallTimes,
+    allDay: z.boolean(),
+    rrule: rruleText,
+    protected: z.boolean(),
+    sideBySide: z.boolean().optional(),
+    status: z.enum(["firm", "proposed", "declined"]),
+    details: z
+      .array(
+        z.strictObject({ originalLocalStart: localTime.nullable(), ...detailWords, soloKind: soloKind.nullable() }),
+      )
+      .max(MOST_RESTORED),
+    exceptions: z
+      .array(
+        z.strictObject({
+          originalLocalStart: localTime,
+          cancelled: z.boolean(),
+          localStart: localTime.nullable(),
+          localEnd: localTime.nullable(),
+          zone: wallTimes.zone,
+        }),
+      )
+      .max(MOST_RESTORED),
+    remindMinutes: reminderMinutes.nullable(),
+    /** The id that it had: rituals whose time it was know it by that. */
+    was: idSchema.optional(),
+    ...saidSo,
+  }),
+  spaces: (input, actor) => spacesOf(input.sharing, actor).asked,
+  reads: ({ was }) => [...guardsAround({}), ...(was ? [read(Ritual, { blockId: was })] : [])],
+  plan: (rows, input, context) => {
+    const { id, sharing, protected: guarded, sideBySide = false, status, details, exceptions, ...rest } = input;
+    const { remindMinutes, was, anyway, propose, ...when } = rest;
+    const { actor, newId } = context;
+    const spaces = spacesOf(sharing, actor);
+    const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
+    const kept = exceptions.map((exception) => exceptionRow(exception, when));
+    const own = kept.map((row) => ({ id: newId(), spaceId: spaces.block, ...whose, blockId: id, ...row }));
+    const columns = { ...whenColumns(when, own), ...NEW, protected: guarded, sideBySide, status };
+    const block = { id, spaceId: spaces.block, ...whose, ...columns };
+    return [
+      ...placedAgain(rows, { block, exceptions: own }, { anyway, propose }, context),
+      ...details.map((one) => put(BlockDetail, { id: newId(), spaceId: spaces.detail, ...whose, blockId: id, ...one })),
+      ...own.map((row) => put(BlockException, row)),
+      ...(remindMinutes === null ? [] : [put(Reminder, reminderRow(newId(), id, remindMinutes, actor))]),
+      ...(was ? ritualsAlong(rows, was, block, actor) : []),
+    ];
+  },
+  undo: (_rows, { id }) => ({ name: "block.remove", input: { id } }),
+});
