@@ -4,6 +4,8 @@ import { chromium } from "playwright";
 import { run, runPackage, StepFailed } from "./run.mjs";
 
 const SYSTEM = [
+  // Debian's Chromium without a window: the same engine, and the tests take six tenths of the time.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -27,7 +29,11 @@ export async function ensureBrowser() {
     console.log("No Chromium here: installing Debian's …");
     const apt = { env: { DEBIAN_FRONTEND: "noninteractive" }, quiet: true };
     await run("apt-get", ["update"], apt);
-    await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"], apt);
+    await run(
+      "apt-get",
+      ["install", "-y", "--no-install-recommends", "chromium-headless-shell", "fonts-liberation"],
+      apt,
+    );
   }
   if (findBrowser() === null) {
     console.log("No Chromium here: letting Playwright fetch one …");

@@ -76,7 +76,8 @@ export class GridTouch {
 
   private readonly touched = (event: TouchEvent): void => {
     const [one, other] = event.touches;
-    if (this.awaited) return;
+    // Whoever swipes on does not wait for what slides in.
+    if (this.awaited) this.letGo();
     if (event.touches.length === 1) {
       this.finger = { x: one!.clientX, y: one!.clientY, gesture: "undecided", trail: [] };
     } else {
@@ -153,10 +154,10 @@ export class GridTouch {
     moving.onfinish = () => (this.root.style.overflowX = "");
   }
 
-  /** Something is carried, or the finger scrolls sideways where there is more than fits. */
+  /** Something is carried, or the finger scrolls sideways where there is more than fits. What slides in still fits. */
   private isTaken(): boolean {
     const act = this.hands?.ghosts.get()?.act;
-    return (act !== undefined && act !== "offer") || this.root.scrollWidth > this.root.clientWidth + 1;
+    return (act !== undefined && act !== "offer") || this.grid().offsetWidth > this.root.clientWidth + 1;
   }
 
   private pinchOf(one: Touch, other: Touch): Pinch {

@@ -98,7 +98,7 @@ export function useTrial(): (given: readonly Given[]) => Trial | null {
   return useCallback((given) => store.trial(given), [store]);
 }
 
-/** Takes back my last act: all that was given in one turn of the event loop. */
+/** Takes back my last act: all that was given without a pause (undo.ts). */
 export function useUndo(): { canUndo: boolean; undo(): void } {
   const { store } = useSync();
   const canUndo = useStore("undo", (one) => one.canUndo);

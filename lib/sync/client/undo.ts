@@ -11,7 +11,10 @@ export interface Step {
   readonly removed: readonly Named[];
 }
 
-/** What can be taken back: acts of one or more commands, everything given in one turn of the event loop being one act. */
+/**
+ * What can be taken back: acts of one or more commands, everything that one piece of code gives without a pause being one
+ * act. A microtask ends it and not a timer, which on a busy device comes after the next key, and would make one act of two.
+ */
 export class UndoStack {
   #acts: Step[][] = [];
   #open = false;
@@ -26,7 +29,7 @@ export class UndoStack {
     else this.#acts = [...this.#acts, [step]].slice(-LONGEST);
     if (this.#open) return;
     this.#open = true;
-    setTimeout(() => (this.#open = false));
+    queueMicrotask(() => (this.#open = false));
   }
 
   /** The steps that take back the last act, in the order to give them. */
