@@ -1,8 +1,14 @@
 import { calendarMessages } from "@/lib/calendar/messages.en";
+import { checkInMessages } from "@/lib/checkin/messages.en";
 import { coupleMessages } from "@/lib/couple/messages.en";
 import { syncMessages } from "@/lib/sync/messages.en";
 
-const messages: Readonly<Record<string, string>> = { ...syncMessages, ...coupleMessages, ...calendarMessages };
+const messages: Readonly<Record<string, string>> = {
+  ...syncMessages,
+  ...coupleMessages,
+  ...calendarMessages,
+  ...checkInMessages,
+};
 
 /** A refusal's code in words for people: why it was refused, and what to do. */
 export function wordsFor(code: string): string {

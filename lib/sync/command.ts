@@ -29,6 +29,12 @@ export interface Rows {
   get<Row extends BaseRow>(table: Table<Row>, id: Id): Row | undefined;
 }
 
+/** A function of the database that acts across the wall (docs/privacy.md), with its arguments. */
+export interface Crossing {
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
 export interface PlanContext {
   readonly actor: Actor;
   /** Unix milliseconds: the server's clock on the server, a guess on the client. */
@@ -54,6 +60,11 @@ export interface Command<Input = unknown> {
   spaces(input: Input, actor: Actor): readonly Id[];
   reads(input: Input, actor: Actor): readonly Read[];
   plan(rows: Rows, input: Input, ctx: PlanContext): readonly Write[];
+  /**
+   * What acts across the wall after the plan's writes, in the same transaction. It locks what else it needs, checks its own
+   * conditions, does nothing where they do not hold, and no client guesses what it does: its changes come as pushes.
+   */
+  crossing?(input: Input): Crossing;
   /**
    * The command that takes this one back, made from the rows as they were before it. It restores only what still holds
    * what this one wrote. Null: nothing to take back.

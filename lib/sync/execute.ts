@@ -3,7 +3,7 @@ import { actAs, BEGIN, COMMIT, type Database, type Pipeline, type Statement } fr
 import { isPassing, refusalOf } from "@/lib/db/refusals";
 import { isRefusal, Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
-import { mayWrite, planContext, type Actor, type Write } from "@/lib/sync/command";
+import { mayWrite, planContext, type Actor, type Crossing, type Write } from "@/lib/sync/command";
 import type { Hub } from "@/lib/sync/hub";
 import { logFault } from "@/lib/log";
 import { LoadedRows, sameRow } from "@/lib/sync/loaded-rows";
@@ -127,20 +127,27 @@ export function makeExecute({ database, hub, secret, now = Date.now }: Executor)
     for (const { spaceId, seq } of locked as { spaceId: Id; seq: number }[]) {
       if (writes.some((write) => spaceOf(write) === spaceId)) seqs[spaceId] = seq + 1;
     }
-    await tx.send([
-      ...writeStatements(writes),
-      ...(writes.length > 0 ? [sql.indexChanges(Object.keys(seqs), entriesOf(writes, seqs))] : []),
-      sql.writeReceipt(speaker.userId, message.id, hash, "done", seqs),
-      COMMIT,
-    ]);
     const messages = Object.entries(seqs).map(([spaceId, seq]) => ({
       spaceId,
       seq,
       changes: changesIn(spaceId, writes),
       by: actor.userId,
     }));
+    const written = [
+      ...writeStatements(writes),
+      ...(writes.length > 0 ? [sql.indexChanges(Object.keys(seqs), entriesOf(writes, seqs))] : []),
+    ];
+    const crossed = command.crossing ? await cross(tx, written, command.crossing(input)) : [];
+    // What it did in the partner's I is theirs to know.
+    for (const { spaceId, seq } of crossed) if (spaces.includes(spaceId)) seqs[spaceId] = seq;
+    await tx.send([
+      ...(command.crossing ? [] : written),
+      sql.writeReceipt(speaker.userId, message.id, hash, "done", seqs),
+      COMMIT,
+    ]);
     // What crosses comes before it goes: a screen that gets both never shows it nowhere.
-    for (const message of messages.sort((a, b) => removals(a) - removals(b))) hub.push(message);
+    const byRemovals = (a: ChangesMessage, b: ChangesMessage) => removals(a) - removals(b);
+    for (const message of [...messages.sort(byRemovals), ...crossed.sort(byRemovals)]) hub.push(message);
     return { ok: true, seqs };
   }
 }
@@ -151,6 +158,11 @@ export function makeExecute({ database, hub, secret, now = Date.now }: Executor)
  */
 function turnsOf({ userId }: Speaker, spaces: readonly Id[]): string[] {
   return [userId, ...spaces.filter((spaceId) => spaceId !== userId).map((spaceId) => `we/${spaceId}`)];
+}
+
+/** Writes, then lets a function act across the wall: what it did, by stream. It takes a round trip of its own. */
+async function cross(tx: Pipeline, written: readonly Statement[], crossing: Crossing): Promise<ChangesMessage[]> {
+  return (await tx.send([...written, sql.cross(crossing)])).at(-1) as ChangesMessage[];
 }
 
 function removals({ changes }: ChangesMessage): number {

@@ -1,9 +1,10 @@
 import { calendarCommands } from "@/lib/calendar/commands";
+import { checkInCommands } from "@/lib/checkin/commands";
 import { coupleCommands } from "@/lib/couple/commands";
 import type { Command } from "@/lib/sync/command";
 
 /** All commands: every way people's rows change. */
-export const commands: readonly Command[] = [...coupleCommands, ...calendarCommands];
+export const commands: readonly Command[] = [...coupleCommands, ...calendarCommands, ...checkInCommands];
 
 const byName = new Map(commands.map((command) => [command.name, command]));
 

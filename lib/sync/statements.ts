@@ -1,6 +1,6 @@
 import type { Statement } from "@/lib/db/database";
 import type { Id } from "@/lib/ids";
-import type { Read } from "@/lib/sync/command";
+import type { Crossing, Read } from "@/lib/sync/command";
 import { columnNames, type BaseRow, type Table } from "@/lib/sync/table";
 
 /**
@@ -108,6 +108,16 @@ export function deleteRow(table: Table, { spaceId, id }: BaseRow): Statement {
     text: `WITH done AS (DELETE FROM "${table.name}" WHERE "spaceId" = $1 AND id = $2 RETURNING 1)
            SELECT expect_rows(count(*), 1) FROM done`,
     values: [spaceId, id],
+  };
+}
+
+/** Calls a function that acts across the wall. Its name is a command's own, never from outside. */
+export function cross({ name, args }: Crossing): Statement {
+  const parameters = args.map((_, i) => `$${i + 1}`).join(", ");
+  return {
+    name: `cross ${name}`,
+    text: `SELECT "spaceId", seq::float8 AS seq, changes FROM ${name}(${parameters})`,
+    values: [...args],
   };
 }
 

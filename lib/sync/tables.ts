@@ -9,6 +9,18 @@ import {
   RitualMark,
   Wish,
 } from "@/lib/calendar/schema";
+import {
+  Agreement,
+  AgreementAnswer,
+  Brought,
+  CheckIn,
+  CheckInFelt,
+  Conversation,
+  Jotting,
+  NeedAnswer,
+  Readiness,
+  Understanding,
+} from "@/lib/checkin/schema";
 import { Profile, Trip } from "@/lib/couple/schema";
 import type { Table } from "@/lib/sync/table";
 
@@ -25,6 +37,16 @@ export const tables: readonly Table[] = [
   Rhythm,
   Ritual,
   RitualMark,
+  Jotting,
+  Conversation,
+  CheckIn,
+  Readiness,
+  Brought,
+  Understanding,
+  NeedAnswer,
+  Agreement,
+  AgreementAnswer,
+  CheckInFelt,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

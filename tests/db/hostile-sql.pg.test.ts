@@ -25,7 +25,7 @@ function rowOf(table: string, spaceId: Id, ownerId: Id | null, authorId: Id) {
 type Row = ReturnType<typeof rowOf>;
 
 /** Of these there is one each: the example takes the place of the one that is there. */
-const ONE_EACH = ["Profile", "Rhythm"];
+const ONE_EACH = ["Profile", "Rhythm", "Conversation"];
 
 /** Puts a row there from above the wall. */
 async function there(table: string, spaceId: Id, ownerId: Id | null, authorId: Id): Promise<Row> {

@@ -32,6 +32,11 @@ function open(actor: Actor): Page {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  beginAnew();
+});
+
+/** Two who are paired, and have done nothing yet. */
+function beginAnew(): void {
   server = new MemoryServer();
   pages = [];
   const couple = newId();
@@ -40,7 +45,7 @@ beforeEach(() => {
   ada.store.run(introduceProfile, { name: "Ada", hue: 1, zone: "Europe/Berlin" });
   ben.store.run(introduceProfile, { name: "Ben", hue: 5, zone: "Europe/Berlin" });
   settle();
-});
+}
 
 afterEach(() => void vi.useRealTimers());
 
@@ -182,10 +187,11 @@ describe("rule 9: from the guess to the truth without a flicker", () => {
   it.each(commands.map(({ name }) => [name]))(
     "%s: the screen is the same before and after each of the push and the acknowledgement, in any order",
     (name) => {
-      const { target, newcomer, ours, prepare, input } = exampleInputs[name]!;
+      const { target, newcomer, ours, once, prepare, input } = exampleInputs[name]!;
       for (const sharing of ours ? (["we"] as const) : (["we", "open", "time", "hidden"] as const)) {
         let order: number[] | undefined = [];
         for (let nth = 0; order; nth++) {
+          if (once) beginAnew();
           const about = target === "there" ? there(ada, { sharing }) : newId();
           const mine = newcomer ? open({ userId: newId(), coupleId: null }) : ada;
           for (const before of prepare?.(about) ?? []) {
@@ -193,10 +199,11 @@ describe("rule 9: from the guess to the truth without a flicker", () => {
             settle();
           }
           settle();
-          mine.store.run(
-            commandNamed(name)!,
-            "name" in input(about) ? { ...input(about), name: `No. ${nth}` } : input(about),
+          const given = input(
+            about,
+            mine.store.rows("Brought").map(({ id }) => ({ table: "Brought", id })),
           );
+          mine.store.run(commandNamed(name)!, "name" in given ? { ...given, name: `No. ${nth}` } : given);
           expect(mine.store.notices).toEqual([]);
           const guess = screen(mine);
           const { acknowledge } = transmit(mine)!;

@@ -10,10 +10,12 @@ export interface Example {
   newcomer?: boolean;
   /** It is about what is ours alone: a block of one person's has no proposals. */
   ours?: boolean;
+  /** The couple may have done nothing before: of what it is about there is one at a time. */
+  once?: boolean;
   /** What its owner, or the partner, does with the block of this id before, so that the example means something. */
   prepare?(id: Id): (Invocation & { by?: "partner" })[];
-  /** A valid input, about the row of this id. */
-  input(id: Id): Record<string, unknown>;
+  /** A valid input, about the row of this id. What only the database names is found among the rows that are there. */
+  input(id: Id, there?: readonly { readonly table: string; readonly id: Id }[]): Record<string, unknown>;
 }
 
 /** A block that repeats each Friday from 27 March 2026 on, as `blockInput` begins. */
@@ -42,6 +44,25 @@ const begun = (id: Id, sharing = "we"): Invocation => ({
   input: { id: restOf(id), sharing, ...ritual },
 });
 const marked = (id: Id): Invocation => ({ name: "ritual.mark", input: { id: restOf(id), date: "2026-03-27" } });
+
+const jotting = { conversation: "weekly", kind: "closeness", words: "An evening for the two of us, on Thursday" };
+const jotted = (id: Id): Invocation => ({ name: "jotting.write", input: { id: restOf(id), ...jotting } });
+const opened = (id: Id): Invocation => ({ name: "check-in.open", input: { id, conversation: "weekly" } });
+const ready = (id: Id, bring = [restOf(id)]): Invocation => ({ name: "check-in.ready", input: { id, bring } });
+const revealed = (id: Id): (Invocation & { by?: "partner" })[] => [
+  opened(id),
+  jotted(id),
+  { by: "partner", ...ready(id, []) },
+  ready(id),
+];
+const agreed = (id: Id): Invocation => ({
+  name: "agreement.make",
+  input: { id: wordsOfRest(id), checkInId: id, broughtId: null, words: "Thursdays", blockId: null },
+});
+/** What was revealed has an id that the reveal gave it. */
+const broughtOf = (there: Parameters<Example["input"]>[1]): Id =>
+  there?.find(({ table }) => table === "Brought")?.id ?? newId();
+const atCheckIn = { target: "none", ours: true, once: true, prepare: revealed } as const;
 
 /** A time to come, which can be proposed. */
 const SOME_DAY = { localStart: "2029-03-30T19:00:00", localEnd: "2029-03-30T21:00:00", zone: "Europe/Berlin" };
@@ -284,6 +305,63 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     input: (id) => ({ id: restOf(id), date: "2026-03-27" }),
   },
   "rhythm.change": { target: "none", input: () => ({ straightIn: 30, wakesAt: 390 }) },
+  "jotting.write": {
+    target: "none",
+    prepare: (id) => [jotted(id)],
+    input: (id) => ({ id: restOf(id), ...jotting, words: "An evening for the two of us" }),
+  },
+  "jotting.drop": { target: "none", prepare: (id) => [jotted(id)], input: (id) => ({ id: restOf(id) }) },
+  "conversation.settle": { target: "none", input: (id) => ({ conversation: "weekly", blockId: id }) },
+  "check-in.open": { ...atCheckIn, prepare: () => [], input: (id) => ({ id, conversation: "weekly" }) },
+  "check-in.ready": {
+    ...atCheckIn,
+    prepare: (id) => [opened(id), jotted(id)],
+    input: (id) => ({ id, bring: [restOf(id)] }),
+  },
+  "check-in.unready": {
+    ...atCheckIn,
+    prepare: (id) => [opened(id), jotted(id), ready(id)],
+    input: (id) => ({ id }),
+  },
+  "check-in.later": { ...atCheckIn, prepare: (id) => [opened(id)], input: (id) => ({ id }) },
+  "check-in.go": {
+    ...atCheckIn,
+    input: (id) => ({ id, from: { step: "needs", at: 0 }, way: "next" }),
+  },
+  "check-in.pause": {
+    ...atCheckIn,
+    input: (id) => ({ id, until: new Date(Date.now() + 3_600_000).toISOString() }),
+  },
+  "check-in.end": { ...atCheckIn, input: (id) => ({ id }) },
+  "need.understand": {
+    ...atCheckIn,
+    prepare: (id) => [opened(id), { by: "partner", ...jotted(id) }, ready(id, []), { by: "partner", ...ready(id) }],
+    input: (id, there) => ({ checkInId: id, broughtId: broughtOf(there), words: "You would like Thursday" }),
+  },
+  "need.answer": {
+    ...atCheckIn,
+    input: (id, there) => ({ checkInId: id, broughtId: broughtOf(there), round: 0, heard: true }),
+  },
+  "agreement.make": {
+    ...atCheckIn,
+    input: (id) => ({ id: wordsOfRest(id), checkInId: id, broughtId: null, words: "Thursdays", blockId: null }),
+  },
+  "agreement.change": {
+    ...atCheckIn,
+    prepare: (id) => [...revealed(id), agreed(id)],
+    input: (id) => ({ id: wordsOfRest(id), words: "Each Thursday", was: "Thursdays" }),
+  },
+  "agreement.drop": {
+    ...atCheckIn,
+    prepare: (id) => [...revealed(id), agreed(id)],
+    input: (id) => ({ id: wordsOfRest(id) }),
+  },
+  "agreement.answer": {
+    ...atCheckIn,
+    prepare: (id) => [...revealed(id), agreed(id)],
+    input: (id) => ({ agreementId: wordsOfRest(id), checkInId: id, answer: "kept" }),
+  },
+  "check-in.feel": { ...atCheckIn, input: (id) => ({ id, felt: 4, words: "We took our time" }) },
 };
 
 const times = {
@@ -352,4 +430,25 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
     reachEnd: "2026-03-28T12:00:00+00:00",
   }),
   Rhythm: () => ({ straightIn: 30, wakesAt: 420, sleepsAt: 1380 }),
+  Jotting: (checkInId) => ({ ...jotting, jottedAt: times.startsAt, checkInId }),
+  Conversation: (blockId) => ({ conversation: "weekly", blockId }),
+  CheckIn: (begins) => ({
+    conversation: "weekly",
+    step: "prepare",
+    at: 0,
+    begins,
+    movedAt: times.startsAt,
+    pausedUntil: null,
+    pausedBy: null,
+    waiting: true,
+    reachStart: times.startsAt,
+    reachEnd: times.endsAt,
+  }),
+  Readiness: (checkInId) => ({ checkInId, state: "ready" }),
+  Brought: (checkInId) => ({ checkInId, kind: "closeness", words: "An evening", rank: 0 }),
+  Understanding: (checkInId) => ({ checkInId, broughtId: checkInId, words: "", round: 1 }),
+  NeedAnswer: (checkInId) => ({ checkInId, broughtId: checkInId, round: 1, heard: true }),
+  Agreement: (checkInId) => ({ checkInId, conversation: "weekly", broughtId: null, words: "Thursdays", blockId: null }),
+  AgreementAnswer: (checkInId) => ({ checkInId, agreementId: checkInId, answer: "kept" }),
+  CheckInFelt: (checkInId) => ({ checkInId, felt: 4, words: "" }),
 };

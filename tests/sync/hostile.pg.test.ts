@@ -82,6 +82,12 @@ async function household(example?: Example) {
   return { ada, ben, ids };
 }
 
+/** What a person has before them: some examples are about a row that only the database could name. */
+async function rowsOf(person: Person): Promise<{ table: string; id: Id }[]> {
+  const { changes } = await person.see();
+  return changes.flatMap((change) => ("put" in change ? [{ table: change.table, id: change.put.id }] : []));
+}
+
 const examples = commands.map(({ name }) => [name, exampleInputs[name]!] as const);
 const about = (target: Example["target"]) => examples.filter(([, example]) => example.target === target);
 
@@ -94,7 +100,7 @@ describe("every command can be tried by these tests", () => {
     const { ada, ids } = await household(example);
     if (example.newcomer) await world.admin.query(`DELETE FROM "Profile" WHERE "ownerId" = $1`, [ada.userId]);
     const id = example.target === "new" ? newId() : ids.we;
-    const answer = await ada.send(ada.message(name, example.input(id)));
+    const answer = await ada.send(ada.message(name, example.input(id, await rowsOf(ada))));
     expect(answer).toMatchObject({ ok: true });
     expect(Object.keys((answer as { seqs: object }).seqs)).not.toEqual([]);
   });
@@ -220,7 +226,7 @@ describe("the same command again", () => {
   it.each(examples)("%s, sent three times at once and once more, acts once", async (name, example) => {
     const { ada, ids } = await household(example);
     if (example.newcomer) await world.admin.query(`DELETE FROM "Profile" WHERE "ownerId" = $1`, [ada.userId]);
-    const message = ada.message(name, example.input(example.target === "new" ? newId() : ids.we));
+    const message = ada.message(name, example.input(example.target === "new" ? newId() : ids.we, await rowsOf(ada)));
     const pushes = world.pushed.length;
     const answers = await Promise.all([1, 2, 3].map(() => ada.send(message)));
     answers.push(await ada.send(message));

@@ -1,6 +1,7 @@
+import { Brought, CheckIn, Jotting, Readiness } from "@/lib/checkin/schema";
 import { isRefusal } from "@/lib/errors";
-import type { Id } from "@/lib/ids";
-import { mayWrite, planContext } from "@/lib/sync/command";
+import { newId, type Id } from "@/lib/ids";
+import { mayWrite, planContext, put, remove } from "@/lib/sync/command";
 import type { Actor, Command, Invocation, Write } from "@/lib/sync/command";
 import { findRows } from "@/lib/sync/find-rows";
 import { LoadedRows, rowKey, sameRow } from "@/lib/sync/loaded-rows";
@@ -86,21 +87,31 @@ export class MemoryServer {
       const command = commandNamed(name)!;
       const input = parse(command.input, raw);
       const rows = this.#load(command, input, actor);
-      return this.#write(command.plan(rows, input, planContext(id, actor, Date.now())), actor);
+      const done = this.#write(command.plan(rows, input, planContext(id, actor, Date.now())), actor);
+      if (!command.crossing) return done;
+      const { name: crossing, args } = command.crossing(input);
+      if (crossing !== "reveal_check_in") throw new Error(`The server in memory does not know ${crossing}()`);
+      const crossed = this.#write(revealed(args[0]!, [...this.#rows.values()], actor), null);
+      const seqs = { ...done.ack.seqs };
+      for (const { spaceId, seq } of crossed.pushes) {
+        if (spaceId === actor.userId || spaceId === actor.coupleId) seqs[spaceId] = seq;
+      }
+      return { ack: { ok: true, seqs }, pushes: [...done.pushes, ...crossed.pushes] };
     } catch (error) {
       if (!isRefusal(error)) throw error;
       return { ack: { ok: false, code: error.code }, pushes: [] };
     }
   }
 
-  #write(plan: readonly Write[], actor: Actor): { ack: Ack; pushes: ChangesMessage[] } {
+  /** @param actor null: a function that acts across the wall */
+  #write(plan: readonly Write[], actor: Actor | null): { ack: { ok: true; seqs: Seqs }; pushes: ChangesMessage[] } {
     const changes = new Map<Id, RowChange[]>();
     for (const write of plan) {
       const table = "put" in write ? write.put : write.remove;
       const { spaceId, id } = write.row;
       const key = `${table.name}/${rowKey(write.row)}`;
       const before = this.#rows.get(key)?.row;
-      if (!mayWrite(before ?? write.row, actor)) throw new Error("A plan wrote what it may not");
+      if (actor && !mayWrite(before ?? write.row, actor)) throw new Error("A plan wrote what it may not");
       if ("remove" in write ? !before : before && sameRow(before, write.row)) continue;
       const own = changes.get(spaceId) ?? [];
       changes.set(spaceId, own);
@@ -119,10 +130,29 @@ export class MemoryServer {
         const { id } = "put" in change ? change.put : change.remove;
         this.#index.set(`${change.table}/${spaceId}/${id}`, { table: change.table, spaceId, id, seq });
       }
-      return { spaceId, seq, changes: own, by: actor.userId };
+      return { spaceId, seq, changes: own, ...(actor && { by: actor.userId }) };
     });
     return { ack: { ok: true, seqs }, pushes };
   }
+}
+
+/** What reveal_check_in() does, for two who are known by their profiles. */
+function revealed(checkInId: Id, all: readonly { table: Table; row: BaseRow }[], { coupleId }: Actor): Write[] {
+  const rows = <Row extends BaseRow>(table: Table<Row>) =>
+    all.filter((one) => one.table.name === table.name).map(({ row }) => row as Row);
+  const checkIn = rows(CheckIn).find(({ id, spaceId }) => id === checkInId && spaceId === coupleId);
+  const ready = rows(Readiness).filter((one) => one.checkInId === checkInId && one.state === "ready");
+  if (checkIn?.step !== "prepare" || Date.parse(checkIn.reachEnd) <= Date.now() || ready.length < 2) return [];
+  const sealed = rows(Jotting).filter((one) => one.checkInId === checkInId);
+  const movedAt = new Date().toISOString().replace(/\.\d+Z/, "+00:00");
+  return [
+    put(CheckIn, { ...checkIn, step: "review", at: 0, movedAt }),
+    ...sealed.flatMap((jotting, rank) => {
+      const { ownerId, authorId, kind, words } = jotting;
+      const brought = { id: newId(), spaceId: checkIn.spaceId, ownerId, authorId, checkInId, kind, words, rank };
+      return [remove(Jotting, jotting), put(Brought, brought)];
+    }),
+  ];
 }
 
 /** All rows that something shows, in text to compare. */

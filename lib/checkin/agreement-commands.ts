@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { liveCheckIn, revealedCheckIn } from "@/lib/checkin/rows";
+import { Agreement, AgreementAnswer, agreementWords, CheckIn, howItWent } from "@/lib/checkin/schema";
+import { Refusal } from "@/lib/errors";
+import { defineCommand, ours, put, read, remove } from "@/lib/sync/command";
+import { idSchema } from "@/lib/sync/table";
+
+const target = { id: idSchema };
+
+/** Notes something that the two will try until the next time. */
+export const makeAgreement = defineCommand({
+  name: "agreement.make",
+  input: z.strictObject({
+    ...target,
+    checkInId: idSchema,
+    broughtId: idSchema.nullable(),
+    words: agreementWords,
+    blockId: idSchema.nullable(),
+  }),
+  spaces: (_input, actor) => [ours(actor)],
+  reads: ({ checkInId }) => [read(CheckIn, { id: checkInId })],
+  plan: (rows, { id, checkInId, broughtId, words, blockId }, context) => {
+    const { actor } = context;
+    const { conversation } = revealedCheckIn(rows, checkInId, context);
+    const whose = { spaceId: ours(actor), ownerId: null, authorId: actor.userId };
+    return [put(Agreement, { id, ...whose, checkInId, conversation, broughtId, words, blockId })];
+  },
+  undo: (_rows, { id }) => ({ name: "agreement.drop", input: { id } }),
+});
+
+/** Says it in other words. It names the words it replaces: what the other wrote meanwhile is not overwritten. */
+export const changeAgreement = defineCommand({
+  name: "agreement.change",
+  input: z.strictObject({ ...target, words: agreementWords, was: z.string() }),
+  spaces: (_input, actor) => [ours(actor)],
+  reads: ({ id }) => [read(Agreement, { id })],
+  plan: (rows, { id, words, was }) => {
+    const agreement = rows.get(Agreement, id);
+    if (!agreement) throw new Refusal("no-such-agreement");
+    if (agreement.words !== was && agreement.words !== words) throw new Refusal("written-since");
+    return [put(Agreement, { ...agreement, words })];
+  },
+  undo: (rows, { id, words }) => {
+    const agreement = rows.get(Agreement, id);
+    return agreement ? { name: "agreement.change", input: { id, words: agreement.words, was: words } } : null;
+  },
+});
+
+/** Takes an agreement away: it was not one. */
+export const dropAgreement = defineCommand({
+  name: "agreement.drop",
+  input: z.strictObject(target),
+  spaces: (_input, actor) => [ours(actor)],
+  reads: ({ id }) => [read(Agreement, { id }), read(AgreementAnswer, { agreementId: id })],
+  plan: (rows, { id }) => {
+    const agreement = rows.get(Agreement, id);
+    if (!agreement) throw new Refusal("no-such-agreement");
+    // What has been looked back on is part of that talk.
+    if (rows.list(AgreementAnswer).length > 0) throw new Refusal("agreement-answered");
+    return [remove(Agreement, agreement)];
+  },
+});
+
+/** Says for oneself how an agreement went, in the check-in that looks at it again. */
+export const answerAgreement = defineCommand({
+  name: "agreement.answer",
+  input: z.strictObject({ agreementId: idSchema, checkInId: idSchema, answer: howItWent }),
+  spaces: (_input, actor) => [ours(actor)],
+  reads: ({ agreementId, checkInId }) => [
+    read(CheckIn, { id: checkInId }),
+    read(Agreement, { id: agreementId }),
+    read(AgreementAnswer, { agreementId, checkInId }),
+  ],
+  plan: (rows, { agreementId, checkInId, answer }, context) => {
+    const { actor, newId } = context;
+    liveCheckIn(rows, checkInId, context);
+    if (!rows.get(Agreement, agreementId)) throw new Refusal("no-such-agreement");
+    const before = rows.list(AgreementAnswer).find(({ ownerId }) => ownerId === actor.userId);
+    if (before) return [put(AgreementAnswer, { ...before, answer })];
+    const whose = { id: newId(), spaceId: ours(actor), ownerId: actor.userId, authorId: actor.userId };
+    return [put(AgreementAnswer, { ...whose, checkInId, agreementId, answer })];
+  },
+});

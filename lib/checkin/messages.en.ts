@@ -1,0 +1,22 @@
+/** What the check-in's refusals mean, and what to do about them. */
+export const checkInMessages: Readonly<Record<string, string>> = {
+  "words-too-long": "That is longer than 2,000 characters. Shorten it a little, or make two of it.",
+  "agreement-too-long": "An agreement has up to 500 characters. Say the heart of it.",
+  "nothing-written": "There are no words yet. Write a few first.",
+  "jotting-sealed": "You have said that you are ready with this. Take that back first, and change it then.",
+  "no-such-jotting": "This is not among your notes any more.",
+  "no-such-check-in": "This check-in is not there any more.",
+  "check-in-over": "This check-in has ended. What was not reached is there the next time.",
+  "not-revealed": "This opens once you both are ready.",
+  "already-revealed": "You both have opened what you brought. What you kept back is still only yours.",
+  "brought-changed": "Something you chose was changed on another device. Look once more at what you bring.",
+  "too-much-brought": "Up to seven of a kind can be brought to one check-in. Choose; the others stay in your notes.",
+  "pause-length": "A pause ends at a time to come, within a week. Choose when you will be back.",
+  "no-such-need": "This is not among the needs of this check-in.",
+  "own-need": "This need is your own: the other says what they understood of it.",
+  "not-your-need": "Only the one whose need it is can say that it is heard.",
+  "already-heard": "This need is heard already.",
+  "said-anew": "What was understood has been said anew meanwhile. Read it, and answer then.",
+  "no-such-agreement": "This agreement is not there any more.",
+  "agreement-answered": "You have looked back on this one already. Let it go the next time, if you like.",
+};
