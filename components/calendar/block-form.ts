@@ -28,6 +28,8 @@ export type FieldErrors = Partial<Record<keyof BlockFields, string>>;
 /** A new block, as yet nowhere but on this screen. */
 export interface NewBlock extends Times {
   readonly sharing: Sharing;
+  /** What its sheet begins with besides, where it comes from something that was said. */
+  readonly written?: Partial<Pick<BlockFields, "title" | "isProtected" | "rrule" | "allDay" | "soloKind">>;
 }
 
 /** @param zone in which its times are to be written */
@@ -51,10 +53,10 @@ export function fieldsOf(block: GridBlock, zone: string): BlockFields {
   };
 }
 
-export function fieldsOfNew({ sharing, ...times }: NewBlock, zone: string): BlockFields {
+export function fieldsOfNew({ sharing, written, ...times }: NewBlock, zone: string): BlockFields {
   const words = { title: "", place: "", notes: "", link: "", soloKind: null };
   const empty = { ...words, allDay: false, rrule: null, sideBySide: false, isProtected: false };
-  return { ...empty, ...inputTimes(times, zone), zone, sharing };
+  return { ...empty, ...inputTimes(times, zone), zone, sharing, ...written };
 }
 
 /** The fields whose value differs: only what a person changed is sent, so that the other's changes are kept. */

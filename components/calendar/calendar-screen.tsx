@@ -25,7 +25,7 @@ import { usePlace } from "@/components/calendar/use-place";
 import { useSeenDays } from "@/components/calendar/use-seen-days";
 import { usePeople } from "@/components/shell/people";
 import { announce } from "@/components/shell/said";
-import { dateOf, firstOfMonth, isSameMonth, stepDate, type DateText, type Weekday } from "@/lib/calendar/day";
+import { dateOf, datesOf, firstOfMonth, isSameMonth, stepDate, type DateText, type Weekday } from "@/lib/calendar/day";
 import { dayAxis } from "@/lib/calendar/day-axis";
 import { dateRangeText, dateText, monthsText } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
@@ -51,8 +51,10 @@ export interface CalendarScreenProps {
 
 export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenProps) {
   const place = usePlace(usePeople().me.zone, isPhone);
-  // On a trip, days are as long and as early as they are there.
-  const people = usePeople(place.view === "month" ? firstOfMonth(place.date) : place.date);
+  // On a trip, days are as long and as early as they are there: by the first that is seen, whichever of them is chosen.
+  const people = usePeople(
+    place.view === "month" ? firstOfMonth(place.date) : datesOf(place.view, place.date, weekStart)[0],
+  );
   const { zone } = people.me;
   const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
   const { view, date, today, shown, go, look } = place;

@@ -13,7 +13,8 @@ export function useOtherScale(
   { partner }: People,
 ): { zone: string | null; shown: boolean; toggle(): void } {
   const [kept, keep] = useKept("twofold.second-scale");
-  const zone = partner && zoneOf(partner, axis.days[0]!.startMs);
+  // By noon of the first day: a trip that begins on it has begun, wherever one of the two is.
+  const zone = partner && zoneOf(partner, (axis.days[0]!.startMs + axis.days[0]!.endMs) / 2);
   const differs = zone !== null && zone !== axis.zone;
   const shown = differs && kept === "shown";
   return { zone: differs ? zone : null, shown, toggle: () => keep(shown ? null : "shown") };

@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { DueReminders } from "@/components/calendar/due-reminders";
 import { LostWords } from "@/components/calendar/proposals/lost-words";
 import { StoppedActs } from "@/components/calendar/stopped-acts";
@@ -13,11 +13,13 @@ import { useStayPut } from "@/components/shell/stay-put";
 import { Toast } from "@/components/shell/toast";
 import { weHues } from "@/components/shell/we-hues";
 import { TwofoldMark } from "@/components/ui/page";
+import { guardSecondPresses } from "@/components/ui/second-press";
 
 /** What stands around every place of the workspace. */
 export function Shell({ locale, children }: { locale: string; children: ReactNode }) {
   const people = usePeople();
   const stayPut = useStayPut();
+  useEffect(guardSecondPresses, []);
   return (
     <div style={weHues(people)} onClickCapture={stayPut} className="flex h-dvh flex-col wide:flex-row">
       <a

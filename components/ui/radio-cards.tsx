@@ -23,7 +23,8 @@ export function RadioCards<Value extends string>({
   legend: ReactNode;
   name?: string;
   options: readonly RadioCard<Value>[];
-  value?: Value;
+  /** Null: nothing is chosen yet. */
+  value?: Value | null;
   defaultValue?: Value;
   onChange?: (value: Value) => void;
   error?: ReactNode;

@@ -3,7 +3,6 @@ import { X } from "lucide-react";
 import { useEffect, useEffectEvent, useId, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { swallowSecondPress, type Press } from "@/components/ui/second-press";
 import { useBackCloses } from "@/components/ui/use-back-closes";
 
 export interface SheetProps {
@@ -22,7 +21,6 @@ export interface SheetProps {
  */
 export function Sheet({ title, onClose, unsaved = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const pressed = useRef<Press>(null);
   const titleId = useId();
   const [asking, setAsking] = useState(false);
 
@@ -47,7 +45,6 @@ export function Sheet({ title, onClose, unsaved = false, children }: SheetProps)
     return () => {
       element.removeEventListener("close", closedByBrowser);
       element.close();
-      if (pressed.current) swallowSecondPress(pressed.current);
       // To where it came from, unless what was done here has led it elsewhere.
       const isFree = document.activeElement === document.body;
       if (isFree && from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
@@ -67,8 +64,6 @@ export function Sheet({ title, onClose, unsaved = false, children }: SheetProps)
         tryToClose();
       }}
       onMouseDown={pressedOutside}
-      onPointerDownCapture={({ clientX: x, clientY: y }) => (pressed.current = { x, y })}
-      onKeyDownCapture={() => (pressed.current = null)}
       className="sheet m-auto mb-0 max-h-[92dvh] w-full max-w-full overflow-y-auto overscroll-contain rounded-t-2xl bg-paper text-ink sm:mb-auto sm:max-w-xl sm:rounded-2xl"
     >
       {/* The padding is inside, so that a press on the dialog itself is a press on what is around it. */}

@@ -10,14 +10,12 @@ export function openAgreements(
   agreements: readonly AgreementRow[],
   answers: readonly AgreementAnswerRow[],
 ): AgreementRow[] {
-  const earlier = answers.filter((answer) => answer.checkInId !== checkInId);
-  return (
-    agreements
-      .filter((one) => one.checkInId !== checkInId && one.conversation === conversation)
-      // Ids begin with the time: an old check-in that is looked at again knows nothing of what came after it.
-      .filter((one) => one.id < checkInId && !isClosed(one.id, earlier))
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-  );
+  // Ids begin with the time: an old check-in that is looked at again knows nothing of what came after it.
+  const earlier = answers.filter((answer) => answer.checkInId < checkInId);
+  return agreements
+    .filter((one) => one.checkInId !== checkInId && one.conversation === conversation)
+    .filter((one) => one.id < checkInId && !isClosed(one.id, earlier))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerTo, saidBack } from "@/lib/checkin/hearing";
 import { revealedCheckIn } from "@/lib/checkin/rows";
 import { Brought, CheckIn, NeedAnswer, Understanding, understoodWords, type BroughtRow } from "@/lib/checkin/schema";
 import { Refusal } from "@/lib/errors";
@@ -28,10 +29,14 @@ export const understandNeed = defineCommand({
     const { actor, newId } = context;
     const need = needOf(rows, checkInId, broughtId, context);
     if (need.ownerId === actor.userId) throw new Refusal("own-need");
-    const answer = rows.list(NeedAnswer).find((one) => one.broughtId === broughtId);
+    const answer = answerTo(need, rows.list(NeedAnswer));
     if (answer?.heard) throw new Refusal("already-heard");
-    const before = rows.list(Understanding).find((one) => one.broughtId === broughtId && one.ownerId === actor.userId);
-    const round = Math.min((answer?.round ?? 0) + 1, MOST_ROUNDS);
+    const before = saidBack(need, rows.list(Understanding));
+    const answered = answer?.round ?? 0;
+    // Said twice by a double tap it is said once, and whoever is about to answer is not told to read it again.
+    if (before?.words === words && before.round > answered) return [];
+    // Said in other words before it was answered, it is another round as well: nobody calls heard what they have not read.
+    const round = Math.min(Math.max(before?.round ?? 0, answered) + 1, MOST_ROUNDS);
     if (before) return [put(Understanding, { ...before, words, round })];
     const whose = { id: newId(), spaceId: ours(actor), ownerId: actor.userId, authorId: actor.userId };
     return [put(Understanding, { ...whose, checkInId, broughtId, words, round })];
@@ -41,7 +46,7 @@ export const understandNeed = defineCommand({
 /**
  * The speaker's answer to what was understood: "yes, that's it", or there is more. It says which understanding it answers:
  * one that was said anew meanwhile is not called heard unread. Without one it can be said all the same, of what was said
- * aloud.
+ * aloud. What is heard stays heard.
  */
 export const answerNeed = defineCommand({
   name: "need.answer",
@@ -53,9 +58,11 @@ export const answerNeed = defineCommand({
     const need = needOf(rows, checkInId, broughtId, context);
     // The wall says so, too: the row is its owner's, and counts as the speaker's by that alone.
     if (need.ownerId !== actor.userId) throw new Refusal("not-your-need");
-    const understood = rows.list(Understanding).find((one) => one.broughtId === broughtId);
+    const before = answerTo(need, rows.list(NeedAnswer));
+    if (before?.heard && heard) return [];
+    if (before?.heard) throw new Refusal("already-heard");
+    const understood = saidBack(need, rows.list(Understanding));
     if ((understood?.round ?? 0) !== round) throw new Refusal("said-anew");
-    const before = rows.list(NeedAnswer).find((one) => one.broughtId === broughtId);
     const answer = { round: Math.max(round, 1), heard };
     if (before) return [put(NeedAnswer, { ...before, ...answer })];
     const whose = { id: newId(), spaceId: ours(actor), ownerId: actor.userId, authorId: actor.userId };

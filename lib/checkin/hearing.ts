@@ -15,9 +15,21 @@ export function hearingOf(
   understandings: readonly UnderstandingRow[],
   answers: readonly NeedAnswerRow[],
 ): Hearing {
-  const understanding = understandings.find((one) => one.broughtId === need.id && one.ownerId !== need.ownerId) ?? null;
-  const answer = answers.find((one) => one.broughtId === need.id && one.ownerId === need.ownerId);
+  const understanding = saidBack(need, understandings) ?? null;
+  const answer = answerTo(need, answers);
   if (answer?.heard) return { state: "heard", understanding };
   if (understanding && understanding.round > (answer?.round ?? 0)) return { state: "understood", understanding };
   return { state: "telling", understanding };
+}
+
+/** What the listener has said back of a need. Whatever else stands there, of the speaker's or nobody's, is none. */
+export function saidBack(need: BroughtRow, understandings: readonly UnderstandingRow[]): UnderstandingRow | undefined {
+  return understandings.find(
+    ({ broughtId, ownerId }) => broughtId === need.id && ownerId !== null && ownerId !== need.ownerId,
+  );
+}
+
+/** What the speaker has answered. The wall lets nobody else write a row of theirs, and no other row counts. */
+export function answerTo(need: BroughtRow, answers: readonly NeedAnswerRow[]): NeedAnswerRow | undefined {
+  return answers.find((one) => one.broughtId === need.id && one.ownerId === need.ownerId);
 }

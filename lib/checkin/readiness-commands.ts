@@ -3,7 +3,18 @@ import { liveCheckIn } from "@/lib/checkin/rows";
 import { CheckIn, Jotting, jottingKind, MOST_OF_A_KIND, Readiness, type JottingRow } from "@/lib/checkin/schema";
 import { Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
-import { defineCommand, mine, ours, put, read, remove, type Actor, type Rows, type Write } from "@/lib/sync/command";
+import {
+  defineCommand,
+  everySpace,
+  mine,
+  ours,
+  put,
+  read,
+  remove,
+  type Actor,
+  type Rows,
+  type Write,
+} from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
 
 const target = { id: idSchema };
@@ -40,7 +51,8 @@ export const beReady = defineCommand({
 export const beUnready = defineCommand({
   name: "check-in.unready",
   input: z.strictObject(target),
-  spaces: (_input, actor) => [ours(actor), mine(actor)],
+  // Also alone: whoever was left in the middle has what they sealed, and the check-in it is sealed for, in their I.
+  spaces: (_input, actor) => everySpace(actor),
   reads: ({ id }) => aboutReadiness(id),
   plan: (rows, { id }, { actor }) => {
     const checkIn = rows.get(CheckIn, id);

@@ -33,6 +33,8 @@ export function agendaOf(
   answers: readonly AgreementAnswerRow[],
 ): Agenda {
   const own = brought.filter(({ checkInId }) => checkInId === checkIn.id);
+  // A page also holds what is left of a former couple, in I. The server's plan does not, and both must reckon the same.
+  const ours = agreements.filter(({ spaceId }) => spaceId === checkIn.spaceId);
   const inTurns = (...kinds: BroughtRow["kind"][]) =>
     kinds.flatMap((kind) =>
       byTurns(
@@ -41,7 +43,7 @@ export function agendaOf(
       ),
     );
   return {
-    review: openAgreements(checkIn, agreements, answers).map(({ id }) => id),
+    review: openAgreements(checkIn, ours, answers).map(({ id }) => id),
     appreciations: inTurns("appreciation"),
     needs: inTurns("closeness", "independence"),
     adjustments: inTurns("adjustment"),

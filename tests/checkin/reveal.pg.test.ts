@@ -189,7 +189,6 @@ describe("at the same moment", () => {
   });
 
   it("one takes it back while the other becomes ready: revealed whole, or not at all", async () => {
-    const ends = new Set<string>();
     for (let round = 0; round < 8; round++) {
       const [one, other] = await world.couple();
       const soup = await jot(one, "appreciation", "The soup");
@@ -202,9 +201,7 @@ describe("at the same moment", () => {
       const [shown, kept] = [await broughtSeen(other), await jottingsSeen(one)];
       if (step === "review") expect([wordsOf(shown), kept]).toEqual([["The soup"], []]);
       else expect([shown, kept[0]?.checkInId]).toEqual([[], null]);
-      ends.add(step);
     }
-    expect(ends.size).toBeGreaterThan(0);
   });
 
   it("both open one at once: they are in the same", async () => {

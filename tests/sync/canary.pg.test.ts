@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeBlock, moveBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { beginRitual, changeRitual, shareRitual } from "@/lib/calendar/rituals/commands";
 import { markRitual } from "@/lib/calendar/rituals/mark-commands";
+import { noteFelt } from "@/lib/checkin/felt-command";
+import { dropJotting, writeJotting } from "@/lib/checkin/jotting-commands";
+import { beReady, beUnready } from "@/lib/checkin/readiness-commands";
+import { endCheckIn, openCheckIn } from "@/lib/checkin/session-commands";
 import { derivedId, newId, type Id } from "@/lib/ids";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import { SCHEMA_VERSION, type Ack, type CatchUp } from "@/lib/sync/protocol";
@@ -25,6 +29,9 @@ interface Secrets {
   /** Words that Ben may see: that they are found shows that the search finds. */
   shown: string[];
   blocks: Record<string, Id>;
+  /** What she has jotted down and still has, and the check-in she has it for. */
+  jottings: Id[];
+  checkIn: Id;
 }
 
 async function done(answer: Promise<Ack>): Promise<void> {
@@ -33,7 +40,7 @@ async function done(answer: Promise<Ack>): Promise<void> {
 
 /** Ada's day: each private word is one of a kind, and is written at least once over the wire. */
 async function adasDay(): Promise<{ ada: Person; ben: Person; secrets: Secrets }> {
-  const secrets: Secrets = { canaries: [], shown: [], blocks: {} };
+  const secrets: Secrets = { canaries: [], shown: [], blocks: {}, jottings: [], checkIn: newId() };
   let count = 0;
   const word = (list: string[]) => {
     const text = `${list === secrets.canaries ? "canary" : "pigeon"} ${++count} ${newId()}`;
@@ -87,6 +94,7 @@ async function adasDay(): Promise<{ ada: Person; ben: Person; secrets: Secrets }
   await share(gone, "hidden");
 
   await adasRituals(ada, secret, () => word(secrets.shown));
+  await adasCheckIn(ada, ben, secrets, word);
 
   const { rows } = await world.admin.query<{ id: Id }>(`SELECT "rowId" AS id FROM "Change" WHERE "spaceId" = $1`, [
     ada.userId,
@@ -120,6 +128,45 @@ async function adasRituals(ada: Person, secret: () => string, shown: () => strin
   await done(ada.run(beginRitual, closed));
   await done(ada.run(shareRitual, { id: closed.id, sharing: "hidden", blockId: null }, command));
   await done(ada.run(changeRitual, { id: derivedId(command, 0), ...words() }));
+}
+
+/**
+ * One check-in that is revealed, and one that is being prepared: of all she jots down, only what she brings to the first is
+ * ever shown, and that as it was when she said that she was ready.
+ */
+async function adasCheckIn(
+  ada: Person,
+  ben: Person,
+  secrets: Secrets,
+  word: (list: string[]) => string,
+): Promise<void> {
+  const { canaries, shown } = secrets;
+  const write = async (words: string, id = newId()) => {
+    await done(ada.run(writeJotting, { id, conversation: "weekly", kind: "closeness", words }));
+    return id;
+  };
+  const [brought, kept] = [await write(word(canaries)), await write(word(canaries))];
+  await done(ada.run(dropJotting, { id: await write(word(canaries)) }));
+
+  const first = newId();
+  await done(ben.run(openCheckIn, { id: first, conversation: "weekly" }));
+  // Sealed, she takes it back, and puts it in other words.
+  await done(ada.run(beReady, { id: first, bring: [brought, kept] }));
+  await done(ada.run(beUnready, { id: first }));
+  await write(word(shown), brought);
+  await done(ada.run(beReady, { id: first, bring: [brought] }));
+  await write(word(canaries));
+  await done(ben.run(beReady, { id: first, bring: [] }));
+  await done(ada.run(noteFelt, { id: first, felt: 2, words: word(canaries) }));
+  await done(ada.run(noteFelt, { id: first, felt: 4, words: word(canaries) }));
+  await write(word(canaries), kept);
+  await done(ben.run(endCheckIn, { id: first }));
+
+  // The next one is not revealed: what she has sealed for it is as private as what she has not.
+  await done(ben.run(openCheckIn, { id: secrets.checkIn, conversation: "weekly" }));
+  const sealed = await write(word(canaries));
+  await done(ada.run(beReady, { id: secrets.checkIn, bring: [sealed, kept] }));
+  secrets.jottings = [sealed, kept];
 }
 
 /** That none of the canaries is in what was received; each pigeon proves that a search of it would find. */
@@ -197,6 +244,15 @@ describe("what Ada keeps to herself never reaches Ben", () => {
         answers.push(await ben.send(ben.message(name, { ...given, sharing: "?" })));
       }
     }
+    const jotting = { conversation: "weekly", kind: "closeness", words: "His own" } as const;
+    const { checkIn: id } = secrets;
+    for (const hers of secrets.jottings) {
+      answers.push(await ben.run(dropJotting, { id: hers }));
+      answers.push(await ben.run(beReady, { id, bring: [hers] }));
+      answers.push(await ben.run(writeJotting, { id: hers, ...jotting }));
+      answers.push(await ben.run(noteFelt, { id: hers, felt: 1, words: "" }));
+    }
+    answers.push(await ben.run(beUnready, { id }));
     expect(answers.some(({ ok }) => !ok)).toBe(true);
     expectNoCanary(answers, secrets);
     // He has made rows under her ids by now: what he holds is his own, and none of her words.

@@ -5,6 +5,10 @@ import { describeBlock, moveBlock, protectBlock, removeBlock } from "@/lib/calen
 import { scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { changeProfile } from "@/lib/couple/commands";
 import { makeSearch } from "@/lib/calendar/make-search";
+import { noteFelt } from "@/lib/checkin/felt-command";
+import { dropJotting, writeJotting } from "@/lib/checkin/jotting-commands";
+import { beReady, beUnready, ratherLater } from "@/lib/checkin/readiness-commands";
+import { endCheckIn, openCheckIn } from "@/lib/checkin/session-commands";
 import { beginRitual, endRitual } from "@/lib/calendar/rituals/commands";
 import { markRitual } from "@/lib/calendar/rituals/mark-commands";
 import { Proposal, type ProposalRow, type Sharing } from "@/lib/calendar/schema";
@@ -34,14 +38,24 @@ type Act =
   /** Says yes to whatever the other has proposed. */
   | { kind: "accept"; by: "ada" | "ben" }
   | { kind: "profile"; by: "ada" | "ben"; name: string }
+  /**
+   * What is seen of a check-in. Ada's "seal" and her "ready" look the same: with the one she brings whatever she has jotted
+   * down in private, with the other nothing.
+   */
+  | { kind: "meet"; by: "ada" | "ben"; act: (typeof MEETING)[number] }
   /** Ben tries each command on something that he has no business to know of, and asks how far the streams are. */
   | { kind: "probe"; hidden: number }
-  /** What only Ada knows: acts on hidden blocks, protected ones too, words of blocks of which Ben sees the time, rituals. */
-  | {
-      kind: "private";
-      act: "make" | "guard" | "move" | "describe" | "remove" | "words" | "ritual" | "nonsense" | "look";
-      block: number;
-    };
+  /**
+   * What only Ada knows: acts on hidden blocks, protected ones too, words of blocks of which Ben sees the time, rituals,
+   * and what she jots down, throws away and feels about a check-in.
+   */
+  | { kind: "private"; act: (typeof PRIVATELY)[number]; block: number };
+
+const MEETING = ["open", "ready", "seal", "unready", "later", "end"] as const;
+const PRIVATELY = [
+  ...(["make", "guard", "guard", "move", "describe", "remove", "words", "ritual", "nonsense", "look"] as const),
+  ...(["jot", "jot", "unjot", "feel"] as const),
+] as const;
 
 let world: World;
 beforeAll(async () => {
@@ -63,6 +77,7 @@ async function live(acts: readonly Act[], withPrivate: boolean): Promise<string[
   const [ada, ben] = await world.couple();
   const blocks = new Map<number, Id>();
   const hidden = new Map<number, Id>();
+  const meeting = new Meeting();
   const received = new Normaliser({ ada: ada.userId, ben: ben.userId, we: ben.coupleId! });
   const log: string[] = [];
   let from = world.pushed.length;
@@ -77,13 +92,15 @@ async function live(acts: readonly Act[], withPrivate: boolean): Promise<string[
 
   for (const act of [...setUp, ...acts]) {
     if (act.kind === "private") {
-      if (withPrivate) await inPrivate(ada, act, blocks, hidden);
+      if (withPrivate) await inPrivate(ada, act, blocks, hidden, meeting);
     } else if (act.kind === "probe") {
       const target = (withPrivate && hidden.get(act.hidden)) || newId();
-      for (const answer of await probe(ben, target)) log.push(received.text(answer));
+      const jotting = (withPrivate && meeting.jottings[0]) || newId();
+      for (const answer of await probe(ben, target, jotting, meeting.id)) log.push(received.text(answer));
       log.push(received.text(await headsUp(ben)));
     } else {
-      const [by, answer] = await inTheOpen(act, ada, ben, blocks, withPrivate);
+      const [by, answer] =
+        act.kind === "meet" ? await meeting.take(act, ada, ben) : await inTheOpen(act, ada, ben, blocks, withPrivate);
       // Ada's own answers hold the seq of her I stream; whether it was done is what Ben may come to know.
       if (answer) log.push(by === ben ? received.text(answer) : String(answer.ok || answer.code));
     }
@@ -123,9 +140,13 @@ function headsUp(ben: Person): Promise<unknown[]> {
   );
 }
 
-/** Ben tries every command that needs something to be there. */
-async function probe(ben: Person, id: Id): Promise<Ack[]> {
-  const answers: Ack[] = [];
+/** Ben tries every command that needs something to be there, and whatever may touch something jotted down. */
+async function probe(ben: Person, id: Id, jotting: Id, checkIn: Id): Promise<Ack[]> {
+  const answers: Ack[] = [
+    await ben.run(dropJotting, { id: jotting }),
+    await ben.run(beReady, { id: checkIn, bring: [jotting] }),
+    await ben.run(noteFelt, { id: jotting, felt: 3, words: "" }),
+  ];
   for (const { name } of commands) {
     const { target, input } = exampleInputs[name]!;
     if (target === "there") answers.push(await ben.send(ben.message(name, input(id))));
@@ -133,7 +154,47 @@ async function probe(ben: Person, id: Id): Promise<Ack[]> {
   return answers;
 }
 
-type Open = Exclude<Act, { kind: "private" | "probe" }>;
+/** The check-ins of a day, and what Ada has jotted down for them: of that nothing is ever revealed. */
+class Meeting {
+  id: Id = newId();
+  /** What Ada has in private, in the order in which she jotted it down. */
+  jottings: Id[] = [];
+  /** How the two stand, as far as it matters: she is not to reveal what is private. Kept alike in both runs. */
+  #stands = { ada: "", ben: "" };
+
+  async take({ by, act }: Extract<Act, { kind: "meet" }>, ada: Person, ben: Person): Promise<[Person, Ack | null]> {
+    const person = by === "ada" ? ada : ben;
+    const { id } = this;
+    const wouldReveal = by === "ada" ? act === "seal" && this.#stands.ben === "ready" : this.#stands.ada === "seal";
+    if (act === "open") {
+      const other = newId();
+      const answer = await person.run(openCheckIn, { id: other, conversation: "weekly" });
+      // One that is open stays it, and hers is not made.
+      if ((await ben.see()).changes.some((change) => "put" in change && change.put.id === other)) this.id = other;
+      return [person, answer];
+    }
+    if (act === "ready" || act === "seal") {
+      if (wouldReveal) return [person, null];
+      this.#stands[by] = act;
+      const bring = act === "seal" && by === "ada" ? await this.#there(ada) : [];
+      return [person, await person.run(beReady, { id, bring })];
+    }
+    if (act === "unready") {
+      this.#stands[by] = "";
+      return [person, await person.run(beUnready, { id })];
+    }
+    if (act === "later") return [person, await person.run(ratherLater, { id })];
+    return [person, await person.run(endCheckIn, { id })];
+  }
+
+  /** What she still has of it, so many of one kind as can be brought. */
+  async #there(ada: Person): Promise<Id[]> {
+    const ids = (await ada.see()).changes.flatMap((change) => ("put" in change ? change.put.id : []));
+    return this.jottings.filter((id) => ids.includes(id)).slice(0, 7);
+  }
+}
+
+type Open = Exclude<Act, { kind: "private" | "probe" | "meet" }>;
 
 async function inTheOpen(act: Open, ada: Person, ben: Person, blocks: Map<number, Id>, withPrivate: boolean) {
   const by = act.by === "ada" ? ada : ben;
@@ -187,6 +248,7 @@ async function inPrivate(
   { act, block }: Extract<Act, { kind: "private" }>,
   blocks: Map<number, Id>,
   hidden: Map<number, Id>,
+  meeting: Meeting,
 ): Promise<void> {
   const id = hidden.get(block) ?? newId();
   if (act === "make" || act === "guard") {
@@ -211,7 +273,14 @@ async function inPrivate(
     await ada.run(beginRitual, ritual);
     await ada.run(markRitual, { id: ritual.id, date: "2026-03-20" });
     if (block === 2) await ada.run(endRitual, { id: ritual.id });
-  } else if (act === "nonsense") await ada.send(ada.message("block.move", { id, localEnd: "never" }));
+  } else if (act === "jot") {
+    const jotting = newId();
+    meeting.jottings.push(jotting);
+    const words = "in confidence ".repeat(block * 9);
+    await ada.run(writeJotting, { id: jotting, conversation: "weekly", kind: "closeness", words });
+  } else if (act === "unjot") await ada.run(dropJotting, { id: meeting.jottings[0] ?? newId() });
+  else if (act === "feel") await ada.run(noteFelt, { id: meeting.id, felt: block, words: "in confidence" });
+  else if (act === "nonsense") await ada.send(ada.message("block.move", { id, localEnd: "never" }));
   else await ada.see();
 }
 
@@ -277,6 +346,37 @@ describe("what Ada does in private changes nothing of what Ben receives", () => 
     ]);
   });
 
+  it("on a day with a check-in, whatever she jots down and however much of it she seals", async () => {
+    const meet = (by: "ada" | "ben", act: (typeof MEETING)[number]): Act => ({ kind: "meet", by, act });
+    const secret = (act: (typeof PRIVATELY)[number], block = 1): Act => ({ kind: "private", act, block });
+    await expectNoInterference([
+      secret("jot"),
+      secret("jot", 3),
+      meet("ben", "open"),
+      meet("ada", "seal"),
+      secret("unjot"),
+      { kind: "probe", hidden: 1 },
+      meet("ada", "unready"),
+      secret("unjot"),
+      secret("jot", 2),
+      secret("jot", 2),
+      meet("ada", "seal"),
+      meet("ben", "later"),
+      meet("ada", "end"),
+      { kind: "probe", hidden: 1 },
+      secret("feel", 1),
+      meet("ada", "open"),
+      meet("ada", "seal"),
+      meet("ada", "ready"),
+      secret("jot"),
+      meet("ben", "ready"),
+      secret("feel", 2),
+      secret("jot"),
+      { kind: "probe", hidden: 1 },
+      meet("ben", "end"),
+    ]);
+  });
+
   it("on any day", { timeout: 120_000 }, async () => {
     const by = fc.constantFrom("ada" as const, "ben" as const);
     const block = fc.integer({ min: 10, max: 14 });
@@ -293,23 +393,13 @@ describe("what Ada does in private changes nothing of what Ben receives", () => 
       fc.record({ kind: fc.constant("protect" as const), by, block }),
       { weight: 2, arbitrary: fc.record({ kind: fc.constant("accept" as const), by }) },
       fc.record({ kind: fc.constant("profile" as const), by, name: title }),
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant("meet" as const), by, act: fc.constantFrom(...MEETING) }) },
       fc.record({ kind: fc.constant("probe" as const), hidden }),
       {
         weight: 6,
         arbitrary: fc.record({
           kind: fc.constant("private" as const),
-          act: fc.constantFrom(
-            "make",
-            "guard",
-            "guard",
-            "move",
-            "describe",
-            "remove",
-            "words",
-            "ritual",
-            "nonsense",
-            "look",
-          ),
+          act: fc.constantFrom(...PRIVATELY),
           block: hidden,
         }),
       },
@@ -324,5 +414,8 @@ describe("what Ada does in private changes nothing of what Ben receives", () => 
     expect(await live(more, true)).not.toEqual(await live(day, true));
     const seen: Act[] = [...day, { kind: "make", by: "ada", block: 11, sharing: "time" }];
     expect(await live(seen, true)).not.toEqual(await live(day, true));
+    const open: Act[] = [{ kind: "meet", by: "ben", act: "open" }];
+    const ready: Act[] = [...open, { kind: "meet", by: "ada", act: "seal" }];
+    expect(await live(ready, true)).not.toEqual(await live(open, true));
   });
 });

@@ -2,10 +2,14 @@ import type { Id } from "@/lib/ids";
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
+/** The moments at which something was asked, changed or moved, and what is reckoned from them, of a check-in. */
+const MOMENTS = ["now", "changedAt", "movedAt"];
+const OF_CHECK_IN = ["reachStart", "reachEnd"];
+
 /**
  * Tells apart nothing but what can be told apart: each id becomes the name it is given, or its number in the order of
- * first appearance (so that the time inside it is gone), and the moments of asking and of changing are dropped. One for each world that is
- * compared, fed in the same order.
+ * first appearance (so that the time inside it is gone), and the moments of asking and of changing are dropped. One for
+ * each world that is compared, fed in the same order.
  */
 export class Normaliser {
   readonly #names: Map<Id, string>;
@@ -16,9 +20,10 @@ export class Normaliser {
 
   /** As text, in the order given. */
   text(value: unknown): string {
-    const json = JSON.stringify(value, (key, inner: unknown) =>
-      key === "now" || (key === "changedAt" && inner !== null) ? undefined : inner,
-    );
+    const json = JSON.stringify(value, function (this: object, key, inner: unknown) {
+      const isMoment = MOMENTS.includes(key) || (OF_CHECK_IN.includes(key) && "movedAt" in this);
+      return isMoment && inner !== null ? undefined : inner;
+    });
     return json.replaceAll(UUID, (id) => {
       const name = this.#names.get(id) ?? `#${this.#names.size}`;
       this.#names.set(id, name);

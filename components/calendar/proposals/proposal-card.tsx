@@ -1,12 +1,12 @@
 "use client";
 import Link from "next/link";
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { titleOf } from "@/components/calendar/block-words";
 import { place } from "@/components/calendar/proposals/placing-store";
 import { ProposalPanel } from "@/components/calendar/proposals/proposal-panel";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { WhoseMark } from "@/components/calendar/whose-mark";
-import type { People } from "@/components/shell/people";
+import { zoneOf, type People } from "@/components/shell/people";
 import { dateOf } from "@/lib/calendar/day";
 import type { Reader } from "@/lib/calendar/format";
 
@@ -17,9 +17,11 @@ interface CardProps {
   onDone: () => void;
 }
 
-/** A proposal in a list, to be answered there and then. */
-export function ProposalCard({ waiting, people, reader, onDone }: CardProps) {
+/** A proposal in a list, to be answered there and then: in the time of where its reader is on that day. */
+export function ProposalCard({ waiting, people, reader: { locale }, onDone }: CardProps) {
   const { offered } = waiting;
+  const zone = zoneOf(people.me, offered.startMs);
+  const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
   const headingId = useId();
   return (
     <article

@@ -1,0 +1,19 @@
+import { Agreements } from "@/components/checkin/agreements";
+import { SaidBy } from "@/components/checkin/said-by";
+import type { StationProps } from "@/components/checkin/station-props";
+
+/** Friction as something the two have set up, and could set up otherwise: one small thing to try for a while. */
+export function AdjustmentStation(props: StationProps) {
+  const { course, people, partner } = props;
+  const said = course.brought.find(({ id }) => id === course.station.about)!;
+  return (
+    <div className="grid gap-4">
+      <SaidBy ownerId={said.ownerId} words={said.words} people={people} partner={partner} />
+      <p className="max-w-prose text-ink-soft">
+        What happens, step by step, before it rubs? What is one small thing you could try until the next time? It need
+        not be the answer: an experiment is enough.
+      </p>
+      <Agreements {...props} about={said} />
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+import { CalendarPlus, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { AgreedTime } from "@/components/checkin/agreed-time";
+import type { StationProps } from "@/components/checkin/station-props";
+import { wordsFor } from "@/components/notices/words-for";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Textarea } from "@/components/ui/textarea";
+import { dropAgreement, makeAgreement } from "@/lib/checkin/agreement-commands";
+import { agreementWords, type AgreementRow, type BroughtRow } from "@/lib/checkin/schema";
+import { newId } from "@/lib/ids";
+import { useRun } from "@/lib/sync/client/react";
+
+/** What the two agree on from something that was brought: something to try, or a time in the calendar. */
+export function Agreements({ course, about, people, locale }: StationProps & { about: BroughtRow }) {
+  const run = useRun();
+  const { checkIn, agreements } = course;
+  const [text, setText] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const [isPlanning, setPlanning] = useState(false);
+  const own = agreements.filter(({ broughtId }) => broughtId === about.id);
+  const agree = () => {
+    const code = agreementWords.safeParse(text).error?.issues[0]?.message;
+    if (code) return setError(wordsFor(code));
+    run(makeAgreement, { id: newId(), checkInId: checkIn.id, broughtId: about.id, words: text, blockId: null });
+    setText("");
+  };
+  return (
+    <section aria-label="What you try" className="grid gap-3">
+      <AgreementList agreements={own} />
+      <form
+        noValidate
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          agree();
+        }}
+      >
+        <Textarea
+          label={own.length > 0 ? "And another thing to try" : "What you will try"}
+          hint="Small enough to do this week. Either of you writes it; you both see it."
+          rows={2}
+          value={text}
+          error={error}
+          onChange={(event) => {
+            setText(event.target.value);
+            setError(null);
+          }}
+        />
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" kind="quiet">
+            Agree to try it
+          </Button>
+          <Button kind="quiet" onClick={() => setPlanning(true)}>
+            <CalendarPlus aria-hidden size={18} />
+            Put it in the calendar
+          </Button>
+        </div>
+      </form>
+      {isPlanning ? (
+        <AgreedTime
+          checkIn={checkIn}
+          about={about}
+          words={text.trim() || about.words}
+          people={people}
+          locale={locale}
+          onAgreed={() => setText("")}
+          onClose={() => setPlanning(false)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** Agreements, each of which either can take away as long as nobody has looked back on it. */
+export function AgreementList({
+  agreements,
+  isOver = false,
+}: {
+  agreements: readonly AgreementRow[];
+  isOver?: boolean;
+}) {
+  const run = useRun();
+  if (agreements.length === 0) return null;
+  return (
+    <ul className="grid">
+      {agreements.map(({ id, words, blockId }) => (
+        <li key={id} className="weave relative flex items-start gap-2 border-t border-line py-1 ps-4 first:border-t-0">
+          <p dir="auto" className="min-w-0 flex-1 py-2 whitespace-pre-line wrap-anywhere">
+            {words}
+            {blockId !== null ? <span className="block text-small text-ink-soft">In the calendar</span> : null}
+          </p>
+          {isOver ? null : (
+            <IconButton
+              icon={Trash2}
+              label={`Take away: ${words.slice(0, 60)}`}
+              onClick={() => run(dropAgreement, { id })}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+import { History } from "lucide-react";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { JotButtons } from "@/components/checkin/jot-buttons";
+import { Notes } from "@/components/checkin/notes";
+import { Prepare } from "@/components/checkin/prepare";
+import { Session } from "@/components/checkin/session";
+import { Rhythm } from "@/components/checkin/rhythm";
+import { useOpenCourse } from "@/components/checkin/use-check-in";
+import { usePeople } from "@/components/shell/people";
+import { Button } from "@/components/ui/button";
+import { Lace } from "@/components/ui/lace";
+import { CONVERSATIONS } from "@/lib/checkin/prompts";
+import { conversation as conversations, Jotting } from "@/lib/checkin/schema";
+import { openCheckIn } from "@/lib/checkin/session-commands";
+import { newId } from "@/lib/ids";
+import { useRows, useRun } from "@/lib/sync/client/react";
+
+/** The check-in: notes through the week, each alone; then the talk, on both screens together. */
+export function CheckInScreen({ locale }: { locale: string }) {
+  const people = usePeople();
+  const { partner } = people;
+  const run = useRun();
+  const asked = conversations.safeParse(useSearchParams().get("talk"));
+  const conversation = asked.success ? asked.data : "weekly";
+  const words = CONVERSATIONS[conversation];
+  const course = useOpenCourse(conversation);
+  const jottings = useRows(Jotting).filter((one) => one.conversation === conversation);
+  const isTalking = course !== null && course.checkIn.step !== "prepare";
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <main className="mx-auto grid w-full max-w-2xl content-start gap-6 px-4 py-6 wide:px-8 wide:py-10">
+        <header className="grid gap-2">
+          <h1 className="font-serif text-display font-semibold">
+            {conversation === "weekly" ? "Check-in" : words.name}
+          </h1>
+          {isTalking ? null : <p className="text-lead text-ink-soft">{words.says}</p>}
+        </header>
+        {isTalking ? null : <Talks chosen={conversation} />}
+        {course && partner ? (
+          isTalking ? (
+            <Session course={course} people={people} partner={partner} locale={locale} />
+          ) : (
+            <Prepare key={course.checkIn.id} course={course} people={people} partner={partner} />
+          )
+        ) : (
+          <>
+            <section aria-label="Your notes" className="grid gap-4">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <h2 className="text-title font-semibold">Your notes for the next one</h2>
+                <Lace className="text-ink-soft" />
+              </div>
+              <JotButtons conversation={conversation} />
+              {jottings.length > 0 ? (
+                <Notes conversation={conversation} jottings={jottings} />
+              ) : (
+                <p className="max-w-prose text-ink-soft">
+                  Note a thing when it happens: something you were glad of, something you miss. You choose on the day
+                  what of it you bring.
+                </p>
+              )}
+            </section>
+            {partner ? (
+              <section aria-label="Hold it" className="grid justify-items-start gap-3 border-t border-line pt-6">
+                <Rhythm conversation={conversation} people={people} locale={locale} />
+                <Button onClick={() => run(openCheckIn, { id: newId(), conversation })}>
+                  Begin it with <bdi>{partner.name}</bdi>
+                </Button>
+              </section>
+            ) : (
+              <p className="max-w-prose">The check-in itself is held by two: it begins once your partner is here.</p>
+            )}
+            <Link
+              href="/check-in/past"
+              className="inline-flex min-h-11 items-center gap-2 justify-self-start underline underline-offset-4"
+            >
+              <History aria-hidden size={18} />
+              Past check-ins, and what was appreciated
+            </Link>
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** The three conversations, each with a rhythm of its own. */
+function Talks({ chosen }: { chosen: keyof typeof CONVERSATIONS }) {
+  return (
+    <nav aria-label="Conversations" className="flex flex-wrap gap-1">
+      {conversations.options.map((one) => (
+        <Link
+          key={one}
+          href={one === "weekly" ? "/check-in" : `/check-in?talk=${one}`}
+          aria-current={one === chosen ? "true" : undefined}
+          className="inline-flex min-h-11 items-center rounded-full border border-transparent px-3 text-ink-soft hover:text-ink aria-[current]:border-line-strong aria-[current]:font-semibold aria-[current]:text-ink"
+        >
+          {NAMES[one]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+const NAMES = { weekly: "Each week", monthly: "Each month", quarterly: "Each quarter" } as const;

@@ -1,0 +1,129 @@
+"use client";
+import { Trash2 } from "lucide-react";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Lace } from "@/components/ui/lace";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { Sheet } from "@/components/ui/sheet";
+import { Textarea } from "@/components/ui/textarea";
+import { wordsFor } from "@/components/notices/words-for";
+import { StatementForm } from "@/components/words/statement-form";
+import { WordHints } from "@/components/words/word-hints";
+import { dropJotting, writeJotting } from "@/lib/checkin/jotting-commands";
+import { CONVERSATIONS } from "@/lib/checkin/prompts";
+import {
+  jottingKind,
+  jottingWords,
+  type ConversationKind,
+  type JottingKind,
+  type JottingRow,
+} from "@/lib/checkin/schema";
+import { sayDone } from "@/components/shell/said";
+import { putInPlace } from "@/lib/words/sentence";
+import { newId } from "@/lib/ids";
+import { useRun } from "@/lib/sync/client/react";
+
+/** Writes down something to bring, or changes it. It stays private until it is brought. */
+export function JottingSheet({
+  conversation,
+  kind: begun,
+  jotting,
+  onClose,
+}: {
+  conversation: ConversationKind;
+  /** Null: it is chosen here. */
+  kind: JottingKind | null;
+  jotting?: JottingRow;
+  onClose: () => void;
+}) {
+  const run = useRun();
+  const fieldId = useId();
+  const [kind, setKind] = useState<JottingKind>(jotting?.kind ?? begun ?? "appreciation");
+  const [text, setText] = useState(jotting?.words ?? "");
+  const [error, setError] = useState<string | null>(null);
+  const { prompts } = CONVERSATIONS[conversation];
+  const prompt = prompts[kind];
+  const isNeed = kind === "closeness" || kind === "independence";
+  const keep = () => {
+    const code = jottingWords.safeParse(text).error?.issues[0]?.message;
+    if (code) return setError(wordsFor(code));
+    run(writeJotting, {
+      id: jotting?.id ?? newId(),
+      conversation: jotting?.conversation ?? conversation,
+      kind,
+      words: text,
+    });
+    sayDone("Kept for your check-in. Only you see it.");
+    onClose();
+  };
+  const drop = () => {
+    run(dropJotting, { id: jotting!.id });
+    sayDone("Thrown away.");
+    onClose();
+  };
+  return (
+    <Sheet
+      title={jotting ? "Change the note" : "Note for the check-in"}
+      onClose={onClose}
+      unsaved={text !== (jotting?.words ?? "")}
+    >
+      <form
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep();
+        }}
+      >
+        {begun === null || jotting ? (
+          <RadioCards
+            legend="What is it?"
+            value={kind}
+            onChange={setKind}
+            options={jottingKind.options.map((value) => ({ value, title: prompts[value].title }))}
+          />
+        ) : null}
+        <Textarea
+          id={fieldId}
+          label={prompt.title}
+          hint={prompt.asks}
+          placeholder={prompt.begins}
+          value={text}
+          rows={4}
+          data-begin
+          error={error}
+          onChange={(event) => {
+            setText(event.target.value);
+            setError(null);
+          }}
+        />
+        <WordHints
+          text={text}
+          kind={kind}
+          fieldId={fieldId}
+          onOffer={(offer, stretch) => setText(putInPlace(text, offer, stretch))}
+        />
+        {isNeed ? (
+          <details className="rounded-lg border border-line p-3">
+            <summary className="cursor-pointer font-semibold">Say it as: I feel … when … I need …</summary>
+            <div className="pt-3">
+              <StatementForm direction={kind} useWords="Put it in my need" onUse={setText} />
+            </div>
+          </details>
+        ) : null}
+        <Lace words="Only you see this until you bring it" className="text-ink-soft" />
+        <footer className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
+          <Button type="submit" className="flex-1">
+            Keep
+          </Button>
+          {jotting ? (
+            <Button kind="danger" onClick={drop}>
+              <Trash2 aria-hidden size={18} />
+              Throw away
+            </Button>
+          ) : null}
+        </footer>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,143 @@
+"use client";
+import { Check, MessageCircleMore } from "lucide-react";
+import { useState } from "react";
+import { Agreements } from "@/components/checkin/agreements";
+import { SaidBy } from "@/components/checkin/said-by";
+import type { StationProps } from "@/components/checkin/station-props";
+import { wordsFor } from "@/components/notices/words-for";
+import { Button } from "@/components/ui/button";
+import { Textarea } from "@/components/ui/textarea";
+import { hearingOf, type Hearing } from "@/lib/checkin/hearing";
+import { answerNeed, understandNeed } from "@/lib/checkin/hearing-commands";
+import { understoodWords, type BroughtRow } from "@/lib/checkin/schema";
+import { useRun } from "@/lib/sync/client/react";
+
+/** Being heard: the listener says back what they understood, and only the speaker says whether that is it. */
+export function NeedStation(props: StationProps) {
+  const { course, people, partner } = props;
+  const need = course.brought.find(({ id }) => id === course.station.about)!;
+  const hearing = hearingOf(need, course.understandings, course.needAnswers);
+  const isMine = need.ownerId === people.me.id;
+  return (
+    <div className="grid gap-4">
+      <SaidBy ownerId={need.ownerId} words={need.words} people={people} partner={partner} />
+      {hearing.understanding && hearing.understanding.words !== "" ? (
+        <div className="grid gap-1 ps-4">
+          <p className="text-small text-ink-soft">{isMine ? <bdi>{partner.name}</bdi> : "You"} understood:</p>
+          <p dir="auto" className="text-lead whitespace-pre-line wrap-anywhere">
+            {hearing.understanding.words}
+          </p>
+        </div>
+      ) : null}
+      {isMine ? (
+        <Speaker need={need} hearing={hearing} name={partner.name} />
+      ) : (
+        <Listener need={need} hearing={hearing} name={partner.name} />
+      )}
+      {hearing.state === "heard" ? <Agreements {...props} about={need} /> : null}
+    </div>
+  );
+}
+
+interface PartProps {
+  need: BroughtRow;
+  hearing: Hearing;
+  name: string;
+}
+
+function Speaker({ need: { id: broughtId, checkInId }, hearing, name }: PartProps) {
+  const run = useRun();
+  const round = hearing.understanding?.round ?? 0;
+  const answer = (heard: boolean) => run(answerNeed, { checkInId, broughtId, round, heard });
+  if (hearing.state === "heard") return <Heard words="You said: yes, that’s it." />;
+  if (hearing.state === "understood") {
+    return (
+      <div className="grid gap-3">
+        {hearing.understanding.words === "" ? (
+          <p className="max-w-prose">
+            <bdi>{name}</bdi> has said aloud what they understood.
+          </p>
+        ) : null}
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={() => answer(true)}>
+            <Check aria-hidden size={18} />
+            Yes, that’s it
+          </Button>
+          <Button kind="quiet" onClick={() => answer(false)}>
+            <MessageCircleMore aria-hidden size={18} />
+            There is more
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <p className="max-w-prose text-ink-soft">
+      {round > 0 ? "Say what is missing. " : "Say it, and what it is about for you. "}
+      <bdi>{name}</bdi> listens, and then says what they understood.
+    </p>
+  );
+}
+
+function Listener({ need: { id: broughtId, checkInId }, hearing, name }: PartProps) {
+  const run = useRun();
+  const [text, setText] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const say = (words: string) => {
+    const code = understoodWords.safeParse(words).error?.issues[0]?.message;
+    if (code) return setError(wordsFor(code));
+    run(understandNeed, { checkInId, broughtId, words });
+    setText("");
+  };
+  if (hearing.state === "heard") return <Heard words={`${name} said: yes, that’s it.`} />;
+  if (hearing.state === "understood") {
+    return (
+      <p className="max-w-prose text-ink-soft">
+        <bdi>{name}</bdi> says whether that is it, or whether there is more.
+      </p>
+    );
+  }
+  return (
+    <form
+      noValidate
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== "") say(text);
+      }}
+    >
+      <Textarea
+        label="What I understood"
+        hint={
+          hearing.understanding
+            ? "There is more: listen once more, and say it back with what was missing."
+            : "In your own words, without answering it yet; and what makes sense to you about it."
+        }
+        placeholder="You would like …, because … That makes sense to me: …"
+        value={text}
+        error={error}
+        onChange={(event) => {
+          setText(event.target.value);
+          setError(null);
+        }}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" disabled={text.trim() === ""}>
+          Share with {name}
+        </Button>
+        <Button kind="quiet" onClick={() => say("")}>
+          I said it aloud
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Heard({ words }: { words: string }) {
+  return (
+    <p className="flex items-center gap-2 font-semibold">
+      <Check aria-hidden size={20} className="shrink-0" />
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+import { Lock, Pencil } from "lucide-react";
+import { useState } from "react";
+import { JottingSheet } from "@/components/checkin/jotting-sheet";
+import { IconButton } from "@/components/ui/icon-button";
+import { CONVERSATIONS } from "@/lib/checkin/prompts";
+import { jottingKind, type ConversationKind, type JottingRow } from "@/lib/checkin/schema";
+import type { Id } from "@/lib/ids";
+
+/** What a person has noted for a conversation, by kind. With `chosen`, each can be brought or left for another time. */
+export function Notes({
+  conversation,
+  jottings,
+  chosen,
+  onChoose,
+  isSealed = false,
+}: {
+  conversation: ConversationKind;
+  jottings: readonly JottingRow[];
+  chosen?: ReadonlySet<Id>;
+  onChoose?: (id: Id, isBrought: boolean) => void;
+  /** One is ready with these: they are not changed before that is taken back. */
+  isSealed?: boolean;
+}) {
+  const [opened, setOpened] = useState<Id | null>(null);
+  const jotting = jottings.find(({ id }) => id === opened);
+  const { prompts } = CONVERSATIONS[conversation];
+  return (
+    <div className="grid gap-5">
+      {jottingKind.options.map((kind) => {
+        const own = jottings.filter((one) => one.kind === kind);
+        if (own.length === 0) return null;
+        return (
+          <section key={kind} aria-label={prompts[kind].title} className="grid gap-1">
+            <h3 className="text-lead font-semibold">{prompts[kind].title}</h3>
+            <ul className="grid">
+              {own.map((one) => (
+                <li key={one.id} className="flex items-start gap-2 border-t border-line py-2 first:border-t-0">
+                  {chosen ? (
+                    <label className="flex min-h-11 min-w-0 flex-1 cursor-pointer items-start gap-3 py-2">
+                      <input
+                        type="checkbox"
+                        className="mt-1 size-5 shrink-0 accent-ink"
+                        checked={chosen.has(one.id)}
+                        disabled={isSealed}
+                        onChange={(event) => onChoose?.(one.id, event.target.checked)}
+                      />
+                      <Words jotting={one} />
+                    </label>
+                  ) : (
+                    <div className="min-w-0 flex-1 py-2">
+                      <Words jotting={one} />
+                    </div>
+                  )}
+                  {isSealed || one.checkInId !== null ? (
+                    <span
+                      className="flex size-11 items-center justify-center text-ink-soft"
+                      title="Sealed until you both are ready"
+                    >
+                      <Lock aria-hidden size={18} />
+                      <span className="sr-only">Sealed until you both are ready</span>
+                    </span>
+                  ) : (
+                    <IconButton
+                      icon={Pencil}
+                      label={`Change: ${one.words.slice(0, 60)}`}
+                      onClick={() => setOpened(one.id)}
+                    />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {jotting ? (
+        <JottingSheet
+          conversation={conversation}
+          kind={jotting.kind}
+          jotting={jotting}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Words({ jotting }: { jotting: JottingRow }) {
+  return (
+    <span dir="auto" className="min-w-0 whitespace-pre-line wrap-anywhere">
+      {jotting.words}
+    </span>
+  );
+}

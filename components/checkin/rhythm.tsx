@@ -1,0 +1,99 @@
+"use client";
+import { CalendarClock } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { BlockSheet } from "@/components/calendar/block-sheet";
+import { calendarTimeOf, nextStart } from "@/components/rituals/calendar-time";
+import type { People } from "@/components/shell/people";
+import { Button } from "@/components/ui/button";
+import { addDays, dateOf, dayInWeek } from "@/lib/calendar/day";
+import { dateText, timeText } from "@/lib/calendar/format";
+import { Block, Proposal } from "@/lib/calendar/schema";
+import { atMs, MINUTE, wallMs } from "@/lib/calendar/time";
+import { settleConversation } from "@/lib/checkin/conversation-command";
+import { CONVERSATIONS } from "@/lib/checkin/prompts";
+import { Conversation, type ConversationKind } from "@/lib/checkin/schema";
+import { useNow, useRows, useRun } from "@/lib/sync/client/react";
+
+const RULES: Readonly<Record<ConversationKind, string>> = {
+  weekly: "FREQ=WEEKLY;BYDAY=SU",
+  monthly: "FREQ=MONTHLY;BYDAY=1SU",
+  quarterly: "FREQ=MONTHLY;INTERVAL=3;BYDAY=1SU",
+};
+
+const SUNDAY_EVENING = "19:00:00";
+
+/** When the conversation is held: a protected block of the calendar that comes back, agreed on as any other. */
+export function Rhythm({
+  conversation,
+  people,
+  locale,
+}: {
+  conversation: ConversationKind;
+  people: People;
+  locale: string;
+}) {
+  const run = useRun();
+  const now = useNow();
+  const blocks = useRows(Block);
+  const proposals = useRows(Proposal);
+  const settled = useRows(Conversation).find((one) => one.conversation === conversation);
+  const [isPlanning, setPlanning] = useState(false);
+  const { zone } = people.me;
+  const reader = { locale, zone };
+  const time = calendarTimeOf(settled?.blockId ?? null, blocks, proposals, now);
+  const next = time && nextStart(time.block, now);
+  if (time && next !== null) {
+    const at = atMs(wallMs(next), time.block.zone ?? zone);
+    const date = dateOf(at, zone);
+    return (
+      <p>
+        {time.standing === "firm" ? "The next one is" : "Proposed for"} {dateText(date, locale)} at{" "}
+        {timeText(at, reader)}.{" "}
+        <Link href={`/calendar?date=${date}`} className="underline underline-offset-4">
+          See it in the calendar
+        </Link>
+        , where it is moved or left out as any other block.
+      </p>
+    );
+  }
+  const { minutes, name } = CONVERSATIONS[conversation];
+  const today = dateOf(now, zone);
+  // Sunday is the first day of a week that begins with it.
+  const sunday = addDays(today, (7 - dayInWeek(today, 7)) % 7);
+  const begin = atMs(wallMs(`${sunday}T${SUNDAY_EVENING}`), zone);
+  const startMs = begin > now ? begin : atMs(wallMs(`${addDays(sunday, 7)}T${SUNDAY_EVENING}`), zone);
+  return (
+    <>
+      <p className="max-w-prose">
+        It is kept best with a time of its own: a protected one that comes back, and that can be moved or left out with
+        a tap.
+      </p>
+      <Button kind="quiet" onClick={() => setPlanning(true)}>
+        <CalendarClock aria-hidden size={18} />
+        Give it a time
+      </Button>
+      {isPlanning ? (
+        <BlockSheet
+          block={null}
+          begin={{
+            startMs,
+            endMs: startMs + minutes * MINUTE,
+            sharing: "we",
+            written: { title: name, isProtected: true, rrule: RULES[conversation] },
+          }}
+          isNew
+          people={people}
+          reader={reader}
+          onRemove={() => undefined}
+          onDuplicate={() => undefined}
+          onKept={(key) => {
+            run(settleConversation, { conversation, blockId: key?.split("@")[0] ?? null });
+            setPlanning(false);
+          }}
+          onClose={() => setPlanning(false)}
+        />
+      ) : null}
+    </>
+  );
+}

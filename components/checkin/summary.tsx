@@ -1,0 +1,85 @@
+import { AgreementList } from "@/components/checkin/agreements";
+import { WENT } from "@/components/checkin/review-station";
+import type { StationProps } from "@/components/checkin/station-props";
+import { RitualShape } from "@/components/rituals/ritual-shape";
+import type { Course } from "@/components/checkin/use-check-in";
+import type { People } from "@/components/shell/people";
+import { hearingOf } from "@/lib/checkin/hearing";
+import { CONVERSATIONS } from "@/lib/checkin/prompts";
+import { jottingKind, type BroughtRow } from "@/lib/checkin/schema";
+
+/** A check-in on one page: what was appreciated, what each needs and whether it was heard, and what the two try. */
+export function Summary({ course, people, partner }: StationProps) {
+  const { checkIn, brought, agreements, agreementAnswers } = course;
+  const { prompts } = CONVERSATIONS[checkIn.conversation];
+  const own = agreements.filter(({ checkInId }) => checkInId === checkIn.id);
+  const answered = agreements.filter(({ id }) =>
+    agreementAnswers.some((one) => one.agreementId === id && one.checkInId === checkIn.id),
+  );
+  return (
+    <div className="grid gap-5">
+      {answered.length > 0 ? (
+        <Part title="What you looked back on">
+          {answered.map(({ id, words }) => (
+            <li key={id} className="grid gap-0.5 border-t border-line py-2 first:border-t-0">
+              <p dir="auto" className="whitespace-pre-line wrap-anywhere">
+                {words}
+              </p>
+              <p className="text-small text-ink-soft">
+                {agreementAnswers
+                  .filter((one) => one.agreementId === id && one.checkInId === checkIn.id)
+                  .map(({ ownerId, answer }) => `${ownerId === people.me.id ? "You" : partner.name}: ${WENT[answer]}`)
+                  .join(" · ")}
+              </p>
+            </li>
+          ))}
+        </Part>
+      ) : null}
+      {jottingKind.options.map((kind) => {
+        const said = brought.filter((one) => one.kind === kind);
+        if (said.length === 0) return null;
+        return (
+          <Part key={kind} title={prompts[kind].title}>
+            {said.map((one) => (
+              <Said key={one.id} one={one} course={course} people={people} />
+            ))}
+          </Part>
+        );
+      })}
+      {own.length > 0 ? (
+        <section className="grid gap-1">
+          <h3 className="text-lead font-semibold">What you try until the next time</h3>
+          <AgreementList agreements={own} isOver />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="grid gap-1">
+      <h3 className="text-lead font-semibold">{title}</h3>
+      <ul className="grid">{children}</ul>
+    </section>
+  );
+}
+
+function Said({ one, course, people }: { one: BroughtRow; course: Course; people: People }) {
+  const isNeed = one.kind === "closeness" || one.kind === "independence";
+  const isHeard = isNeed && hearingOf(one, course.understandings, course.needAnswers).state === "heard";
+  return (
+    <li className="flex gap-3 border-t border-line py-2 first:border-t-0">
+      <RitualShape kind={one.ownerId === people.me.id ? "mine" : "theirs"} people={people} />
+      <div className="grid min-w-0 gap-0.5">
+        <p dir="auto" className="whitespace-pre-line wrap-anywhere">
+          {one.words}
+        </p>
+        <p className="text-small text-ink-soft">
+          {one.ownerId === people.me.id ? "You" : <bdi>{people.partner?.name}</bdi>}
+          {isNeed ? (isHeard ? ", heard" : ", left for next time") : ""}
+        </p>
+      </div>
+    </li>
+  );
+}

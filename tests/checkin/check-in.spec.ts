@@ -1,0 +1,182 @@
+import type { Page } from "playwright/test";
+import { beReady } from "@/lib/checkin/readiness-commands";
+import { writeJotting } from "@/lib/checkin/jotting-commands";
+import { openCheckIn } from "@/lib/checkin/session-commands";
+import type { JottingKind } from "@/lib/checkin/schema";
+import { newId, type Id } from "@/lib/ids";
+import { findings } from "@/tests/support/axe";
+import { expect, test, type Couple, type Someone } from "@/tests/support/couple";
+import { live } from "@/tests/support/grid";
+
+async function openCheckInPage(page: Page): Promise<void> {
+  await page.goto("/check-in");
+  await page.getByRole("heading", { level: 1, name: "Check-in" }).waitFor();
+  await live(page);
+}
+
+async function jot(page: Page, kind: RegExp, words: string): Promise<void> {
+  await page.getByRole("button", { name: kind }).click();
+  const sheet = page.getByRole("dialog", { name: "Note for the check-in" });
+  await sheet.getByRole("textbox").first().fill(words);
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await expect(page.getByText(words)).toBeVisible();
+}
+
+/** A check-in to which each brings these, revealed, without clicking. */
+async function revealed(
+  { ada, ben }: Couple,
+  brings: { ada: readonly [JottingKind, string][]; ben: readonly [JottingKind, string][] },
+): Promise<void> {
+  const id = newId();
+  await ada.run(openCheckIn, { id, conversation: "weekly" });
+  for (const [someone, list] of [
+    [ada, brings.ada],
+    [ben, brings.ben],
+  ] as const) {
+    const bring: Id[] = [];
+    for (const [kind, words] of list) bring.push(await noted(someone, kind, words));
+    expect(await someone.run(beReady, { id, bring })).toMatchObject({ ok: true });
+  }
+}
+
+async function noted(someone: Someone, kind: JottingKind, words: string): Promise<Id> {
+  const id = newId();
+  await someone.run(writeJotting, { id, conversation: "weekly", kind, words });
+  return id;
+}
+
+test("what is noted through the week is only one’s own, and is opened by both in one moment", async ({
+  couple: { ada, ben },
+}) => {
+  await ada.page.goto("/today");
+  await ada.page.getByRole("link", { name: "Check-in" }).click();
+  await jot(ada.page, /I appreciated/, "The soup on Tuesday");
+  await jot(ada.page, /for me/, "Sunday morning for the workshop");
+  await openCheckInPage(ben.page);
+  await jot(ben.page, /with you/, "An evening without phones");
+  await expect(ben.page.getByText("The soup on Tuesday")).toHaveCount(0);
+
+  await ada.page.getByRole("button", { name: /Begin it with Ben/ }).click();
+  const ready = (page: Page) => page.getByRole("button", { name: /I am ready to share with/ });
+  await expect(ready(ben.page)).toBeVisible();
+  // She keeps one back.
+  await ada.page.getByRole("checkbox", { name: /workshop/ }).uncheck();
+  await ready(ada.page).click();
+  await expect(ada.page.getByText("You are ready.")).toBeVisible();
+  await expect(ben.page.getByText(/Ada is ready. What they bring/)).toBeVisible();
+  await expect(ben.page.getByText("The soup on Tuesday")).toHaveCount(0);
+  expect(await ben.page.content()).not.toContain("The soup");
+  expect(await findings(ben.page)).toEqual([]);
+
+  await ready(ben.page).dblclick();
+  for (const { page } of [ada, ben]) await expect(page.getByText("The soup on Tuesday")).toBeVisible();
+  expect(await ben.page.content()).not.toContain("workshop");
+  await expect(ada.page.getByRole("heading", { name: /Your turn: tell Ben/ })).toBeVisible();
+  await expect(ben.page.getByRole("heading", { name: /Ada’s turn/ })).toBeVisible();
+  expect(await findings(ada.page)).toEqual([]);
+});
+
+test("a need is heard when its speaker says so, and ends in the calendar; both go on together", async ({ couple }) => {
+  const { ada, ben } = couple;
+  await revealed(couple, {
+    ada: [["closeness", "Saturday afternoon at the lake"]],
+    ben: [["adjustment", "The dishes, late at night"]],
+  });
+  for (const { page } of [ada, ben]) await openCheckInPage(page);
+  await expect(ada.page.getByRole("heading", { name: "Your turn: a need for closeness" })).toBeVisible();
+  await expect(ben.page.getByRole("heading", { name: /Your turn to listen/ })).toBeVisible();
+  // Only the speaker can call it heard.
+  await expect(ben.page.getByRole("button", { name: /that’s it/ })).toHaveCount(0);
+  await ben.page.getByLabel("What I understood").fill("You would like a day off");
+  await ben.page.getByRole("button", { name: "Share with Ada" }).click();
+  await expect(ada.page.getByText("You would like a day off")).toBeVisible();
+  await ada.page.getByRole("button", { name: "There is more" }).click();
+  await ben.page.getByLabel("What I understood").fill("You would like to be at the lake with me");
+  await ben.page.getByLabel("What I understood").press("Tab");
+  await ben.page.keyboard.press("Enter");
+  await expect(ada.page.getByText("You would like to be at the lake with me")).toBeVisible();
+  await ada.page.getByRole("button", { name: /that’s it/ }).click();
+  await expect(ben.page.getByText(/Ada said: yes/)).toBeVisible();
+  expect(await findings(ben.page)).toEqual([]);
+
+  await ada.page.getByRole("button", { name: "Put it in the calendar" }).click();
+  const sheet = ada.page.getByRole("dialog", { name: "New block" });
+  await expect(sheet.getByLabel("Title")).toHaveValue("Saturday afternoon at the lake");
+  await expect(sheet.getByLabel("Starts")).toHaveValue(/T14:00/);
+  await sheet.getByRole("button", { name: "Propose to Ben" }).click();
+  await expect(ben.page.getByText("In the calendar", { exact: true })).toBeVisible();
+
+  // A double click goes on once.
+  const next = (page: Page) => page.getByRole("button", { name: "Go on together" });
+  await next(ada.page).dblclick();
+  for (const { page } of [ada, ben]) await expect(page.getByText("The dishes, late at night")).toBeVisible();
+  await ben.page.getByLabel("What you will try").fill("Before nine, with music");
+  await ben.page.getByRole("button", { name: "Agree to try it" }).click();
+  await expect(ada.page.getByText("Before nine, with music")).toBeVisible();
+  await next(ada.page).click();
+  for (const { page } of [ada, ben]) {
+    await expect(page.getByRole("heading", { name: "That was it, for today" })).toBeVisible();
+    await expect(page.getByText("Before nine, with music")).toBeVisible();
+  }
+  await ben.page.getByRole("radio", { name: "Very good" }).check();
+  expect(await findings(ada.page)).toEqual([]);
+  await ada.page.getByRole("button", { name: "Close the check-in" }).click();
+  await expect(ben.page.getByRole("button", { name: /Begin it with Ada/ })).toBeVisible();
+  await expect(ada.page.getByRole("radio", { name: "Very good" })).toHaveCount(0);
+  await ben.page.goto("/calendar/proposals");
+  await expect(ben.page.getByText("Saturday afternoon at the lake").first()).toBeVisible();
+});
+
+test("a pause says when, a reload comes back to the same place, and the next one opens with what was agreed", async ({
+  couple,
+}) => {
+  const { ada, ben } = couple;
+  await revealed(couple, { ada: [["adjustment", "Sundays are too full"]], ben: [] });
+  for (const { page } of [ada, ben]) await openCheckInPage(page);
+  await ada.page.getByRole("button", { name: "Pause" }).click();
+  await ada.page.getByRole("button", { name: /In 20 minutes/ }).click();
+  await expect(ben.page.getByText(/A pause until/)).toBeVisible();
+  await ben.page.reload();
+  await expect(ben.page.getByText(/A pause until/)).toBeVisible();
+  await ben.page.getByRole("button", { name: "Go on where you were" }).click();
+  await expect(ada.page.getByText("Sundays are too full")).toBeVisible();
+  await ada.page.getByLabel("What you will try").fill("Nothing before eleven");
+  await ada.page.getByRole("button", { name: "Agree to try it" }).click();
+  await ada.page.getByRole("button", { name: "Go on together" }).click();
+  await ada.page.getByRole("button", { name: "Close the check-in" }).click();
+
+  await revealed(couple, { ada: [["appreciation", "The bread"]], ben: [] });
+  for (const { page } of [ada, ben]) {
+    await expect(page.getByRole("heading", { name: "What you agreed on last time" })).toBeVisible();
+    await expect(page.getByText("Nothing before eleven")).toBeVisible();
+  }
+  await ada.page.getByRole("radio", { name: "We kept it" }).check();
+  await expect(ben.page.getByText(/Ada: We kept it/)).toBeVisible();
+  expect(await findings(ben.page)).toEqual([]);
+  await ben.page.getByRole("radio", { name: "Carry it over" }).check();
+  await expect(ada.page.getByText(/Ben: Carry it over/)).toBeVisible();
+  await ben.page.getByRole("button", { name: "Go on together" }).click();
+  await expect(ada.page.getByText("The bread")).toBeVisible();
+  await ada.page.getByRole("button", { name: "Go on together" }).click();
+  await ada.page.getByRole("button", { name: "Close the check-in" }).click();
+
+  await ben.page.getByRole("link", { name: /Past check-ins/ }).click();
+  await expect(ben.page.getByRole("heading", { name: "What Ada appreciated" })).toBeVisible();
+  await expect(ben.page.getByText("The bread").first()).toBeVisible();
+  await ben.page.getByLabel("Search").fill("sundays");
+  await expect(ben.page.getByText("1 found")).toBeVisible();
+  expect(await findings(ben.page)).toEqual([]);
+});
+
+test("rather another time is said, agreed to, and nothing is opened", async ({ couple: { ada, ben } }) => {
+  await openCheckInPage(ada.page);
+  await jot(ada.page, /Let’s adjust/, "The morning rush");
+  await ada.page.getByRole("button", { name: /Begin it with Ben/ }).click();
+  await ada.page.getByRole("button", { name: /I am ready to share/ }).click();
+  await openCheckInPage(ben.page);
+  await ben.page.getByRole("button", { name: "Rather another time" }).click();
+  await ada.page.getByRole("button", { name: "Fine, another time" }).click();
+  await expect(ben.page.getByRole("button", { name: /Begin it with Ada/ })).toBeVisible();
+  await expect(ada.page.getByText("The morning rush")).toBeVisible();
+  expect(await ben.page.content()).not.toContain("morning rush");
+});
