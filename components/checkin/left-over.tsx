@@ -1,46 +1,54 @@
 "use client";
-import { RotateCcw } from "lucide-react";
 import { useCourses } from "@/components/checkin/use-check-in";
 import type { People } from "@/components/shell/people";
-import { Button } from "@/components/ui/button";
-import { writeJotting } from "@/lib/checkin/jotting-commands";
 import { leftOver } from "@/lib/checkin/left-over";
-import { Jotting, type CheckInRow } from "@/lib/checkin/schema";
-import { newId } from "@/lib/ids";
-import { useRows, useRun } from "@/lib/sync/client/react";
+import { Jotting, type BroughtRow, type CheckInRow } from "@/lib/checkin/schema";
+import type { Id } from "@/lib/ids";
+import { useRows } from "@/lib/sync/client/react";
 
-/** What was not reached the last time, to be brought again with a tap. */
-export function LeftOver({ checkIn, people }: { checkIn: CheckInRow; people: People }) {
-  const run = useRun();
+/** What I brought the last time that was not reached, and is not among my notes again by now. */
+export function useLeftOver({ id, spaceId, conversation }: CheckInRow, { me }: People): readonly BroughtRow[] {
   const courses = useCourses();
   const jottings = useRows(Jotting);
   const last = courses.find(
-    (one) =>
-      one.checkIn.conversation === checkIn.conversation && one.checkIn.id !== checkIn.id && one.brought.length > 0,
+    ({ checkIn, brought }) =>
+      checkIn.conversation === conversation && checkIn.spaceId === spaceId && checkIn.id !== id && brought.length > 0,
   );
-  if (!last) return null;
+  if (!last) return [];
   const noted = new Set(jottings.map(({ words }) => words));
   const { brought, understandings, needAnswers, agreements } = last;
-  const left = leftOver(people.me.id, brought, understandings, needAnswers, agreements).filter(
-    ({ words }) => !noted.has(words),
-  );
+  return leftOver(me.id, brought, understandings, needAnswers, agreements).filter(({ words }) => !noted.has(words));
+}
+
+/** It comes along by itself; what is taken out stays behind for good. */
+export function LeftOver({
+  left,
+  isOut,
+  onChoose,
+}: {
+  left: readonly BroughtRow[];
+  isOut: ReadonlySet<Id>;
+  onChoose: (id: Id, isBrought: boolean) => void;
+}) {
   if (left.length === 0) return null;
   return (
-    <section aria-label="Left from last time" className="grid gap-2">
+    <section aria-label="Left from last time" className="grid gap-1">
       <h2 className="text-title font-semibold">Left from last time</h2>
+      <p className="text-ink-soft">There was no time for it then. It comes along, unless you take it out.</p>
       <ul className="grid">
-        {left.map(({ id, kind, words }) => (
-          <li key={id} className="flex items-start gap-3 border-t border-line py-2 first:border-t-0">
-            <p dir="auto" className="min-w-0 flex-1 py-2 whitespace-pre-line wrap-anywhere">
-              {words}
-            </p>
-            <Button
-              kind="quiet"
-              onClick={() => run(writeJotting, { id: newId(), conversation: checkIn.conversation, kind, words })}
-            >
-              <RotateCcw aria-hidden size={18} />
-              Bring again
-            </Button>
+        {left.map(({ id, words }) => (
+          <li key={id} className="border-t border-line py-2 first:border-t-0">
+            <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
+              <input
+                type="checkbox"
+                className="mt-1 size-5 shrink-0 accent-ink"
+                checked={!isOut.has(id)}
+                onChange={(event) => onChoose(id, event.target.checked)}
+              />
+              <span dir="auto" className="min-w-0 whitespace-pre-line wrap-anywhere">
+                {words}
+              </span>
+            </label>
           </li>
         ))}
       </ul>

@@ -2,17 +2,18 @@
 import { Check, Clock } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { JotButtons } from "@/components/checkin/jot-buttons";
-import { LeftOver } from "@/components/checkin/left-over";
+import { LeftOver, useLeftOver } from "@/components/checkin/left-over";
 import { Notes } from "@/components/checkin/notes";
 import type { Course } from "@/components/checkin/use-check-in";
 import { announce } from "@/components/shell/said";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { writeJotting } from "@/lib/checkin/jotting-commands";
 import { beReady, beUnready, ratherLater } from "@/lib/checkin/readiness-commands";
 import { Jotting, jottingKind, MOST_OF_A_KIND, type ReadinessRow } from "@/lib/checkin/schema";
 import { endCheckIn } from "@/lib/checkin/session-commands";
-import type { Id } from "@/lib/ids";
+import { newId, type Id } from "@/lib/ids";
 import { useRows, useRun } from "@/lib/sync/client/react";
 
 /** Each alone: what of one's notes one brings, until both say that they are ready. */
@@ -30,6 +31,17 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
     const of = isReady ? jottings.filter((one) => one.checkInId === id) : jottings.filter((one) => !left.has(one.id));
     return new Set(of.map((one) => one.id));
   }, [isReady, jottings, left, id]);
+  const again = useLeftOver(checkIn, people);
+  const beReadyWithAll = () => {
+    const notedAgain = again
+      .filter((one) => !left.has(one.id))
+      .map(({ kind, words }) => {
+        const jotting = { id: newId(), conversation, kind, words };
+        run(writeJotting, jotting);
+        return jotting.id;
+      });
+    run(beReady, { id, bring: [...chosen, ...notedAgain] });
+  };
   const tooMany = jottingKind.options.some(
     (kind) => jottings.filter((one) => one.kind === kind && chosen.has(one.id)).length > MOST_OF_A_KIND,
   );
@@ -47,7 +59,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
         moment.
       </p>
       {isReady ? null : <JotButtons conversation={conversation} />}
-      {isReady ? null : <LeftOver checkIn={checkIn} people={people} />}
+      {isReady ? null : <LeftOver left={again} isOut={left} onChoose={choose} />}
       {jottings.length > 0 ? (
         <section className="grid gap-3" aria-label="What you bring">
           <h2 className="text-title font-semibold">What you bring</h2>
@@ -77,7 +89,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
           </div>
         ) : (
           <div className="flex flex-wrap gap-2">
-            <Button disabled={tooMany} onClick={() => run(beReady, { id, bring: [...chosen] })}>
+            <Button disabled={tooMany} onClick={beReadyWithAll}>
               I am ready to share with <bdi>{partner.name}</bdi>
             </Button>
             {mine === "later" ? (

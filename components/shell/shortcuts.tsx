@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent, useState } from "react";
+import { JottingSheet } from "@/components/checkin/jotting-sheet";
 import { announce, hush } from "@/components/shell/said";
 import { isTyping } from "@/components/shell/typing";
 import { Sheet } from "@/components/ui/sheet";
@@ -7,6 +8,7 @@ import { useUndo } from "@/lib/sync/client/react";
 
 const EVERYWHERE = [
   ["Ctrl Z or ⌘ Z", "Take back the last thing you did"],
+  ["J", "Note something for the check-in"],
   ["?", "Show these shortcuts"],
 ] as const;
 
@@ -32,6 +34,7 @@ const CALENDAR = [
 /** The keys that work everywhere, and the sheet that lists all of them. */
 export function Shortcuts() {
   const [open, setOpen] = useState(false);
+  const [isJotting, setJotting] = useState(false);
   const { canUndo, undo } = useUndo();
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
@@ -41,6 +44,9 @@ export function Shortcuts() {
       undo();
       hush();
       announce("Taken back.");
+    } else if (event.key === "j" && !event.ctrlKey && !event.metaKey && !event.altKey && !isAsked()) {
+      event.preventDefault();
+      setJotting(true);
     } else if (event.key === "?" && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       setOpen(true);
@@ -50,6 +56,7 @@ export function Shortcuts() {
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);
   }, []);
+  if (isJotting) return <JottingSheet conversation="weekly" kind={null} onClose={() => setJotting(false)} />;
   if (!open) return null;
   return (
     <Sheet title="Shortcuts" onClose={() => setOpen(false)}>
@@ -57,6 +64,11 @@ export function Shortcuts() {
       <Keys title="In the calendar" keys={CALENDAR} />
     </Sheet>
   );
+}
+
+/** Whether something is open that is to be answered first. */
+function isAsked(): boolean {
+  return document.querySelector("dialog[open]") !== null;
 }
 
 function Keys({ title, keys }: { title: string; keys: readonly (readonly [string, string])[] }) {

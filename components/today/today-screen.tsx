@@ -5,6 +5,7 @@ import { useBlocks } from "@/components/calendar/use-blocks";
 import { TodaysRituals } from "@/components/rituals/todays-rituals";
 import { usePeople, type Person } from "@/components/shell/people";
 import { PersonNow } from "@/components/today/person-now";
+import { TodaysCheckIn } from "@/components/today/todays-check-in";
 import { ButtonLink } from "@/components/ui/button-link";
 import { addDays, dateOf, stretchOf, type Weekday } from "@/lib/calendar/day";
 import { dateText } from "@/lib/calendar/format";
@@ -60,6 +61,7 @@ export function TodayScreen({ locale, weekStart }: { locale: string; weekStart: 
         </div>
       ) : null}
       <TodaysRituals people={people} locale={locale} weekStart={weekStart} />
+      <TodaysCheckIn />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Sharing, SoloKind } from "@/lib/calendar/schema";
+import { theirCheckIns } from "@/lib/demo/check-ins";
 import { theirRituals } from "@/lib/demo/rituals";
 import { derivedId, type Id } from "@/lib/ids";
 
@@ -39,6 +40,7 @@ export function lifeAround(today: Temporal.PlainDate, seed: Id): readonly Act[] 
   whatWaits(life);
   whatChanged(life);
   theirRituals(life);
+  theirCheckIns(life);
   return life.acts;
 }
 

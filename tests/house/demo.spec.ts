@@ -18,6 +18,11 @@ test("the demo comes up with two people, who can come in and see each other", as
   await expect(page.getByRole("gridcell", { name: /^Date night/ })).toBeVisible();
   await expect(page.getByRole("gridcell", { name: /^Taken, .*Jonas’s/ }).first()).toBeVisible();
   expect(await page.content()).not.toContain("Jeweller");
+  await page.goto(`http://localhost:${port}/check-in`);
+  await expect(page.getByText("The soup on Tuesday, without a question")).toBeVisible();
+  expect(await page.content()).not.toContain("An hour by the river");
+  await page.goto(`http://localhost:${port}/check-in/past`);
+  await expect(page.getByText("The note in my lunchbox. I have kept it").first()).toBeVisible();
   first.child.kill("SIGTERM");
   await first.ended;
 
