@@ -9,6 +9,7 @@ import { Lace } from "@/components/ui/lace";
 import type { Reader } from "@/lib/calendar/format";
 import { BlockDetail } from "@/lib/calendar/schema";
 import type { Stopped, StopCode } from "@/lib/calendar/stopped";
+import { instantMs } from "@/lib/calendar/time";
 import { useHold, useNow, useRows } from "@/lib/sync/client/react";
 
 /** So many are listed; of a series there may be dozens. */
@@ -48,6 +49,8 @@ export function StoppedReason({
   }
   const isOne = isOneBlock(lines);
   const more = lines.length - LISTED;
+  // What repeats without an end, or for long, is looked through for a year.
+  const goesOn = stop !== null && instantMs(stop.laid.block.reachEnd) > range.to;
   return (
     <>
       <p>
@@ -74,7 +77,7 @@ export function StoppedReason({
         ))}
         {more > 0 ? (
           <li>
-            and {more} more, the last on {lines.at(-1)!.when}
+            and {more} more{goesOn ? " in the year to come" : `, the last on ${lines.at(-1)!.when}`}
           </li>
         ) : null}
       </ul>

@@ -3,6 +3,7 @@ export const calendarMessages: Readonly<Record<string, string>> = {
   "unknown-zone": "That time zone is not known here. Choose one from the list.",
   "no-such-date": "There is no such date. Check the day and the month.",
   "date-out-of-range": "The calendar reaches from 1900 to 2199. Choose a date within it.",
+  "skipped-hour": "A clock goes forward on that day, and this hour is left out. Choose another one.",
   "end-before-start": "The end has to come after the start.",
   "last-before-first": "The last day cannot be before the first one.",
   "too-long": "A block can last up to 366 days. Make it shorter, or make two.",

@@ -2,14 +2,9 @@ import type { ConversationKind, JottingKind } from "@/lib/checkin/schema";
 import type { Life, Who } from "@/lib/demo/life";
 import type { Id } from "@/lib/ids";
 
-/** A check-in that the two have held, the time they keep for it, and what each has noted for the next one. */
+/** A check-in that the two have held, which block of the calendar is its time, and what each has noted for the next one. */
 export function theirCheckIns(life: Life): void {
-  life.ours("mara", life.on(-5, 7), "20:00", "20:30", {
-    title: "Check-in",
-    rrule: "FREQ=WEEKLY;BYDAY=SU",
-    isProtected: true,
-  });
-  life.act("mara", "conversation.settle", { conversation: "weekly", blockId: life.named("Check-in") });
+  life.act("mara", "conversation.settle", { conversation: "weekly", blockId: life.named("Our half hour") });
 
   const id = life.newId();
   life.act("jonas", "check-in.open", { id, conversation: "weekly" });

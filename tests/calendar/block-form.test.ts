@@ -154,3 +154,9 @@ describe("another zone", () => {
     });
   });
 });
+
+test("a start in an hour that a clock skips is said to be one, and not an end before it", () => {
+  const fields = { ...was, start: "2026-03-29T02:30", end: "2026-03-29T03:30" };
+  const changed = { start: fields.start, end: fields.end };
+  expect(timesOfFields(fields, changed, begin, VIENNA)).toEqual({ errors: { start: "skipped-hour" } });
+});
