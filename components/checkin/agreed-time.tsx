@@ -1,14 +1,14 @@
 "use client";
 import { useState } from "react";
-import { BlockSheet } from "@/components/calendar/block-sheet";
-import { beginOf, readWords } from "@/components/checkin/words-into-block";
+import { NewBlockSheet } from "@/components/calendar/new-block-sheet";
+import { beginOf, readWords, shortened } from "@/components/checkin/words-into-block";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { whenText } from "@/components/checkin/when-text";
 import type { PhraseTime } from "@/lib/calendar/phrase/read-phrase";
 import { makeAgreement } from "@/lib/checkin/agreement-commands";
-import type { BroughtRow, CheckInRow } from "@/lib/checkin/schema";
+import { AGREEMENT_LONGEST, type BroughtRow, type CheckInRow } from "@/lib/checkin/schema";
 import { weekStartOf } from "@/lib/calendar/day";
 import { newId } from "@/lib/ids";
 import { useNow, useRun } from "@/lib/sync/client/react";
@@ -66,24 +66,13 @@ export function AgreedTime({
     );
   }
   return (
-    <BlockSheet
-      block={null}
+    <NewBlockSheet
       begin={beginOf(words, about, people.me.id, time, read.minutes, reader, now)}
-      isNew
       people={people}
       reader={reader}
-      onRemove={() => undefined}
-      onDuplicate={() => undefined}
-      onKept={(key) => {
-        // Its key names its date, too, where it repeats.
-        const blockId = key?.split("@")[0] ?? null;
-        run(makeAgreement, {
-          id: newId(),
-          checkInId: checkIn.id,
-          broughtId: about.id,
-          words: words.slice(0, 500),
-          blockId,
-        });
+      onKept={(blockId) => {
+        const agreed = { words: shortened(words, AGREEMENT_LONGEST), blockId };
+        run(makeAgreement, { id: newId(), checkInId: checkIn.id, broughtId: about.id, ...agreed });
         onAgreed();
         onClose();
       }}

@@ -2,7 +2,7 @@
 import { CalendarClock } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { BlockSheet } from "@/components/calendar/block-sheet";
+import { NewBlockSheet } from "@/components/calendar/new-block-sheet";
 import { calendarTimeOf, nextStart } from "@/components/rituals/calendar-time";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -74,21 +74,17 @@ export function Rhythm({
         Give it a time
       </Button>
       {isPlanning ? (
-        <BlockSheet
-          block={null}
+        <NewBlockSheet
           begin={{
             startMs,
             endMs: startMs + minutes * MINUTE,
             sharing: "we",
             written: { title: name, isProtected: true, rrule: RULES[conversation] },
           }}
-          isNew
           people={people}
           reader={reader}
-          onRemove={() => undefined}
-          onDuplicate={() => undefined}
-          onKept={(key) => {
-            run(settleConversation, { conversation, blockId: key?.split("@")[0] ?? null });
+          onKept={(blockId) => {
+            run(settleConversation, { conversation, blockId });
             setPlanning(false);
           }}
           onClose={() => setPlanning(false)}

@@ -19,6 +19,17 @@ export function readWords(words: string, at: ReadAt): { options: readonly Phrase
   return { options: [], minutes: phrase?.minutes ?? null };
 }
 
+/** Words in so many UTF-16 units at most, ending in an ellipsis where they are cut, and never in half a character. */
+export function shortened(words: string, longest: number): string {
+  if (words.length <= longest) return words;
+  let kept = "";
+  for (const character of words) {
+    if (kept.length + character.length >= longest) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
 /**
  * What the sheet of a new block begins with: ours, or of a need for oneself whose it is; protected, since it was asked for.
  * @param now Unix milliseconds
@@ -38,13 +49,12 @@ export function beginOf(
   const length = time?.minutes ?? minutes ?? USUALLY;
   const times = time && !time.allDay ? time : { startMs: evening, endMs: evening + length * MINUTE };
   const isOwn = about.kind === "independence" && about.ownerId === me;
-  const title = words.split("\n")[0]!;
   return {
     startMs: times.startMs,
     endMs: times.endMs,
     sharing: isOwn ? "open" : "we",
     written: {
-      title: title.length > TITLE_LONGEST ? `${title.slice(0, TITLE_LONGEST - 1).trimEnd()}…` : title,
+      title: shortened(words.split("\n")[0]!, TITLE_LONGEST),
       isProtected: true,
       ...(time?.rrule && { rrule: time.rrule }),
     },

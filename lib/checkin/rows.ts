@@ -6,9 +6,6 @@ import { read, type PlanContext, type Read, type Rows } from "@/lib/sync/command
 
 /** What the plans of the check-in's commands have in common. */
 
-/** A read by time that leaves nothing out. */
-export const ALWAYS = { from: "1900-01-01T00:00:00Z", to: "2200-01-01T00:00:00Z" };
-
 /** A check-in with all that its stations follow from. */
 export function wholeCheckIn(id: Id): Read[] {
   return [read(CheckIn, { id }), read(Brought, { checkInId: id }), read(Agreement, {}), read(AgreementAnswer, {})];

@@ -13,7 +13,7 @@ export const jottingKind = z.enum(["appreciation", "closeness", "independence", 
 export type JottingKind = z.infer<typeof jottingKind>;
 
 export const JOTTING_LONGEST = 2_000;
-const AGREEMENT_LONGEST = 500;
+export const AGREEMENT_LONGEST = 500;
 
 /** So many of one kind are brought at most: what is more is for another time. */
 export const MOST_OF_A_KIND = 7;

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { instantText } from "@/lib/calendar/time";
 import { nightfall } from "@/lib/checkin/nightfall";
-import { ALWAYS, courseOf, liveCheckIn, revealedCheckIn, wholeCheckIn } from "@/lib/checkin/rows";
+import { courseOf, liveCheckIn, revealedCheckIn, wholeCheckIn } from "@/lib/checkin/rows";
 import { CheckIn, conversation, step } from "@/lib/checkin/schema";
 import { isOver, stationAfter, stationBefore } from "@/lib/checkin/session";
 import { Profile } from "@/lib/couple/schema";
 import { Refusal } from "@/lib/errors";
-import { defineCommand, ours, put, read } from "@/lib/sync/command";
+import { ALWAYS, defineCommand, ours, put, read } from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
 
 const target = { id: idSchema };

@@ -92,6 +92,9 @@ export function read<Row extends BaseRow>(
   return { table: table, where, ...more };
 }
 
+/** A read by time that leaves nothing out. */
+export const ALWAYS = { from: "1900-01-01T00:00:00Z", to: "2200-01-01T00:00:00Z" };
+
 /** The I space of the actor. */
 export function mine(actor: Actor): Id {
   return actor.userId;

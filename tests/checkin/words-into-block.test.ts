@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beginOf, readWords } from "@/components/checkin/words-into-block";
+import { beginOf, readWords, shortened } from "@/components/checkin/words-into-block";
 import type { BroughtRow, JottingKind } from "@/lib/checkin/schema";
 import { newId } from "@/lib/ids";
 
@@ -64,5 +64,6 @@ describe("what was said becomes a block that begins with it", () => {
     expect(begun(`${"so many words ".repeat(20)}\nand a second line`).begin.written!.title!.length).toBeLessThanOrEqual(
       80,
     );
+    expect(shortened("🌊".repeat(50), 80)).toBe(`${"🌊".repeat(39)}…`);
   });
 });

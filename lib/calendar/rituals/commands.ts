@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { given, pick } from "@/lib/calendar/block-rows";
 import {
-  ALWAYS,
   markOn,
   marksOf,
   ritualSharingOf,
@@ -12,7 +11,7 @@ import {
 } from "@/lib/calendar/rituals/rows";
 import { Block, markLine, Ritual, ritualColumns, ritualDay, RitualMark, ritualSharing } from "@/lib/calendar/schema";
 import { Refusal } from "@/lib/errors";
-import { defineCommand, everySpace, mine, ours, put, read, remove } from "@/lib/sync/command";
+import { ALWAYS, defineCommand, everySpace, mine, ours, put, read, remove } from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
 
 const target = { id: idSchema };

@@ -5,7 +5,18 @@ import { checkRule, parseRule, ruleText } from "@/lib/calendar/rrule";
 import { DAY, instantText, MINUTE, wallMs } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
-import { mayWrite, mine, ours, put, read, type Actor, type Read, type Rows, type Write } from "@/lib/sync/command";
+import {
+  ALWAYS,
+  mayWrite,
+  mine,
+  ours,
+  put,
+  read,
+  type Actor,
+  type Read,
+  type Rows,
+  type Write,
+} from "@/lib/sync/command";
 
 /** What the plans of the rituals' commands have in common. */
 
@@ -34,9 +45,6 @@ export function writableRitual(rows: Rows, id: Id, actor: Actor): RitualRow {
   if (!mayWrite(ritual, actor)) throw new Refusal("not-your-ritual");
   return ritual;
 }
-
-/** A read by time that leaves nothing out. */
-export const ALWAYS = { from: "1900-01-01T00:00:00Z", to: "2200-01-01T00:00:00Z" };
 
 /** A ritual with all its marks, also those of dates that no page holds. */
 export function wholeRitual(id: Id): Read[] {
