@@ -1,4 +1,5 @@
 "use client";
+import { AgreedBlock } from "@/components/checkin/agreed-block";
 import type { StationProps } from "@/components/checkin/station-props";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { answerAgreement } from "@/lib/checkin/agreement-commands";
@@ -14,7 +15,7 @@ export const WENT: Readonly<Record<HowItWent, string>> = {
 };
 
 /** An agreement of before: each says for themself how it went. It goes on by itself unless both are done with it. */
-export function ReviewStation({ course, people, partner }: StationProps) {
+export function ReviewStation({ course, people, partner, locale }: StationProps) {
   const run = useRun();
   const { checkIn, station, agreements, agreementAnswers } = course;
   const agreement = agreements.find(({ id }) => id === station.about)!;
@@ -29,6 +30,9 @@ export function ReviewStation({ course, people, partner }: StationProps) {
       >
         {agreement.words}
       </p>
+      {agreement.blockId === null ? null : (
+        <AgreedBlock blockId={agreement.blockId} locale={locale} zone={people.me.zone} />
+      )}
       <RadioCards
         legend="How did it go, for you?"
         options={howItWent.options.map((value) => ({ value, title: WENT[value] }))}

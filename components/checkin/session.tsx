@@ -23,7 +23,7 @@ const JUST_MOVED = 500;
 /** What was brought, station by station: the same on both screens, which move together. */
 export function Session({ course, people, partner, locale }: StationProps) {
   const run = useRun();
-  const now = useNow(1_000);
+  const now = useNow();
   const heading = useRef<HTMLHeadingElement>(null);
   const { checkIn, station, agenda } = course;
   const isOpen = !isHeardAt(course);

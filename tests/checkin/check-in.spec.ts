@@ -49,7 +49,8 @@ test("what is noted through the week is only one’s own, and is opened by both 
   couple: { ada, ben },
 }) => {
   await ada.page.goto("/today");
-  await ada.page.getByRole("link", { name: "Check-in" }).click();
+  await ada.page.getByRole("link", { name: "Check-in", exact: true }).click();
+  await ada.page.getByRole("heading", { level: 1, name: "Check-in" }).waitFor();
   await jot(ada.page, /I appreciated/, "The soup on Tuesday");
   await jot(ada.page, /for me/, "Sunday morning for the workshop");
   await openCheckInPage(ben.page);
