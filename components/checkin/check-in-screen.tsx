@@ -8,6 +8,7 @@ import { Prepare } from "@/components/checkin/prepare";
 import { Session } from "@/components/checkin/session";
 import { Rhythm } from "@/components/checkin/rhythm";
 import { useOpenCourse } from "@/components/checkin/use-check-in";
+import { useUnsealed } from "@/components/checkin/use-unsealed";
 import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Lace } from "@/components/ui/lace";
@@ -27,6 +28,7 @@ export function CheckInScreen({ locale }: { locale: string }) {
   const words = CONVERSATIONS[conversation];
   const course = useOpenCourse(conversation);
   const jottings = useRows(Jotting).filter((one) => one.conversation === conversation);
+  useUnsealed(jottings, course?.checkIn ?? null);
   const isTalking = course !== null && course.checkIn.step !== "prepare";
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">

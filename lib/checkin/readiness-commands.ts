@@ -56,15 +56,13 @@ export const beUnready = defineCommand({
   reads: ({ id }) => aboutReadiness(id),
   plan: (rows, { id }, { actor }) => {
     const checkIn = rows.get(CheckIn, id);
-    if (!checkIn) throw new Refusal("no-such-check-in");
-    // One that has lapsed, or was ended before it was revealed, gives back what was sealed for it.
-    if (checkIn.step !== "prepare" && checkIn.step !== "ended") throw new Refusal("already-revealed");
+    const sealed = rows.list(Jotting).filter((one) => one.checkInId === id);
+    if (!checkIn && sealed.length === 0) throw new Refusal("no-such-check-in");
+    // One that has lapsed, or was ended before it was revealed, gives back what was sealed for it; so does one that is gone.
+    if (checkIn && checkIn.step !== "prepare" && checkIn.step !== "ended") throw new Refusal("already-revealed");
     return [
       ...ownReadiness(rows, actor).map((row) => remove(Readiness, row)),
-      ...rows
-        .list(Jotting)
-        .filter((one) => one.checkInId === id)
-        .map((one) => put(Jotting, { ...one, checkInId: null })),
+      ...sealed.map((one) => put(Jotting, { ...one, checkInId: null })),
     ];
   },
 });

@@ -179,5 +179,11 @@ test("rather another time is said, agreed to, and nothing is opened", async ({ c
   await ada.page.getByRole("button", { name: "Fine, another time" }).click();
   await expect(ben.page.getByRole("button", { name: /Begin it with Ada/ })).toBeVisible();
   await expect(ada.page.getByText("The morning rush")).toBeVisible();
+  // What she had sealed for it is hers to change again.
+  await ada.page.getByRole("button", { name: /Change: The morning rush/ }).click();
+  const sheet = ada.page.getByRole("dialog", { name: "Change the note" });
+  await sheet.getByRole("textbox").first().fill("Mornings, slower");
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await expect(ada.page.getByText("Mornings, slower")).toBeVisible();
   expect(await ben.page.content()).not.toContain("morning rush");
 });
