@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { liveCheckIn, revealedCheckIn } from "@/lib/checkin/rows";
 import { Agreement, AgreementAnswer, agreementWords, CheckIn, howItWent } from "@/lib/checkin/schema";
+import { isOver } from "@/lib/checkin/session";
 import { Refusal } from "@/lib/errors";
-import { defineCommand, ours, put, read, remove } from "@/lib/sync/command";
+import { ALWAYS, defineCommand, ours, put, read, remove } from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
 
 const target = { id: idSchema };
@@ -46,17 +47,18 @@ export const changeAgreement = defineCommand({
   },
 });
 
-/** Takes an agreement away: it was not one. */
+/** Takes an agreement away while the check-in that made it lasts: it was not one. Afterwards it is looked back on. */
 export const dropAgreement = defineCommand({
   name: "agreement.drop",
   input: z.strictObject(target),
   spaces: (_input, actor) => [ours(actor)],
-  reads: ({ id }) => [read(Agreement, { id }), read(AgreementAnswer, { agreementId: id })],
-  plan: (rows, { id }) => {
+  reads: ({ id }) => [read(Agreement, { id }), read(CheckIn, { waiting: true }, { during: ALWAYS })],
+  plan: (rows, { id }, { now }) => {
     const agreement = rows.get(Agreement, id);
     if (!agreement) throw new Refusal("no-such-agreement");
-    // What has been looked back on is part of that talk.
-    if (rows.list(AgreementAnswer).length > 0) throw new Refusal("agreement-answered");
+    // One of before is a station of the next check-in, and stations do not move.
+    const made = rows.list(CheckIn).find((one) => one.id === agreement.checkInId);
+    if (!made || isOver(made, now)) throw new Refusal("agreement-settled");
     return [remove(Agreement, agreement)];
   },
 });

@@ -18,5 +18,5 @@ export const checkInMessages: Readonly<Record<string, string>> = {
   "already-heard": "This need is heard already.",
   "said-anew": "What was understood has been said anew meanwhile. Read it, and answer then.",
   "no-such-agreement": "This agreement is not there any more.",
-  "agreement-answered": "You have looked back on this one already. Let it go the next time, if you like.",
+  "agreement-settled": "This was agreed in an earlier check-in. Say in the next one how it went, or let it go.",
 };

@@ -309,13 +309,13 @@ describe("agreements", () => {
     expect(await lookedAt(ada, await next(third))).toEqual(["Thursdays"]);
   });
 
-  it("is taken away as long as nobody has looked back on it, by either", async () => {
+  it("is taken away as long as the check-in that made it lasts, by either", async () => {
     const first = await revealedWith([ada, ben], {});
     const [kept, gone] = [await make(ada, first, "Thursdays"), await make(ada, first, "Never mind")];
     expect(await ben.run(dropAgreement, { id: gone })).toMatchObject(ok);
     const checkInId = await next(first);
     await ben.run(answerAgreement, { agreementId: kept, checkInId, answer: "kept" });
-    expect(await ada.run(dropAgreement, { id: kept })).toEqual(refused("agreement-answered"));
+    expect(await ada.run(dropAgreement, { id: kept })).toEqual(refused("agreement-settled"));
     expect((await agreements(ada)).map(({ id }) => id)).toEqual([kept]);
   });
 
