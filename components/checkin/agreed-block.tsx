@@ -11,7 +11,7 @@ export function AgreedBlock({ blockId, locale, zone }: { blockId: Id; locale: st
   const block = useRows(Block).find(({ id }) => id === blockId);
   const now = useNow();
   return (
-    <p className="text-ink-soft">
+    <p className="text-small text-ink-soft">
       {block ? whenText(block, now, locale, zone) : "It is not in the calendar any more."}
     </p>
   );

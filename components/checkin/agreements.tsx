@@ -1,8 +1,10 @@
 "use client";
 import { CalendarPlus, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { AgreedBlock } from "@/components/checkin/agreed-block";
 import { AgreedTime } from "@/components/checkin/agreed-time";
 import type { StationProps } from "@/components/checkin/station-props";
+import { useDraft } from "@/components/checkin/use-draft";
 import { wordsFor } from "@/components/notices/words-for";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -16,7 +18,7 @@ import { useRun } from "@/lib/sync/client/react";
 export function Agreements({ course, about, people, locale }: StationProps & { about: BroughtRow }) {
   const run = useRun();
   const { checkIn, agreements } = course;
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft(`agreement ${about.id}`);
   const [error, setError] = useState<string | null>(null);
   const [isPlanning, setPlanning] = useState(false);
   const own = agreements.filter(({ broughtId }) => broughtId === about.id);
@@ -28,7 +30,7 @@ export function Agreements({ course, about, people, locale }: StationProps & { a
   };
   return (
     <section aria-label="What you try" className="grid gap-3">
-      <AgreementList agreements={own} />
+      <AgreementList agreements={own} locale={locale} zone={people.me.zone} />
       <form
         noValidate
         className="grid gap-3"
@@ -65,7 +67,10 @@ export function Agreements({ course, about, people, locale }: StationProps & { a
           words={text.trim() || about.words}
           people={people}
           locale={locale}
-          onAgreed={() => setText("")}
+          onAgreed={() => {
+            setText("");
+            setError(null);
+          }}
           onClose={() => setPlanning(false)}
         />
       ) : null}
@@ -76,9 +81,13 @@ export function Agreements({ course, about, people, locale }: StationProps & { a
 /** Agreements, each of which either can take away as long as nobody has looked back on it. */
 export function AgreementList({
   agreements,
+  locale,
+  zone,
   isOver = false,
 }: {
   agreements: readonly AgreementRow[];
+  locale: string;
+  zone: string;
   isOver?: boolean;
 }) {
   const run = useRun();
@@ -87,10 +96,12 @@ export function AgreementList({
     <ul className="grid">
       {agreements.map(({ id, words, blockId }) => (
         <li key={id} className="weave relative flex items-start gap-2 border-t border-line py-1 ps-4 first:border-t-0">
-          <p dir="auto" className="min-w-0 flex-1 py-2 whitespace-pre-line wrap-anywhere">
-            {words}
-            {blockId !== null ? <span className="block text-small text-ink-soft">In the calendar</span> : null}
-          </p>
+          <div className="grid min-w-0 flex-1 py-2 pe-4">
+            <p dir="auto" className="whitespace-pre-line wrap-anywhere">
+              {words}
+            </p>
+            {blockId === null ? null : <AgreedBlock blockId={blockId} locale={locale} zone={zone} />}
+          </div>
           {isOver ? null : (
             <IconButton
               icon={Trash2}

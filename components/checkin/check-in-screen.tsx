@@ -2,12 +2,14 @@
 import { History } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
+import { useState } from "react";
+import { Closed } from "@/components/checkin/closed";
 import { JotButtons } from "@/components/checkin/jot-buttons";
 import { Notes } from "@/components/checkin/notes";
 import { Prepare } from "@/components/checkin/prepare";
 import { Session } from "@/components/checkin/session";
 import { Rhythm } from "@/components/checkin/rhythm";
-import { useOpenCourse } from "@/components/checkin/use-check-in";
+import { useCourses, useOpenCourse } from "@/components/checkin/use-check-in";
 import { useUnsealed } from "@/components/checkin/use-unsealed";
 import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -15,7 +17,7 @@ import { Lace } from "@/components/ui/lace";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import { conversation as conversations, Jotting } from "@/lib/checkin/schema";
 import { openCheckIn } from "@/lib/checkin/session-commands";
-import { newId } from "@/lib/ids";
+import { newId, type Id } from "@/lib/ids";
 import { useRows, useRun } from "@/lib/sync/client/react";
 
 /** The check-in: notes through the week, each alone; then the talk, on both screens together. */
@@ -28,8 +30,11 @@ export function CheckInScreen({ locale }: { locale: string }) {
   const words = CONVERSATIONS[conversation];
   const course = useOpenCourse(conversation);
   const jottings = useRows(Jotting).filter((one) => one.conversation === conversation);
-  useUnsealed(jottings, course?.checkIn ?? null);
   const isTalking = course !== null && course.checkIn.step !== "prepare";
+  const [seen, setSeen] = useState<Id | null>(null);
+  if (course && isTalking && course.checkIn.id !== seen) setSeen(course.checkIn.id);
+  const closed = useCourses().find(({ checkIn }) => !course && checkIn.id === seen && checkIn.step === "ended");
+  useUnsealed(jottings, course?.checkIn ?? null);
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-2xl content-start gap-6 px-4 py-6 wide:px-8 wide:py-10">
@@ -37,10 +42,12 @@ export function CheckInScreen({ locale }: { locale: string }) {
           <h1 className="font-serif text-display font-semibold">
             {conversation === "weekly" ? "Check-in" : words.name}
           </h1>
-          {isTalking ? null : <p className="text-lead text-ink-soft">{words.says}</p>}
+          {isTalking || closed ? null : <p className="text-lead text-ink-soft">{words.says}</p>}
         </header>
-        {isTalking ? null : <Talks chosen={conversation} />}
-        {course && partner ? (
+        {isTalking || closed ? null : <Talks chosen={conversation} />}
+        {closed && partner ? (
+          <Closed course={closed} people={people} partner={partner} locale={locale} onDone={() => setSeen(null)} />
+        ) : course && partner ? (
           isTalking ? (
             <Session course={course} people={people} partner={partner} locale={locale} />
           ) : (
@@ -67,7 +74,9 @@ export function CheckInScreen({ locale }: { locale: string }) {
               <section aria-label="Hold it" className="grid justify-items-start gap-3 border-t border-line pt-6">
                 <Rhythm conversation={conversation} people={people} locale={locale} />
                 <Button onClick={() => run(openCheckIn, { id: newId(), conversation })}>
-                  Begin it with <bdi>{partner.name}</bdi>
+                  <span>
+                    Begin it with <bdi>{partner.name}</bdi>
+                  </span>
                 </Button>
               </section>
             ) : (

@@ -1,7 +1,6 @@
 "use client";
 import { Heart, HandHelping, SlidersHorizontal, UserRound } from "lucide-react";
-import { useState } from "react";
-import { JottingSheet } from "@/components/checkin/jotting-sheet";
+import { openJotting } from "@/components/checkin/jotting-host";
 import { buttonLook } from "@/components/ui/button-look";
 import type { ConversationKind, JottingKind } from "@/lib/checkin/schema";
 
@@ -14,18 +13,19 @@ const KINDS = [
 
 /** Through the week: a tap on what it is, and one writes. */
 export function JotButtons({ conversation = "weekly" }: { conversation?: ConversationKind }) {
-  const [kind, setKind] = useState<JottingKind | null>(null);
   return (
-    <>
-      <div className="grid grid-cols-2 gap-2">
-        {KINDS.map(({ kind: one, words, icon: Icon }) => (
-          <button key={one} type="button" onClick={() => setKind(one)} className={buttonLook("quiet", "px-2")}>
-            <Icon aria-hidden size={18} className="shrink-0" />
-            {words}
-          </button>
-        ))}
-      </div>
-      {kind ? <JottingSheet conversation={conversation} kind={kind} onClose={() => setKind(null)} /> : null}
-    </>
+    <div className="grid grid-cols-2 gap-2">
+      {KINDS.map(({ kind, words, icon: Icon }) => (
+        <button
+          key={kind}
+          type="button"
+          onClick={() => openJotting({ conversation, kind })}
+          className={buttonLook("quiet", "px-2")}
+        >
+          <Icon aria-hidden size={18} className="shrink-0" />
+          {words}
+        </button>
+      ))}
+    </div>
   );
 }

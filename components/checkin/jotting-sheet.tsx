@@ -23,35 +23,35 @@ import { putInPlace } from "@/lib/words/sentence";
 import { newId } from "@/lib/ids";
 import { useRun } from "@/lib/sync/client/react";
 
-/** Writes down something to bring, or changes it. It stays private until it is brought. */
-export function JottingSheet({
-  conversation,
-  kind: begun,
-  jotting,
-  onClose,
-}: {
+export interface JottingSheetProps {
   conversation: ConversationKind;
   /** Null: it is chosen here. */
   kind: JottingKind | null;
   jotting?: JottingRow;
   onClose: () => void;
-}) {
+}
+
+/** Writes down something to bring, or changes it. It stays private until it is brought. */
+export function JottingSheet({ conversation, kind: begun, jotting, onClose }: JottingSheetProps) {
   const run = useRun();
   const fieldId = useId();
   const [kind, setKind] = useState<JottingKind>(jotting?.kind ?? begun ?? "appreciation");
   const [text, setText] = useState(jotting?.words ?? "");
+  /** What the three parts of the form below make, as long as it is not put into the text. */
+  const [stated, setStated] = useState("");
   const [error, setError] = useState<string | null>(null);
   const { prompts } = CONVERSATIONS[conversation];
   const prompt = prompts[kind];
   const isNeed = kind === "closeness" || kind === "independence";
   const keep = () => {
-    const code = jottingWords.safeParse(text).error?.issues[0]?.message;
+    const words = text.trim() === "" ? stated : text;
+    const code = jottingWords.safeParse(words).error?.issues[0]?.message;
     if (code) return setError(wordsFor(code));
     run(writeJotting, {
       id: jotting?.id ?? newId(),
       conversation: jotting?.conversation ?? conversation,
       kind,
-      words: text,
+      words,
     });
     sayDone("Kept for your check-in. Only you see it.");
     onClose();
@@ -65,7 +65,7 @@ export function JottingSheet({
     <Sheet
       title={jotting ? "Change the note" : "Note for the check-in"}
       onClose={onClose}
-      unsaved={text !== (jotting?.words ?? "")}
+      unsaved={text !== (jotting?.words ?? "") || (stated !== "" && !text.includes(stated))}
     >
       <form
         noValidate
@@ -107,7 +107,13 @@ export function JottingSheet({
           <details className="rounded-lg border border-line p-3">
             <summary className="cursor-pointer font-semibold">Say it as: I feel … when … I need …</summary>
             <div className="pt-3">
-              <StatementForm direction={kind} useWords="Put it in my need" onUse={setText} />
+              <StatementForm
+                direction={kind}
+                useWords="Put it in my need"
+                onChange={setStated}
+                // What is written already stays before it.
+                onUse={(sentence) => setText(text.trim() === "" ? sentence : `${text.trimEnd()}\n${sentence}`)}
+              />
             </div>
           </details>
         ) : null}

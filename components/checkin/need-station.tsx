@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Agreements } from "@/components/checkin/agreements";
 import { SaidBy } from "@/components/checkin/said-by";
 import type { StationProps } from "@/components/checkin/station-props";
+import { useDraft } from "@/components/checkin/use-draft";
 import { wordsFor } from "@/components/notices/words-for";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
@@ -81,7 +82,7 @@ function Speaker({ need: { id: broughtId, checkInId }, hearing, name }: PartProp
 
 function Listener({ need: { id: broughtId, checkInId }, hearing, name }: PartProps) {
   const run = useRun();
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft(`understood ${broughtId}`);
   const [error, setError] = useState<string | null>(null);
   const say = (words: string) => {
     const code = understoodWords.safeParse(words).error?.issues[0]?.message;
@@ -125,7 +126,7 @@ function Listener({ need: { id: broughtId, checkInId }, hearing, name }: PartPro
         <Button type="submit" disabled={text.trim() === ""}>
           Share with {name}
         </Button>
-        <Button kind="quiet" onClick={() => say("")}>
+        <Button kind="quiet" disabled={text.trim() !== ""} onClick={() => say("")}>
           I said it aloud
         </Button>
       </div>

@@ -1,7 +1,6 @@
 "use client";
 import { Lock, Pencil } from "lucide-react";
-import { useState } from "react";
-import { JottingSheet } from "@/components/checkin/jotting-sheet";
+import { openJotting } from "@/components/checkin/jotting-host";
 import { IconButton } from "@/components/ui/icon-button";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import { jottingKind, type ConversationKind, type JottingRow } from "@/lib/checkin/schema";
@@ -22,8 +21,6 @@ export function Notes({
   /** One is ready with these: they are not changed before that is taken back. */
   isSealed?: boolean;
 }) {
-  const [opened, setOpened] = useState<Id | null>(null);
-  const jotting = jottings.find(({ id }) => id === opened);
   const { prompts } = CONVERSATIONS[conversation];
   return (
     <div className="grid gap-5">
@@ -64,7 +61,7 @@ export function Notes({
                     <IconButton
                       icon={Pencil}
                       label={`Change: ${one.words.slice(0, 60)}`}
-                      onClick={() => setOpened(one.id)}
+                      onClick={() => openJotting({ conversation, kind: one.kind, jotting: one })}
                     />
                   )}
                 </li>
@@ -73,14 +70,6 @@ export function Notes({
           </section>
         );
       })}
-      {jotting ? (
-        <JottingSheet
-          conversation={conversation}
-          kind={jotting.kind}
-          jotting={jotting}
-          onClose={() => setOpened(null)}
-        />
-      ) : null}
     </div>
   );
 }

@@ -42,9 +42,11 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
       });
     run(beReady, { id, bring: [...chosen, ...notedAgain] });
   };
-  const tooMany = jottingKind.options.some(
-    (kind) => jottings.filter((one) => one.kind === kind && chosen.has(one.id)).length > MOST_OF_A_KIND,
-  );
+  const brings = [
+    ...jottings.filter((one) => chosen.has(one.id)),
+    ...(isReady ? [] : again.filter((one) => !left.has(one.id))),
+  ];
+  const tooMany = jottingKind.options.some((kind) => brings.filter((one) => one.kind === kind).length > MOST_OF_A_KIND);
   useHeard(theirs, partner);
   const choose = (one: Id, isBrought: boolean) => {
     const next = new Set(left);
@@ -65,7 +67,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
           <h2 className="text-title font-semibold">What you bring</h2>
           <Notes conversation={conversation} jottings={jottings} chosen={chosen} onChoose={choose} isSealed={isReady} />
         </section>
-      ) : (
+      ) : again.length > 0 ? null : (
         <p className="max-w-prose text-ink-soft">
           Nothing is noted yet. One thing you appreciated is enough to begin with; and coming just to listen is fine,
           too.
@@ -90,7 +92,9 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
         ) : (
           <div className="flex flex-wrap gap-2">
             <Button disabled={tooMany} onClick={beReadyWithAll}>
-              I am ready to share with <bdi>{partner.name}</bdi>
+              <span>
+                I am ready to share with <bdi>{partner.name}</bdi>
+              </span>
             </Button>
             {mine === "later" ? (
               <Button kind="quiet" onClick={() => run(beUnready, { id })}>

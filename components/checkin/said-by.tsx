@@ -22,9 +22,7 @@ export function SaidBy({
         <blockquote dir="auto" className="font-serif text-title whitespace-pre-line wrap-anywhere">
           {words}
         </blockquote>
-        <figcaption className="text-small text-ink-soft">
-          <bdi>{isMine ? people.me.name : partner.name}</bdi>
-        </figcaption>
+        <figcaption className="text-small text-ink-soft">{isMine ? "You" : <bdi>{partner.name}</bdi>}</figcaption>
       </div>
     </figure>
   );

@@ -49,17 +49,17 @@ export function Session({ course, people, partner, locale }: StationProps) {
             {words}
           </h2>
           <Station course={course} people={people} partner={partner} locale={locale} />
-          {station.step === "close" ? null : (
-            <footer className="flex flex-wrap gap-2 border-t border-line pt-4">
-              <Button
-                kind="quiet"
-                aria-disabled={hasJustMoved}
-                disabled={stationBefore(station, agenda) === null}
-                onClick={() => go("back")}
-              >
-                <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" />
-                Back
-              </Button>
+          <footer className="flex flex-wrap gap-2 border-t border-line pt-4">
+            <Button
+              kind="quiet"
+              aria-disabled={hasJustMoved}
+              disabled={stationBefore(station, agenda) === null}
+              onClick={() => go("back")}
+            >
+              <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" />
+              Back
+            </Button>
+            {station.step === "close" ? null : (
               <Button
                 kind={isOpen ? "quiet" : "primary"}
                 aria-disabled={hasJustMoved}
@@ -69,8 +69,8 @@ export function Session({ course, people, partner, locale }: StationProps) {
                 {isOpen ? "Leave it for next time" : "Go on together"}
                 <ArrowRight aria-hidden size={18} className="rtl:-scale-x-100" />
               </Button>
-            </footer>
-          )}
+            )}
+          </footer>
           <Pause checkIn={checkIn} people={people} partner={partner} locale={locale} isPaused={false} />
         </>
       )}

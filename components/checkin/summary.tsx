@@ -9,7 +9,7 @@ import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import { jottingKind, type BroughtRow } from "@/lib/checkin/schema";
 
 /** A check-in on one page: what was appreciated, what each needs and whether it was heard, and what the two try. */
-export function Summary({ course, people, partner }: StationProps) {
+export function Summary({ course, people, partner, locale }: StationProps) {
   const { checkIn, brought, agreements, agreementAnswers } = course;
   const { prompts } = CONVERSATIONS[checkIn.conversation];
   const own = agreements.filter(({ checkInId }) => checkInId === checkIn.id);
@@ -49,7 +49,7 @@ export function Summary({ course, people, partner }: StationProps) {
       {own.length > 0 ? (
         <section className="grid gap-1">
           <h3 className="text-lead font-semibold">What you try until the next time</h3>
-          <AgreementList agreements={own} isOver />
+          <AgreementList agreements={own} locale={locale} zone={people.me.zone} isOver />
         </section>
       ) : null}
     </div>

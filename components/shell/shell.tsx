@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from "react";
 import { DueReminders } from "@/components/calendar/due-reminders";
 import { LostWords } from "@/components/calendar/proposals/lost-words";
 import { StoppedActs } from "@/components/calendar/stopped-acts";
+import { JottingHost } from "@/components/checkin/jotting-host";
 import { Parting } from "@/components/couple/parting";
 import { RefusedNotices } from "@/components/notices/refused";
 import { usePeople } from "@/components/shell/people";
@@ -48,6 +49,7 @@ export function Shell({ locale, children }: { locale: string; children: ReactNod
           {children}
         </StoppedActs>
       </div>
+      <JottingHost />
       <Shortcuts />
     </div>
   );

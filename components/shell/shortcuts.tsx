@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent, useState } from "react";
-import { JottingSheet } from "@/components/checkin/jotting-sheet";
+import { openJotting } from "@/components/checkin/jotting-host";
 import { announce, hush } from "@/components/shell/said";
 import { isTyping } from "@/components/shell/typing";
 import { Sheet } from "@/components/ui/sheet";
@@ -34,7 +34,6 @@ const CALENDAR = [
 /** The keys that work everywhere, and the sheet that lists all of them. */
 export function Shortcuts() {
   const [open, setOpen] = useState(false);
-  const [isJotting, setJotting] = useState(false);
   const { canUndo, undo } = useUndo();
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
@@ -46,7 +45,7 @@ export function Shortcuts() {
       announce("Taken back.");
     } else if (event.key === "j" && !event.ctrlKey && !event.metaKey && !event.altKey && !isAsked()) {
       event.preventDefault();
-      setJotting(true);
+      openJotting({ conversation: "weekly", kind: null });
     } else if (event.key === "?" && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       setOpen(true);
@@ -56,7 +55,6 @@ export function Shortcuts() {
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);
   }, []);
-  if (isJotting) return <JottingSheet conversation="weekly" kind={null} onClose={() => setJotting(false)} />;
   if (!open) return null;
   return (
     <Sheet title="Shortcuts" onClose={() => setOpen(false)}>

@@ -105,7 +105,7 @@ test("a need is heard when its speaker says so, and ends in the calendar; both g
   await expect(sheet.getByLabel("Title")).toHaveValue("Saturday afternoon at the lake");
   await expect(sheet.getByLabel("Starts")).toHaveValue(/T14:00/);
   await sheet.getByRole("button", { name: "Propose to Ben" }).click();
-  await expect(ben.page.getByText("In the calendar", { exact: true })).toBeVisible();
+  await expect(ben.page.getByText(/It is proposed for .*, and waits for an answer/)).toBeVisible();
 
   // A double click goes on once.
   const next = (page: Page) => page.getByRole("button", { name: "Go on together" });
@@ -122,8 +122,12 @@ test("a need is heard when its speaker says so, and ends in the calendar; both g
   await ben.page.getByRole("radio", { name: "Very good" }).check();
   expect(await findings(ada.page)).toEqual([]);
   await ada.page.getByRole("button", { name: "Close the check-in" }).click();
+  // Whoever was in it reads on until they are done; how it felt is each one's own.
+  await expect(ben.page.getByRole("heading", { name: "The check-in is closed" })).toBeVisible();
+  await expect(ben.page.getByRole("radio", { name: "Very good" })).toBeChecked();
+  await expect(ada.page.getByRole("radio", { name: "Very good" })).not.toBeChecked();
+  await ben.page.getByRole("button", { name: "Done" }).click();
   await expect(ben.page.getByRole("button", { name: /Begin it with Ada/ })).toBeVisible();
-  await expect(ada.page.getByRole("radio", { name: "Very good" })).toHaveCount(0);
   await ben.page.goto("/calendar/proposals");
   await expect(ben.page.getByText("Saturday afternoon at the lake").first()).toBeVisible();
 });
@@ -161,6 +165,7 @@ test("a pause says when, a reload comes back to the same place, and the next one
   await ada.page.getByRole("button", { name: "Go on together" }).click();
   await ada.page.getByRole("button", { name: "Close the check-in" }).click();
 
+  await ben.page.getByRole("button", { name: "Done" }).click();
   await ben.page.getByRole("link", { name: /Past check-ins/ }).click();
   await expect(ben.page.getByRole("heading", { name: "What Ada appreciated" })).toBeVisible();
   await expect(ben.page.getByText("The bread").first()).toBeVisible();
@@ -186,4 +191,31 @@ test("rather another time is said, agreed to, and nothing is opened", async ({ c
   await sheet.getByRole("button", { name: "Keep" }).click();
   await expect(ada.page.getByText("Mornings, slower")).toBeVisible();
   expect(await ben.page.content()).not.toContain("morning rush");
+});
+
+test("what one is writing stays, whatever the other does meanwhile", async ({ couple }) => {
+  const { ada, ben } = couple;
+  await openCheckInPage(ada.page);
+  await ada.page.getByRole("button", { name: /I appreciated/ }).click();
+  const sheet = ada.page.getByRole("dialog", { name: "Note for the check-in" });
+  await sheet.getByRole("textbox").first().fill("That you");
+  await openCheckInPage(ben.page);
+  await ben.page.getByRole("button", { name: /Begin it with Ada/ }).click();
+  await expect(ada.page.getByText("Each of you alone, first.")).toBeAttached();
+  await expect(sheet.getByRole("textbox").first()).toHaveValue("That you");
+  await sheet.getByRole("textbox").first().fill("That you waited");
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await ada.page.getByRole("button", { name: /I am ready to share/ }).click();
+  await noted(ben, "closeness", "A walk by the river");
+  await expect(ben.page.getByText("A walk by the river")).toBeVisible();
+  await ben.page.getByRole("button", { name: /I am ready to share/ }).click();
+
+  await ben.page.getByRole("button", { name: "Go on together" }).click();
+  await ada.page.getByLabel("What I understood").fill("You would like to walk");
+  // With words there, they are what is said.
+  await expect(ada.page.getByRole("button", { name: "I said it aloud" })).toBeDisabled();
+  await ben.page.getByRole("button", { name: "Leave it for next time" }).click();
+  await expect(ada.page.getByRole("heading", { name: "That was it, for today" })).toBeVisible();
+  await ben.page.getByRole("button", { name: "Back" }).click();
+  await expect(ada.page.getByLabel("What I understood")).toHaveValue("You would like to walk");
 });
