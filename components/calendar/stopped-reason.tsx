@@ -9,11 +9,14 @@ import { Lace } from "@/components/ui/lace";
 import type { Reader } from "@/lib/calendar/format";
 import { BlockDetail } from "@/lib/calendar/schema";
 import type { Stopped, StopCode } from "@/lib/calendar/stopped";
-import { instantMs } from "@/lib/calendar/time";
+import { DAY, instantMs } from "@/lib/calendar/time";
 import { useHold, useNow, useRows } from "@/lib/sync/client/react";
 
 /** So many are listed; of a series there may be dozens. */
 const LISTED = 5;
+
+/** What comes back at least this often, and does so to the end of what is looked through, goes on after it. Milliseconds. */
+const SEASON = 92 * DAY;
 
 /** What is protected, whose and when: of what the partner keeps to themself, no more than the time. */
 export function StoppedReason({
@@ -49,8 +52,9 @@ export function StoppedReason({
   }
   const isOne = isOneBlock(lines);
   const more = lines.length - LISTED;
-  // What repeats without an end, or for long, is looked through for a year.
-  const goesOn = stop !== null && instantMs(stop.laid.block.reachEnd) > range.to;
+  // What repeats without an end, or for long, is looked through for a year: dates up to there are not the last ones.
+  const reachesOn = stop !== null && instantMs(stop.laid.block.reachEnd) > range.to;
+  const goesOn = reachesOn && lines.at(-1)!.over.startMs > range.to - SEASON;
   return (
     <>
       <p>
