@@ -29,7 +29,7 @@ export type FieldErrors = Partial<Record<keyof BlockFields, string>>;
 export interface NewBlock extends Times {
   readonly sharing: Sharing;
   /** What its sheet begins with besides, where it comes from something that was said. */
-  readonly written?: Partial<Pick<BlockFields, "title" | "isProtected" | "rrule" | "allDay" | "soloKind">>;
+  readonly written?: Partial<Pick<BlockFields, "title" | "isProtected" | "rrule">>;
 }
 
 /** @param zone in which its times are to be written */

@@ -1,11 +1,12 @@
 import { Agreements } from "@/components/checkin/agreements";
 import { SaidBy } from "@/components/checkin/said-by";
 import type { StationProps } from "@/components/checkin/station-props";
+import { broughtAt } from "@/components/checkin/use-check-in";
 
 /** Friction as something the two have set up, and could set up otherwise: one small thing to try for a while. */
 export function AdjustmentStation(props: StationProps) {
   const { course, people, partner } = props;
-  const said = course.brought.find(({ id }) => id === course.station.about)!;
+  const said = broughtAt(course)!;
   return (
     <div className="grid gap-4">
       <SaidBy ownerId={said.ownerId} words={said.words} people={people} partner={partner} />

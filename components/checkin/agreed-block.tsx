@@ -12,12 +12,12 @@ export function AgreedBlock({ blockId, locale, zone }: { blockId: Id; locale: st
   const now = useNow();
   return (
     <p className="text-small text-ink-soft">
-      {block ? whenText(block, now, locale, zone) : "It is not in the calendar any more."}
+      {block ? becameText(block, now, locale, zone) : "It is not in the calendar any more."}
     </p>
   );
 }
 
-function whenText({ startsAt, endsAt, rrule, status }: BlockRow, now: number, locale: string, zone: string): string {
+function becameText({ startsAt, endsAt, rrule, status }: BlockRow, now: number, locale: string, zone: string): string {
   const at = instantMs(startsAt);
   const when = `${dateText(dateOf(at, zone), locale)} at ${timeText(at, { locale, zone })}`;
   if (status === "declined") return `It was proposed for ${when}, and answered with no.`;

@@ -40,25 +40,20 @@ export function AgreedTime({
   const [read] = useState(() =>
     readWords(words, { now, zone: people.me.zone, weekStart: weekStartOf(locale), locale }),
   );
-  const [time, setTime] = useState<PhraseTime | null>(read.options.length > 1 ? null : (read.options[0] ?? null));
-  const [isAsked, setAsked] = useState(read.options.length <= 1);
-  if (!isAsked) {
+  /** Null: another than those. Where there is more than one, it is not known before it was asked. */
+  const [time, setTime] = useState<PhraseTime | null | undefined>(
+    read.options.length > 1 ? undefined : (read.options[0] ?? null),
+  );
+  if (time === undefined) {
     return (
       <Sheet title="Which do you mean?" onClose={onClose}>
         <div className="grid gap-2">
           {read.options.map((option) => (
-            <Button
-              key={`${option.startMs} ${option.endMs}`}
-              kind="quiet"
-              onClick={() => {
-                setTime(option);
-                setAsked(true);
-              }}
-            >
+            <Button key={`${option.startMs} ${option.endMs}`} kind="quiet" onClick={() => setTime(option)}>
               {whenText(option, reader)}
             </Button>
           ))}
-          <Button kind="quiet" onClick={() => setAsked(true)}>
+          <Button kind="quiet" onClick={() => setTime(null)}>
             Another time
           </Button>
         </div>

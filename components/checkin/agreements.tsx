@@ -4,8 +4,7 @@ import { useState } from "react";
 import { AgreedBlock } from "@/components/checkin/agreed-block";
 import { AgreedTime } from "@/components/checkin/agreed-time";
 import type { StationProps } from "@/components/checkin/station-props";
-import { useDraft } from "@/components/checkin/use-draft";
-import { wordsFor } from "@/components/notices/words-for";
+import { useWritten } from "@/components/checkin/use-written";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Textarea } from "@/components/ui/textarea";
@@ -18,16 +17,11 @@ import { useRun } from "@/lib/sync/client/react";
 export function Agreements({ course, about, people, locale }: StationProps & { about: BroughtRow }) {
   const run = useRun();
   const { checkIn, agreements } = course;
-  const [text, setText] = useDraft(`agreement ${about.id}`);
-  const [error, setError] = useState<string | null>(null);
+  const { text, error, write, send } = useWritten(`agreement ${about.id}`, agreementWords);
   const [isPlanning, setPlanning] = useState(false);
   const own = agreements.filter(({ broughtId }) => broughtId === about.id);
-  const agree = () => {
-    const code = agreementWords.safeParse(text).error?.issues[0]?.message;
-    if (code) return setError(wordsFor(code));
-    run(makeAgreement, { id: newId(), checkInId: checkIn.id, broughtId: about.id, words: text, blockId: null });
-    setText("");
-  };
+  const agree = (words: string) =>
+    run(makeAgreement, { id: newId(), checkInId: checkIn.id, broughtId: about.id, words, blockId: null });
   return (
     <section aria-label="What you try" className="grid gap-3">
       <AgreementList agreements={own} locale={locale} zone={people.me.zone} />
@@ -36,7 +30,7 @@ export function Agreements({ course, about, people, locale }: StationProps & { a
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          agree();
+          send(text, agree);
         }}
       >
         <Textarea
@@ -45,10 +39,7 @@ export function Agreements({ course, about, people, locale }: StationProps & { a
           rows={2}
           value={text}
           error={error}
-          onChange={(event) => {
-            setText(event.target.value);
-            setError(null);
-          }}
+          onChange={(event) => write(event.target.value)}
         />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" kind="quiet">
@@ -67,10 +58,7 @@ export function Agreements({ course, about, people, locale }: StationProps & { a
           words={text.trim() || about.words}
           people={people}
           locale={locale}
-          onAgreed={() => {
-            setText("");
-            setError(null);
-          }}
+          onAgreed={() => write("")}
           onClose={() => setPlanning(false)}
         />
       ) : null}
@@ -78,7 +66,7 @@ export function Agreements({ course, about, people, locale }: StationProps & { a
   );
 }
 
-/** Agreements, each of which either can take away as long as nobody has looked back on it. */
+/** Agreements, each of which either can take away while the check-in that made them lasts. */
 export function AgreementList({
   agreements,
   locale,

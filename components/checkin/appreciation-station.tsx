@@ -1,9 +1,10 @@
 import { SaidBy } from "@/components/checkin/said-by";
 import type { StationProps } from "@/components/checkin/station-props";
+import { broughtAt } from "@/components/checkin/use-check-in";
 
 /** One appreciation at a time, on both screens: read aloud by whose it is, and simply taken by the other. */
 export function AppreciationStation({ course, people, partner }: StationProps) {
-  const said = course.brought.find(({ id }) => id === course.station.about)!;
+  const said = broughtAt(course)!;
   const isMine = said.ownerId === people.me.id;
   return (
     <div className="grid gap-3">

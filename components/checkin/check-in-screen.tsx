@@ -9,7 +9,7 @@ import { Notes } from "@/components/checkin/notes";
 import { Prepare } from "@/components/checkin/prepare";
 import { Session } from "@/components/checkin/session";
 import { Rhythm } from "@/components/checkin/rhythm";
-import { useCourses, useOpenCourse } from "@/components/checkin/use-check-in";
+import { useCourses, useOpenCourses } from "@/components/checkin/use-check-in";
 import { useUnsealed } from "@/components/checkin/use-unsealed";
 import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -28,7 +28,7 @@ export function CheckInScreen({ locale }: { locale: string }) {
   const asked = conversations.safeParse(useSearchParams().get("talk"));
   const conversation = asked.success ? asked.data : "weekly";
   const words = CONVERSATIONS[conversation];
-  const course = useOpenCourse(conversation);
+  const course = useOpenCourses().find(({ checkIn }) => checkIn.conversation === conversation) ?? null;
   const jottings = useRows(Jotting).filter((one) => one.conversation === conversation);
   const isTalking = course !== null && course.checkIn.step !== "prepare";
   const [seen, setSeen] = useState<Id | null>(null);

@@ -12,6 +12,7 @@ import { WordHints } from "@/components/words/word-hints";
 import { dropJotting, writeJotting } from "@/lib/checkin/jotting-commands";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import {
+  isNeed,
   jottingKind,
   jottingWords,
   type ConversationKind,
@@ -42,7 +43,6 @@ export function JottingSheet({ conversation, kind: begun, jotting, onClose }: Jo
   const [error, setError] = useState<string | null>(null);
   const { prompts } = CONVERSATIONS[conversation];
   const prompt = prompts[kind];
-  const isNeed = kind === "closeness" || kind === "independence";
   const keep = () => {
     const words = text.trim() === "" ? stated : text;
     const code = jottingWords.safeParse(words).error?.issues[0]?.message;
@@ -103,7 +103,7 @@ export function JottingSheet({ conversation, kind: begun, jotting, onClose }: Jo
           fieldId={fieldId}
           onOffer={(offer, stretch) => setText(putInPlace(text, offer, stretch))}
         />
-        {isNeed ? (
+        {isNeed(kind) ? (
           <details className="rounded-lg border border-line p-3">
             <summary className="cursor-pointer font-semibold">Say it as: I feel … when … I need …</summary>
             <div className="pt-3">

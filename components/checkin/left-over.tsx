@@ -1,4 +1,5 @@
 "use client";
+import { BringChoice } from "@/components/checkin/bring-choice";
 import { useCourses } from "@/components/checkin/use-check-in";
 import type { People } from "@/components/shell/people";
 import { leftOver } from "@/lib/checkin/left-over";
@@ -37,18 +38,8 @@ export function LeftOver({
       <p className="text-ink-soft">There was no time for it then. It comes along, unless you take it out.</p>
       <ul className="grid">
         {left.map(({ id, words }) => (
-          <li key={id} className="border-t border-line py-2 first:border-t-0">
-            <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
-              <input
-                type="checkbox"
-                className="mt-1 size-5 shrink-0 accent-ink"
-                checked={!isOut.has(id)}
-                onChange={(event) => onChoose(id, event.target.checked)}
-              />
-              <span dir="auto" className="min-w-0 whitespace-pre-line wrap-anywhere">
-                {words}
-              </span>
-            </label>
+          <li key={id} className="flex border-t border-line py-2 first:border-t-0">
+            <BringChoice words={words} isBrought={!isOut.has(id)} onChoose={(isBrought) => onChoose(id, isBrought)} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,10 @@
 "use client";
 import { Check, MessageCircleMore } from "lucide-react";
-import { useState } from "react";
 import { Agreements } from "@/components/checkin/agreements";
 import { SaidBy } from "@/components/checkin/said-by";
 import type { StationProps } from "@/components/checkin/station-props";
-import { useDraft } from "@/components/checkin/use-draft";
-import { wordsFor } from "@/components/notices/words-for";
+import { broughtAt } from "@/components/checkin/use-check-in";
+import { useWritten } from "@/components/checkin/use-written";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
 import { hearingOf, type Hearing } from "@/lib/checkin/hearing";
@@ -16,7 +15,7 @@ import { useRun } from "@/lib/sync/client/react";
 /** Being heard: the listener says back what they understood, and only the speaker says whether that is it. */
 export function NeedStation(props: StationProps) {
   const { course, people, partner } = props;
-  const need = course.brought.find(({ id }) => id === course.station.about)!;
+  const need = broughtAt(course)!;
   const hearing = hearingOf(need, course.understandings, course.needAnswers);
   const isMine = need.ownerId === people.me.id;
   return (
@@ -82,14 +81,8 @@ function Speaker({ need: { id: broughtId, checkInId }, hearing, name }: PartProp
 
 function Listener({ need: { id: broughtId, checkInId }, hearing, name }: PartProps) {
   const run = useRun();
-  const [text, setText] = useDraft(`understood ${broughtId}`);
-  const [error, setError] = useState<string | null>(null);
-  const say = (words: string) => {
-    const code = understoodWords.safeParse(words).error?.issues[0]?.message;
-    if (code) return setError(wordsFor(code));
-    run(understandNeed, { checkInId, broughtId, words });
-    setText("");
-  };
+  const { text, error, write, send } = useWritten(`understood ${broughtId}`, understoodWords);
+  const say = (words: string) => run(understandNeed, { checkInId, broughtId, words });
   if (hearing.state === "heard") return <Heard words={`${name} said: yes, that’s it.`} />;
   if (hearing.state === "understood") {
     return (
@@ -104,7 +97,7 @@ function Listener({ need: { id: broughtId, checkInId }, hearing, name }: PartPro
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== "") say(text);
+        if (text.trim() !== "") send(text, say);
       }}
     >
       <Textarea
@@ -117,16 +110,13 @@ function Listener({ need: { id: broughtId, checkInId }, hearing, name }: PartPro
         placeholder="You would like …, because … That makes sense to me: …"
         value={text}
         error={error}
-        onChange={(event) => {
-          setText(event.target.value);
-          setError(null);
-        }}
+        onChange={(event) => write(event.target.value)}
       />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={text.trim() === ""}>
           Share with {name}
         </Button>
-        <Button kind="quiet" disabled={text.trim() !== ""} onClick={() => say("")}>
+        <Button kind="quiet" disabled={text.trim() !== ""} onClick={() => send("", say)}>
           I said it aloud
         </Button>
       </div>

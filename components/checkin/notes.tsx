@@ -1,5 +1,6 @@
 "use client";
 import { Lock, Pencil } from "lucide-react";
+import { BringChoice } from "@/components/checkin/bring-choice";
 import { openJotting } from "@/components/checkin/jotting-host";
 import { IconButton } from "@/components/ui/icon-button";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
@@ -34,20 +35,16 @@ export function Notes({
               {own.map((one) => (
                 <li key={one.id} className="flex items-start gap-2 border-t border-line py-2 first:border-t-0">
                   {chosen ? (
-                    <label className="flex min-h-11 min-w-0 flex-1 cursor-pointer items-start gap-3 py-2">
-                      <input
-                        type="checkbox"
-                        className="mt-1 size-5 shrink-0 accent-ink"
-                        checked={chosen.has(one.id)}
-                        disabled={isSealed}
-                        onChange={(event) => onChoose?.(one.id, event.target.checked)}
-                      />
-                      <Words jotting={one} />
-                    </label>
+                    <BringChoice
+                      words={one.words}
+                      isBrought={chosen.has(one.id)}
+                      isFixed={isSealed}
+                      onChoose={(isBrought) => onChoose?.(one.id, isBrought)}
+                    />
                   ) : (
-                    <div className="min-w-0 flex-1 py-2">
-                      <Words jotting={one} />
-                    </div>
+                    <p dir="auto" className="min-w-0 flex-1 py-2 whitespace-pre-line wrap-anywhere">
+                      {one.words}
+                    </p>
                   )}
                   {isSealed || one.checkInId !== null ? (
                     <span
@@ -71,13 +68,5 @@ export function Notes({
         );
       })}
     </div>
-  );
-}
-
-function Words({ jotting }: { jotting: JottingRow }) {
-  return (
-    <span dir="auto" className="min-w-0 whitespace-pre-line wrap-anywhere">
-      {jotting.words}
-    </span>
   );
 }

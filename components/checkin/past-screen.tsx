@@ -6,14 +6,13 @@ import { usePeople } from "@/components/shell/people";
 import { Field } from "@/components/ui/field";
 import { dateOf } from "@/lib/calendar/day";
 import { dateText } from "@/lib/calendar/format";
-import { instantMs } from "@/lib/calendar/time";
+import { DAY, instantMs } from "@/lib/calendar/time";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import { isOver, isRevealed } from "@/lib/checkin/session";
 import { useHold, useNow } from "@/lib/sync/client/react";
 
 /** So far back is looked at once: two years. */
-const BACK = 2 * 366 * 86_400_000;
-const DAY = 86_400_000;
+const BACK = 2 * 366 * DAY;
 
 /** The check-ins there were, to be searched; and first of all what was appreciated in one. */
 export function PastScreen({ locale }: { locale: string }) {

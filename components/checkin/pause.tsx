@@ -5,12 +5,12 @@ import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { timeText } from "@/lib/calendar/format";
+import { MINUTE } from "@/lib/calendar/time";
 import type { CheckInRow } from "@/lib/checkin/schema";
 import { pauseCheckIn } from "@/lib/checkin/session-commands";
 import { useNow, useRun } from "@/lib/sync/client/react";
 
 const LENGTHS = [20, 30, 60] as const;
-const MINUTE = 60_000;
 
 /** Either can pause, with a time to return; the check-in comes back where it was. */
 export function Pause({

@@ -10,8 +10,8 @@ import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { writeJotting } from "@/lib/checkin/jotting-commands";
-import { beReady, beUnready, ratherLater } from "@/lib/checkin/readiness-commands";
-import { Jotting, jottingKind, MOST_OF_A_KIND, type ReadinessRow } from "@/lib/checkin/schema";
+import { beReady, beUnready, ratherLater, tooMuch } from "@/lib/checkin/readiness-commands";
+import { Jotting, type ReadinessRow } from "@/lib/checkin/schema";
 import { endCheckIn } from "@/lib/checkin/session-commands";
 import { newId, type Id } from "@/lib/ids";
 import { useRows, useRun } from "@/lib/sync/client/react";
@@ -31,22 +31,17 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
     const of = isReady ? jottings.filter((one) => one.checkInId === id) : jottings.filter((one) => !left.has(one.id));
     return new Set(of.map((one) => one.id));
   }, [isReady, jottings, left, id]);
-  const again = useLeftOver(checkIn, people);
+  const leftOver = useLeftOver(checkIn, people);
+  const again = leftOver.filter((one) => !left.has(one.id));
   const beReadyWithAll = () => {
-    const notedAgain = again
-      .filter((one) => !left.has(one.id))
-      .map(({ kind, words }) => {
-        const jotting = { id: newId(), conversation, kind, words };
-        run(writeJotting, jotting);
-        return jotting.id;
-      });
+    const notedAgain = again.map(({ kind, words }) => {
+      const jotting = { id: newId(), conversation, kind, words };
+      run(writeJotting, jotting);
+      return jotting.id;
+    });
     run(beReady, { id, bring: [...chosen, ...notedAgain] });
   };
-  const brings = [
-    ...jottings.filter((one) => chosen.has(one.id)),
-    ...(isReady ? [] : again.filter((one) => !left.has(one.id))),
-  ];
-  const tooMany = jottingKind.options.some((kind) => brings.filter((one) => one.kind === kind).length > MOST_OF_A_KIND);
+  const tooMany = tooMuch([...jottings.filter((one) => chosen.has(one.id)), ...(isReady ? [] : again)]);
   useHeard(theirs, partner);
   const choose = (one: Id, isBrought: boolean) => {
     const next = new Set(left);
@@ -61,13 +56,13 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
         moment.
       </p>
       {isReady ? null : <JotButtons conversation={conversation} />}
-      {isReady ? null : <LeftOver left={again} isOut={left} onChoose={choose} />}
+      {isReady ? null : <LeftOver left={leftOver} isOut={left} onChoose={choose} />}
       {jottings.length > 0 ? (
         <section className="grid gap-3" aria-label="What you bring">
           <h2 className="text-title font-semibold">What you bring</h2>
           <Notes conversation={conversation} jottings={jottings} chosen={chosen} onChoose={choose} isSealed={isReady} />
         </section>
-      ) : again.length > 0 ? null : (
+      ) : leftOver.length > 0 ? null : (
         <p className="max-w-prose text-ink-soft">
           Nothing is noted yet. One thing you appreciated is enough to begin with; and coming just to listen is fine,
           too.

@@ -1,6 +1,6 @@
 "use client";
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { AdjustmentStation } from "@/components/checkin/adjustment-station";
 import { AppreciationStation } from "@/components/checkin/appreciation-station";
 import { CloseStation } from "@/components/checkin/close-station";
@@ -12,6 +12,7 @@ import { turnWords } from "@/components/checkin/turn-words";
 import type { StationProps } from "@/components/checkin/station-props";
 import { announce } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
+import { useSettled } from "@/components/ui/use-settled";
 import { isHeardAt } from "@/components/checkin/heard-at";
 import { goThrough } from "@/lib/checkin/session-commands";
 import { stationBefore } from "@/lib/checkin/session";
@@ -34,7 +35,8 @@ export function Session({ course, people, partner, locale }: StationProps) {
     // Whoever went on, both begin reading at the top.
     heading.current?.scrollIntoView({ block: "nearest" });
   }, [words]);
-  const hasJustMoved = useJustMoved(`${station.step} ${station.at}`);
+  const place = `${station.step} ${station.at}`;
+  const hasJustMoved = useSettled(place, JUST_MOVED) !== place;
   const go = (way: "next" | "back") => {
     if (!hasJustMoved) run(goThrough, { id: checkIn.id, from: { step: station.step, at: station.at }, way });
   };
@@ -76,17 +78,6 @@ export function Session({ course, people, partner, locale }: StationProps) {
       )}
     </div>
   );
-}
-
-/** Whether this has just come in place of something else. What is there from the beginning has not. */
-function useJustMoved(key: string): boolean {
-  const [settled, setSettled] = useState(key);
-  useEffect(() => {
-    if (settled === key) return;
-    const timer = setTimeout(() => setSettled(key), JUST_MOVED);
-    return () => clearTimeout(timer);
-  }, [key, settled]);
-  return settled !== key;
 }
 
 function Station(props: StationProps) {

@@ -6,7 +6,7 @@ import type { Course } from "@/components/checkin/use-check-in";
 import type { People } from "@/components/shell/people";
 import { hearingOf } from "@/lib/checkin/hearing";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
-import { jottingKind, type BroughtRow } from "@/lib/checkin/schema";
+import { isNeed, jottingKind, type BroughtRow } from "@/lib/checkin/schema";
 
 /** A check-in on one page: what was appreciated, what each needs and whether it was heard, and what the two try. */
 export function Summary({ course, people, partner, locale }: StationProps) {
@@ -66,8 +66,7 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
 }
 
 function Said({ one, course, people }: { one: BroughtRow; course: Course; people: People }) {
-  const isNeed = one.kind === "closeness" || one.kind === "independence";
-  const isHeard = isNeed && hearingOf(one, course.understandings, course.needAnswers).state === "heard";
+  const isHeard = hearingOf(one, course.understandings, course.needAnswers).state === "heard";
   return (
     <li className="flex gap-3 border-t border-line py-2 first:border-t-0">
       <RitualShape kind={one.ownerId === people.me.id ? "mine" : "theirs"} people={people} />
@@ -77,7 +76,7 @@ function Said({ one, course, people }: { one: BroughtRow; course: Course; people
         </p>
         <p className="text-small text-ink-soft">
           {one.ownerId === people.me.id ? "You" : <bdi>{people.partner?.name}</bdi>}
-          {isNeed ? (isHeard ? ", heard" : ", left for next time") : ""}
+          {isNeed(one.kind) ? (isHeard ? ", heard" : ", left for next time") : ""}
         </p>
       </div>
     </li>

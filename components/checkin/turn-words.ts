@@ -1,11 +1,11 @@
-import type { Course } from "@/components/checkin/use-check-in";
+import { broughtAt, type Course } from "@/components/checkin/use-check-in";
 import type { People, Person } from "@/components/shell/people";
 import { hearingOf } from "@/lib/checkin/hearing";
 
 /** Where the two are and whose turn it is, in a sentence: the heading of the station, and what is read out. */
 export function turnWords(course: Course, { me }: People, partner: Person): string {
-  const { station, brought, understandings, needAnswers } = course;
-  const about = brought.find(({ id }) => id === station.about);
+  const { station, understandings, needAnswers } = course;
+  const about = broughtAt(course);
   const isMine = about?.ownerId === me.id;
   const { name } = partner;
   switch (station.step) {

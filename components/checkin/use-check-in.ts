@@ -13,7 +13,6 @@ import {
   type AgreementRow,
   type BroughtRow,
   type CheckInRow,
-  type ConversationKind,
   type NeedAnswerRow,
   type ReadinessRow,
   type UnderstandingRow,
@@ -68,12 +67,16 @@ export function useCourses(): readonly Course[] {
   );
 }
 
-/** The check-in of a conversation that is open now; null where none is. */
-export function useOpenCourse(conversation: ConversationKind): Course | null {
+/** The check-ins that are open now. */
+export function useOpenCourses(): readonly Course[] {
   const courses = useCourses();
   const { coupleId } = useMe();
   const now = useNow();
   // What was open with someone before is kept in one's own, and is over.
-  const isOpen = ({ checkIn }: Course) => checkIn.spaceId === coupleId && !isOver(checkIn, now);
-  return courses.find((course) => course.checkIn.conversation === conversation && isOpen(course)) ?? null;
+  return courses.filter(({ checkIn }) => checkIn.spaceId === coupleId && !isOver(checkIn, now));
+}
+
+/** What was brought that the two are at now; at a station of another kind there is none. */
+export function broughtAt({ brought, station }: Course): BroughtRow | undefined {
+  return brought.find(({ id }) => id === station.about);
 }

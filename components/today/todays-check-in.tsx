@@ -1,14 +1,16 @@
 "use client";
 import { ButtonLink } from "@/components/ui/button-link";
 import { JotButtons } from "@/components/checkin/jot-buttons";
-import { useOpenCourse } from "@/components/checkin/use-check-in";
+import { useOpenCourses } from "@/components/checkin/use-check-in";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import { conversation } from "@/lib/checkin/schema";
 
 /** A check-in that is open, to go to; else a place to note something for the next one. */
 export function TodaysCheckIn() {
-  const [weekly, monthly, quarterly] = [useOpenCourse("weekly"), useOpenCourse("monthly"), useOpenCourse("quarterly")];
-  const open = weekly ?? monthly ?? quarterly;
+  const courses = useOpenCourses();
+  const [open] = conversation.options.flatMap(
+    (kind) => courses.find(({ checkIn }) => checkIn.conversation === kind) ?? [],
+  );
   if (open) {
     const kind = open.checkIn.conversation;
     return (

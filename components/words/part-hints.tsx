@@ -1,7 +1,8 @@
 "use client";
 import { HintLine } from "@/components/words/hint-line";
 import { BLAME_SAYS, lacksSay } from "@/components/words/hint-words";
-import { useSettled } from "@/components/words/use-settled";
+import { useSettled } from "@/components/ui/use-settled";
+import { BREATH } from "@/components/words/breath";
 import { accusingIn } from "@/lib/words/beneath";
 import { findBlame } from "@/lib/words/blame";
 import type { NeedDirection } from "@/lib/words/entry-kind";
@@ -16,7 +17,7 @@ interface PartProps {
 
 /** Below "I feel": what may lie beneath a word that accuses. */
 export function FeelHint({ text, onChange }: PartProps) {
-  const accusing = accusingIn(useSettled(text));
+  const accusing = accusingIn(useSettled(text, BREATH));
   return (
     <div role="status" aria-atomic={false} className="empty:sr-only">
       {accusing ? (
@@ -36,7 +37,7 @@ export function FeelHint({ text, onChange }: PartProps) {
 
 /** Below "when": what happens, without always and never; of other blame, only that it may be heard so. */
 export function WhenHint({ text, onChange }: PartProps) {
-  const settled = useSettled(text);
+  const settled = useSettled(text, BREATH);
   const blame = findBlame(settled)[0];
   const happens = blame ? whatHappens(settled, blame) : null;
   return (
@@ -59,7 +60,7 @@ export function WhenHint({ text, onChange }: PartProps) {
 
 /** Below "I need": how much, and when. */
 export function NeedHint({ text, direction, onChange }: PartProps & { direction: NeedDirection }) {
-  const vague = vagueness(useSettled(text), direction);
+  const vague = vagueness(useSettled(text, BREATH), direction);
   return (
     <div role="status" aria-atomic={false} className="empty:sr-only">
       {vague ? <HintLine says={lacksSay(vague.lacks)} offers={vague.offers} onOffer={onChange} /> : null}

@@ -3,7 +3,8 @@ import { useMemo, useState } from "react";
 import { focusField } from "@/components/words/focus-field";
 import { HintLine } from "@/components/words/hint-line";
 import { hintsFor } from "@/components/words/hint-words";
-import { useSettled } from "@/components/words/use-settled";
+import { useSettled } from "@/components/ui/use-settled";
+import { BREATH } from "@/components/words/breath";
 import type { EntryKind } from "@/lib/words/entry-kind";
 import type { Stretch } from "@/lib/words/sentence";
 
@@ -24,7 +25,7 @@ export function WordHints({
   /** `stretch` is the part of the text that the offer can stand in the place of (`putInPlace`). */
   onOffer: (offer: string, stretch: Stretch) => void;
 }) {
-  const settled = useSettled(text);
+  const settled = useSettled(text, BREATH);
   const hints = useMemo(() => hintsFor(settled, kind), [settled, kind]);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const back = () => {

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { answerTo, saidBack } from "@/lib/checkin/hearing";
 import { revealedCheckIn } from "@/lib/checkin/rows";
-import { Brought, CheckIn, NeedAnswer, Understanding, understoodWords, type BroughtRow } from "@/lib/checkin/schema";
+import {
+  Brought,
+  CheckIn,
+  isNeed,
+  NeedAnswer,
+  Understanding,
+  understoodWords,
+  type BroughtRow,
+} from "@/lib/checkin/schema";
 import { Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import { defineCommand, ours, put, read, type PlanContext, type Rows } from "@/lib/sync/command";
@@ -74,6 +82,6 @@ export const answerNeed = defineCommand({
 function needOf(rows: Rows, checkInId: Id, broughtId: Id, context: PlanContext): BroughtRow {
   revealedCheckIn(rows, checkInId, context);
   const need = rows.get(Brought, broughtId);
-  if (need?.kind !== "closeness" && need?.kind !== "independence") throw new Refusal("no-such-need");
+  if (!need || !isNeed(need.kind)) throw new Refusal("no-such-need");
   return need;
 }

@@ -19,8 +19,7 @@ export const writeJotting = defineCommand({
     // Taking back a change must not undo what was written since on another device.
     if (onlyIf && before?.words !== onlyIf.words) return [];
     const whose = { id, spaceId: mine(actor), ownerId: actor.userId, authorId: actor.userId };
-    const { jottedAt, checkInId } = before ?? { jottedAt: instantText(now), checkInId: null };
-    return [put(Jotting, { ...whose, ...input, jottedAt, checkInId })];
+    return [put(Jotting, { ...whose, ...input, jottedAt: before?.jottedAt ?? instantText(now), checkInId: null })];
   },
   undo: (rows, { id, words }) => {
     const before = rows.get(Jotting, id);

@@ -92,6 +92,7 @@ function stands(rows: Rows, checkInId: Id, state: "ready" | "later", actor: Acto
   return put(Readiness, { id: newId(), ...whose, checkInId, state });
 }
 
-function tooMuch(brought: readonly JottingRow[]): boolean {
+/** Whether more of one kind is brought than there is time for. */
+export function tooMuch(brought: readonly Pick<JottingRow, "kind">[]): boolean {
   return jottingKind.options.some((kind) => brought.filter((one) => one.kind === kind).length > MOST_OF_A_KIND);
 }

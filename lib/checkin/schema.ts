@@ -12,6 +12,11 @@ export type ConversationKind = z.infer<typeof conversation>;
 export const jottingKind = z.enum(["appreciation", "closeness", "independence", "adjustment"]);
 export type JottingKind = z.infer<typeof jottingKind>;
 
+/** Whether it is a need, which is said back and heard. */
+export function isNeed(kind: JottingKind): kind is "closeness" | "independence" {
+  return kind === "closeness" || kind === "independence";
+}
+
 export const JOTTING_LONGEST = 2_000;
 export const AGREEMENT_LONGEST = 500;
 

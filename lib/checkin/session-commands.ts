@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantText } from "@/lib/calendar/time";
+import { DAY, instantText } from "@/lib/calendar/time";
 import { nightfall } from "@/lib/checkin/nightfall";
 import { courseOf, liveCheckIn, revealedCheckIn, wholeCheckIn } from "@/lib/checkin/rows";
 import { CheckIn, conversation, step } from "@/lib/checkin/schema";
@@ -10,7 +10,7 @@ import { ALWAYS, defineCommand, ours, put, read } from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
 
 const target = { id: idSchema };
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY;
 
 /** A pause is at most a week; what comes back after that is another check-in. Milliseconds. */
 const LONGEST_PAUSE = WEEK;
