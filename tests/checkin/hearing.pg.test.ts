@@ -22,7 +22,16 @@ import type {
 import { endCheckIn, openCheckIn } from "@/lib/checkin/session-commands";
 import { newId, type Id } from "@/lib/ids";
 import { tables } from "@/lib/sync/tables";
-import { broughtSeen, checkInSeen, jot, jottingsSeen, opened, revealedWith, seen } from "@/tests/support/check-ins";
+import {
+  askInSql,
+  broughtSeen,
+  checkInSeen,
+  jot,
+  jottingsSeen,
+  opened,
+  revealedWith,
+  seen,
+} from "@/tests/support/check-ins";
 import { openWorld, type Person, type World } from "@/tests/support/people";
 
 let world: World;
@@ -37,12 +46,7 @@ beforeEach(async () => {
   [ada, ben] = await world.couple();
 });
 
-/** Asks in a person's name, past every command; the SQLSTATE when the database says no. */
-function ask(person: Person, text: string, values: unknown[] = []) {
-  return world.database
-    .withActor(person, (tx) => tx.query<Record<string, unknown>>(text, values))
-    .catch((error: unknown) => (error as { code: string }).code);
-}
+const ask = (person: Person, text: string, values?: unknown[]) => askInSql(world, person, text, values);
 
 const ok = { ok: true };
 const refused = (code: string) => ({ ok: false, code });

@@ -3,7 +3,7 @@ import { writeJotting } from "@/lib/checkin/jotting-commands";
 import { beReady, beUnready, ratherLater } from "@/lib/checkin/readiness-commands";
 import { endCheckIn, goThrough, openCheckIn } from "@/lib/checkin/session-commands";
 import { newId, type Id } from "@/lib/ids";
-import { broughtSeen, checkInSeen, jot, jottingsSeen, opened, seen } from "@/tests/support/check-ins";
+import { askInSql, broughtSeen, checkInSeen, jot, jottingsSeen, opened, seen } from "@/tests/support/check-ins";
 import { openWorld, type Person, type World } from "@/tests/support/people";
 
 let world: World;
@@ -20,12 +20,7 @@ beforeEach(async () => {
 
 const wordsOf = (rows: { words: string }[]) => rows.map(({ words }) => words).sort();
 
-/** Asks in a person's name, past every command; the SQLSTATE when the database says no. */
-function ask(person: Person, text: string, values: unknown[] = []) {
-  return world.database
-    .withActor(person, (tx) => tx.query<Record<string, unknown>>(text, values))
-    .catch((error: unknown) => (error as { code: string }).code);
-}
+const ask = (person: Person, text: string, values?: unknown[]) => askInSql(world, person, text, values);
 
 describe("what is brought is sealed until both are ready", () => {
   it("then it is there for both, in one moment, under new ids; what was not brought stays private", async () => {

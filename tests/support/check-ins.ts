@@ -4,7 +4,7 @@ import { writeJotting } from "@/lib/checkin/jotting-commands";
 import type { BroughtRow, CheckInRow, JottingKind, JottingRow } from "@/lib/checkin/schema";
 import { newId, type Id } from "@/lib/ids";
 import type { BaseRow } from "@/lib/sync/table";
-import type { Person } from "@/tests/support/people";
+import type { Person, World } from "@/tests/support/people";
 
 /** The rows of a table that a person sees now. */
 export async function seen<Row extends BaseRow>(person: Person, table: string): Promise<Row[]> {
@@ -48,4 +48,16 @@ export async function revealedWith(
     await person.run(beReady, { id, bring });
   }
   return id;
+}
+
+/** Asks in a person's name, past every command; the SQLSTATE when the database says no. */
+export function askInSql(
+  { database }: World,
+  person: Person,
+  text: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[] | string> {
+  return database
+    .withActor(person, (tx) => tx.query<Record<string, unknown>>(text, values))
+    .catch((error: unknown) => (error as { code: string }).code);
 }
