@@ -1,6 +1,7 @@
 "use client";
 import { memo } from "react";
 import { BlockView } from "@/components/calendar/block-view";
+import { breadthOf, tightRoom } from "@/components/calendar/breadth";
 import type { Band } from "@/components/calendar/placed-days";
 import type { People } from "@/components/shell/people";
 import type { Reader } from "@/lib/calendar/format";
@@ -14,6 +15,7 @@ export const BlockBand = memo(function BlockBand({
   band,
   axisLength,
   hourHeight,
+  dayBreadth,
   people,
   reader,
   stopKey,
@@ -21,6 +23,8 @@ export const BlockBand = memo(function BlockBand({
   band: Band;
   axisLength: number;
   hourHeight: number;
+  /** In rem; null before it is known. */
+  dayBreadth: number | null;
   people: People;
   reader: Reader;
   /** The block that Tab goes to, when it is in this band. */
@@ -42,6 +46,8 @@ export const BlockBand = memo(function BlockBand({
           {...place}
           minutes={to - from}
           hourHeight={hourHeight}
+          breadth={breadthOf(place.width, dayBreadth)}
+          room={tightRoom(place.width, dayBreadth)}
           top={(from - band.from) / length}
           height={(to - from) / length}
           people={people}

@@ -1,8 +1,11 @@
-import { CircleQuestionMark, Clock, Repeat } from "lucide-react";
-import { memo } from "react";
-import { proposedText, shownText, titleOf, whenAndWhere } from "@/components/calendar/block-words";
+import { Clock, Repeat } from "lucide-react";
+import { Fragment, memo } from "react";
+import { proposedText, saidBelow, shownText, titleOf } from "@/components/calendar/block-words";
+import type { Breadth } from "@/components/calendar/breadth";
+import { firstLetters } from "@/components/calendar/first-letters";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { ProtectMark } from "@/components/calendar/protect-mark";
+import { WaitsIcon } from "@/components/calendar/waits-icon";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
@@ -11,21 +14,30 @@ import { timeText, type Reader } from "@/lib/calendar/format";
 /** The height of a line, in rem. */
 export const LINE = 1.09375;
 
-/** What is written on a block, in as many whole lines as it has room for; `narrow` when it shares its day's width. */
+/** What is written on a block, in as many whole lines as it has room for, of letters that are whole. */
 export const BlockFace = memo(function BlockFace({
   block,
   people,
   reader,
   lines,
-  narrow,
+  breadth,
+  room,
 }: {
   block: GridBlock;
   people: People;
   reader: Reader;
   lines: number;
-  narrow: boolean;
+  breadth: Breadth;
+  /** Of a line, in em, where it is tight. */
+  room: number;
 }) {
-  const mark = narrow ? "me-1 inline-block align-[-0.15em]" : "float-end ms-0.5";
+  const title = titleOf(block, people);
+  if (breadth === "strip") return null;
+  if (breadth === "sliver") return lines > 1 ? <Along title={title} /> : <InOneLine title={title} />;
+  if (breadth === "tight" && lines === 1) return <InOneLine title={title} />;
+  const isWide = breadth === "wide";
+  const isTight = breadth === "tight";
+  const mark = isWide ? "float-end ms-0.5" : "me-1 inline-block align-[-0.15em]";
   const marks = (
     <>
       <ShownMark block={block} people={people} className={mark} />
@@ -34,23 +46,99 @@ export const BlockFace = memo(function BlockFace({
       <ProtectMark block={block} className={mark} />
     </>
   );
-  // Where a word is wider than its column, its first letters say more than all of them below each other.
   return (
-    <div className="mt-0.5 overflow-clip wrap-normal hyphens-auto" style={{ maxBlockSize: `${lines * LINE}rem` }}>
-      {narrow ? null : marks}
-      <WhoseMark block={block} people={people} />
-      <bdi className="font-semibold">{titleOf(block, people)}</bdi>
-      {narrow ? <> {marks}</> : null}
-      {lines > 1 ? (
+    <div className={`mt-0.5 overflow-clip ${wrapping(lines)}`} style={{ maxBlockSize: `${lines * LINE}rem` }}>
+      {isWide ? marks : null}
+      {isTight && lines < 3 ? null : <WhoseMark block={block} people={people} />}
+      {isTight ? (
+        <FirstLetters title={title} room={room - (block.kind === "we" ? EDGE : 0)} />
+      ) : (
+        <bdi className="font-semibold">{title}</bdi>
+      )}
+      {isWide ? null : <> {marks}</>}
+      {lines > 1 && !isTight ? (
         <>
           {" "}
           <br />
-          {narrow && lines < 4 ? timeText(block.startMs, reader) : whenAndWhere(block, people, reader)}
+          {breadth === "narrow" || (breadth === "half" && lines < 4) ? (
+            timeText(block.startMs, reader)
+          ) : (
+            <WhenAndWhere block={block} people={people} reader={reader} />
+          )}
         </>
       ) : null}
     </div>
   );
 });
+
+/** In one line as many letters as fit, of any word; in several, only a word that is longer than a line is broken. */
+function wrapping(lines: number): string {
+  return lines === 1 ? "break-all" : "wrap-anywhere hyphens-auto";
+}
+
+/** What is ours has a broader edge; by so many em. */
+const EDGE = 0.15;
+
+/** The first letters of each word of the title. Where that is less than it they are drawn, not written: it is not called so. */
+function FirstLetters({ title, room }: { title: string; room: number }) {
+  const first = firstLetters(title, room);
+  if (first === title) return <bdi className={TIGHT}>{title}</bdi>;
+  return (
+    <span
+      aria-hidden
+      data-first={first}
+      className={`${TIGHT} [unicode-bidi:plaintext] before:content-[attr(data-first)]`}
+    />
+  );
+}
+
+const TIGHT = "font-medium tracking-tight";
+
+/** As much of the title as is whole, across. */
+function InOneLine({ title }: { title: string }) {
+  return (
+    <div className={`mt-0.5 overflow-clip break-all ${TIGHT}`} style={{ maxBlockSize: `${LINE}rem` }}>
+      <bdi>{title}</bdi>
+    </div>
+  );
+}
+
+/** As much of it from the top down, where no word fits across. */
+function Along({ title }: { title: string }) {
+  return (
+    <div
+      className="mt-1 mb-1 shrink-0 overflow-clip font-semibold break-all [writing-mode:vertical-rl]"
+      style={{ width: `${LINE}rem` }}
+    >
+      <bdi>{title}</bdi>
+    </div>
+  );
+}
+
+/**
+ * When it is, and what else there is to say, with a dot between. A dot that begins a line stands outside of what is seen,
+ * so that no line begins or ends with one.
+ */
+function WhenAndWhere({ block, people, reader }: { block: GridBlock; people: People; reader: Reader }) {
+  const [when, ...others] = saidBelow(block, people, reader);
+  if (others.length === 0) return when;
+  return (
+    <div className="-ms-2">
+      <span className="inline-block ps-2">{when}</span>
+      {others.map((said) => (
+        <Fragment key={said}>
+          {" "}
+          <span className="inline-block ps-2">
+            <span aria-hidden className="-ms-2 inline-block w-2">
+              ·
+            </span>
+            <bdi>{said}</bdi>
+          </span>
+        </Fragment>
+      ))}
+    </div>
+  );
+}
 
 /** That it is one date of several. */
 export function RepeatsMark({ block, className = "shrink-0" }: { block: GridBlock; className?: string }) {
@@ -77,7 +165,7 @@ export function WaitsMark({
   if (!words) return null;
   return (
     <span className={className} title={words}>
-      <CircleQuestionMark aria-hidden size={14} className="overflow-visible" />
+      <WaitsIcon aria-hidden size={13} className="overflow-visible" />
     </span>
   );
 }

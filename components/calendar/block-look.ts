@@ -23,3 +23,6 @@ export function lookOf({ kind, standing }: Pick<GridBlock, "kind" | "standing">)
 
 /** Where words begin on it. */
 export const INSET = { mine: "ps-1.5", theirs: "ps-1", we: "ps-3" } as const;
+
+/** The same where there is hardly room for words; what is ours has a `slim-edge` there. */
+export const SLIM_INSET = { mine: "ps-px", theirs: "ps-px", we: "ps-1.25" } as const;

@@ -54,11 +54,16 @@ export function datesText(block: GridBlock, reader: Reader, withYear = false): s
   return block.isLong && first !== last ? `${begins} to ${dateText(last, reader.locale, withYear)}` : begins;
 }
 
-/** Below the title, where there is room. */
-export function whenAndWhere(block: GridBlock, people: People, reader: Reader): string {
+/** Below the title, where there is room: first when it is. */
+export function saidBelow(block: GridBlock, people: People, reader: Reader): string[] {
   const onlyYou = block.sharing === "hidden" ? shownText(block, people) : "";
   const theirs = partnersTimeText(block, people, reader);
-  return [timesText(block, reader), theirs, onlyYou, block.detail?.place].filter(Boolean).join(", ");
+  return [timesText(block, reader), theirs, onlyYou, block.detail?.place ?? ""].filter(Boolean);
+}
+
+/** The same in one. */
+export function whenAndWhere(block: GridBlock, people: People, reader: Reader): string {
+  return saidBelow(block, people, reader).join(", ");
 }
 
 /** When it begins for the partner, of what touches them, where their clock is another one then. */

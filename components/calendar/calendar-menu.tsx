@@ -1,15 +1,8 @@
 "use client";
-import {
-  CalendarSearch,
-  ChartColumn,
-  CircleQuestionMark,
-  Ellipsis,
-  Printer,
-  Search,
-  type LucideIcon,
-} from "lucide-react";
+import { CalendarSearch, ChartColumn, Ellipsis, Printer, Search, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { WaitsIcon } from "@/components/calendar/waits-icon";
 import { IconButton } from "@/components/ui/icon-button";
 
 const ITEM =
@@ -84,7 +77,7 @@ export function CalendarMenu({ isPaired, onAside }: { isPaired: boolean; onAside
           {isPaired ? (
             <li>
               <Link href="/calendar/proposals" className={ITEM}>
-                <Inside icon={CircleQuestionMark}>Proposals</Inside>
+                <Inside icon={WaitsIcon}>Proposals</Inside>
               </Link>
             </li>
           ) : null}

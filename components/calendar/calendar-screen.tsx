@@ -7,6 +7,7 @@ import { CalendarAsides } from "@/components/calendar/calendar-asides";
 import type { Aside } from "@/components/calendar/calendar-menu";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { MonthView } from "@/components/calendar/month-view";
+import { headingOf } from "@/components/calendar/heading";
 import { nextHour } from "@/components/calendar/next-hour";
 import type { Lane } from "@/components/calendar/placed-days";
 import { useHandsOn, useProposalsInCalendar } from "@/components/calendar/proposals/use-proposals-in-calendar";
@@ -147,13 +148,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
     <main className="[container:calendar_/_size] flex min-h-0 flex-1 flex-col">
       <Toolbar
         place={place}
-        heading={
-          view === "day"
-            ? dateText(date, locale, true)
-            : view === "month"
-              ? month
-              : monthsText(first.date, last.date, locale)
-        }
+        heading={headingOf(place, [first.date, last.date], locale)}
         people={people}
         onNew={onNew}
         onAside={setAside}

@@ -19,6 +19,8 @@ interface DayColumnProps {
   axisLength: number;
   /** In rem. */
   hourHeight: number;
+  /** How broad it stands, in rem; null before it is known. */
+  breadth: number | null;
   placed: PlacedDay;
   lanes: readonly Lane[];
   people: People;
@@ -33,7 +35,7 @@ interface DayColumnProps {
  * cells are the time the arrow keys are at and the blocks: a grid lying on its side.
  */
 export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
-  const { day, index, axisLength, hourHeight, placed, lanes, people, reader, stop, ghosts } = props;
+  const { day, index, axisLength, hourHeight, breadth, placed, lanes, people, reader, stop, ghosts } = props;
   return (
     <div
       role="row"
@@ -72,6 +74,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
             band={band}
             axisLength={axisLength}
             hourHeight={hourHeight}
+            dayBreadth={breadth}
             people={people}
             reader={reader}
             stopKey={stop?.kind === "block" && band.blocks.some(({ block }) => block.key === stop.id) ? stop.id : null}

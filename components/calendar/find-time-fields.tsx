@@ -65,11 +65,11 @@ export function FindTimeFields({
           </Select>
           <Select
             label="How soon"
-            value={fields.days}
-            onChange={({ target }) => onChange({ days: Number(target.value) })}
+            value={fields.span}
+            onChange={({ target }) => onChange({ span: HORIZONS[target.selectedIndex]!.span })}
           >
-            {HORIZONS.map(({ days, words }) => (
-              <option key={days} value={days}>
+            {HORIZONS.map(({ span, words }) => (
+              <option key={span} value={span}>
                 {words}
               </option>
             ))}

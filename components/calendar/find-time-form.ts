@@ -1,20 +1,23 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { zoneOf, type People, type Person } from "@/components/shell/people";
+import { weekStartOf } from "@/lib/calendar/day";
 import type { Daypart } from "@/lib/calendar/daypart";
 import type { Seekers, Taken, Wish } from "@/lib/calendar/find-time";
+import { spanFrom, type Span } from "@/lib/calendar/find-time/span";
 import { FAIR_BACK } from "@/lib/calendar/find-time/turn";
+import type { Reader } from "@/lib/calendar/format";
 import { rhythmOf } from "@/lib/calendar/rhythm";
 import type { RhythmRow } from "@/lib/calendar/schema";
 import { timesOf } from "@/lib/calendar/snap";
 import { staysOf } from "@/lib/calendar/stays";
-import { DAY, instantMs, MINUTE } from "@/lib/calendar/time";
+import { instantMs, MINUTE } from "@/lib/calendar/time";
 import type { TimeRange } from "@/lib/sync/protocol";
 
 /** What is looked for, as the sheet asks for it. */
 export interface FindFields {
   readonly for: "we" | "me";
   readonly minutes: number;
-  readonly days: number;
+  readonly span: Span;
   readonly dayparts: readonly Daypart[];
 }
 
@@ -22,14 +25,14 @@ export interface FindFields {
 export const PHRASES: readonly { readonly words: string; readonly fields: FindFields }[] = [
   {
     words: "Two hours together this week, in the evening",
-    fields: { for: "we", minutes: 120, days: 7, dayparts: ["evenings"] },
+    fields: { for: "we", minutes: 120, span: "this-week", dayparts: ["evenings"] },
   },
   {
     words: "Half a day together, at a weekend",
-    fields: { for: "we", minutes: 240, days: 14, dayparts: ["weekends"] },
+    fields: { for: "we", minutes: 240, span: 14, dayparts: ["weekends"] },
   },
-  { words: "Two hours for me this week", fields: { for: "me", minutes: 120, days: 7, dayparts: [] } },
-  { words: "Half a day for me this month", fields: { for: "me", minutes: 240, days: 28, dayparts: [] } },
+  { words: "Two hours for me this week", fields: { for: "me", minutes: 120, span: "this-week", dayparts: [] } },
+  { words: "Half a day for me this month", fields: { for: "me", minutes: 240, span: "this-month", dayparts: [] } },
 ];
 
 export const LENGTHS: readonly { readonly minutes: number; readonly words: string }[] = [
@@ -42,10 +45,14 @@ export const LENGTHS: readonly { readonly minutes: number; readonly words: strin
   { minutes: 480, words: "A day (eight hours)" },
 ];
 
-export const HORIZONS: readonly { readonly days: number; readonly words: string }[] = [
-  { days: 7, words: "within a week" },
-  { days: 14, words: "within two weeks" },
-  { days: 28, words: "within four weeks" },
+export const HORIZONS: readonly { readonly span: Span; readonly words: string }[] = [
+  { span: "this-week", words: "this week" },
+  { span: "next-week", words: "next week" },
+  { span: 7, words: "within a week" },
+  { span: 14, words: "within two weeks" },
+  { span: "this-month", words: "this month" },
+  { span: "next-month", words: "next month" },
+  { span: 28, words: "within four weeks" },
 ];
 
 const HOW_MANY = 5;
@@ -58,15 +65,17 @@ export function sameFields(one: FindFields, other: FindFields): boolean {
   return (
     one.for === other.for &&
     one.minutes === other.minutes &&
-    one.days === other.days &&
+    one.span === other.span &&
     dayparts.length === other.dayparts.length &&
     dayparts.every((daypart) => other.dayparts.includes(daypart))
   );
 }
 
-export function wishOf({ days, ...fields }: FindFields, nowMs: number): Wish {
-  const from = nowMs + NOTICE;
-  return { ...fields, within: { from, to: from + days * DAY }, count: HOW_MANY };
+/** @param reader whose weeks and months are meant */
+export function wishOf({ span, ...fields }: FindFields, nowMs: number, { zone, locale }: Reader): Wish {
+  const { from, to } = spanFrom(span, nowMs, { zone, weekStart: weekStartOf(locale) });
+  const within = { from: Math.min(to, Math.max(from, nowMs + NOTICE)), to };
+  return { ...fields, within, count: HOW_MANY };
 }
 
 /** What has to be held to answer: with the weeks before, by which it is fair. */

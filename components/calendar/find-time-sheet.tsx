@@ -3,12 +3,15 @@ import { useMemo, useState } from "react";
 import { FindTimeFields } from "@/components/calendar/find-time-fields";
 import { PHRASES, rangeOf, seekersOf, takenOf, wishOf, type FindFields } from "@/components/calendar/find-time-form";
 import { FindTimeList } from "@/components/calendar/find-time-list";
+import { nothingText, spanText } from "@/components/calendar/find-time-words";
 import { useProposes } from "@/components/calendar/proposals/use-proposes";
 import { useBlocks } from "@/components/calendar/use-blocks";
 import type { People } from "@/components/shell/people";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Sheet } from "@/components/ui/sheet";
 import { findTime } from "@/lib/calendar/find-time";
+import { spanAfter } from "@/lib/calendar/find-time/span";
 import type { Reader } from "@/lib/calendar/format";
 import { Rhythm } from "@/lib/calendar/schema";
 import { DAY } from "@/lib/calendar/time";
@@ -53,8 +56,10 @@ export function FindTimeSheet({
   const [title, setTitle] = useState("");
   const [chosen, setChosen] = useState<FindFields>(() => beginning(another));
   const fields = useMemo(() => (partner ? chosen : { ...chosen, for: "me" as const }), [chosen, partner]);
-  const from = another ? Math.max(openedAt, another.around - BEFORE) : openedAt;
-  const wish = useMemo(() => wishOf(fields, from), [fields, from]);
+  // This week is this one, whenever it is that another time is looked for.
+  const isAround = another && typeof fields.span === "number";
+  const from = isAround ? Math.max(openedAt, another.around - BEFORE) : openedAt;
+  const wish = useMemo(() => wishOf(fields, from, reader), [fields, from, reader]);
   const range = useMemo(() => rangeOf(wish), [wish]);
   const { held } = useHold(range);
   const blocks = useBlocks(people, range);
@@ -64,6 +69,7 @@ export function FindTimeSheet({
     const { me, partner } = seekersOf(people, range, rhythms);
     return findTime(takenOf(blocks, people, except), { me, partner }, wish);
   }, [blocks, people, range, wish, except, rhythms]);
+  const after = spanAfter(fields.span);
   const together = fields.for === "we";
   const proposes = useProposes();
   // What is ours already is moved by either.
@@ -89,9 +95,14 @@ export function FindTimeSheet({
         </p>
         {held ? null : <p className="py-3 text-ink-soft">Fetching what is planned on these days…</p>}
         {held && suggestions.length === 0 ? (
-          <p className="max-w-prose py-3">
-            Nothing so long is free then. Try a shorter time, other parts of the day, or further ahead.
-          </p>
+          <>
+            <p className="max-w-prose py-3">{nothingText(fields.span)}</p>
+            {after ? (
+              <Button kind="quiet" onClick={() => setChosen({ ...fields, span: after })}>
+                Look at {spanText(after)}
+              </Button>
+            ) : null}
+          </>
         ) : null}
         {held ? (
           <FindTimeList
@@ -99,7 +110,7 @@ export function FindTimeSheet({
             people={people}
             reader={reader}
             together={together}
-            act={isProposed && partner ? `Propose to ${partner.name}` : "Set"}
+            act={!together || !partner ? "Keep" : `${isProposed ? "Propose to" : "Share with"} ${partner.name}`}
             onPick={({ startMs, endMs }) => onPick({ startMs, endMs, for: fields.for, title })}
           />
         ) : null}
@@ -110,5 +121,5 @@ export function FindTimeSheet({
 
 function beginning(another: Another | undefined): FindFields {
   if (!another) return PHRASES[0]!.fields;
-  return { for: another.for, minutes: another.minutes, days: 14, dayparts: [] };
+  return { for: another.for, minutes: another.minutes, span: 14, dayparts: [] };
 }

@@ -2,6 +2,7 @@ import { HORIZONS, LENGTHS, type FindFields } from "@/components/calendar/find-t
 import type { People } from "@/components/shell/people";
 import type { Daypart } from "@/lib/calendar/daypart";
 import type { Reason } from "@/lib/calendar/find-time/rank";
+import { spanAfter, type Span } from "@/lib/calendar/find-time/span";
 
 export const DAYPARTS: readonly { readonly value: Daypart; readonly short: string; readonly name: string }[] = [
   { value: "mornings", short: "Mornings", name: "Mornings" },
@@ -22,8 +23,22 @@ export function lengthText(minutes: number): string {
 export function wishText(fields: FindFields): string {
   const whose = fields.for === "we" ? "together" : "for me";
   const parts = DAYPARTS.filter(({ value }) => fields.dayparts.includes(value)).map(({ name }) => name.toLowerCase());
-  const horizon = HORIZONS.find(({ days }) => days === fields.days)?.words ?? `within ${fields.days} days`;
-  return [`${lengthText(fields.minutes)} ${whose}`, parts.join(" or "), horizon].filter(Boolean).join(", ");
+  return [`${lengthText(fields.minutes)} ${whose}`, parts.join(" or "), spanText(fields.span)]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** How far ahead is looked, in words: `this week`. */
+export function spanText(span: Span): string {
+  return HORIZONS.find((one) => one.span === span)!.words;
+}
+
+/** That nothing is found in a span, and what can be tried. */
+export function nothingText(span: Span): string {
+  const said = spanAfter(span)
+    ? `Nothing so long is free any more ${spanText(span)}.`
+    : "Nothing so long is free then.";
+  return `${said} Try a shorter time, other parts of the day, or further ahead.`;
 }
 
 /** Why a time is suggested, in words; where it lies in the day is seen by the time itself. */
@@ -44,4 +59,21 @@ export function reasonsText(reasons: readonly Reason[], { partner }: People): st
     "little-room": "Close to what is beside it.",
   };
   return reasons.map((reason) => WORDS[reason]).join(" ");
+}
+
+/** Reasons that are about the two of them, and not about one of the times: they have the whole list in their order. */
+const OF_ALL: readonly Reason[] = ["your-turn", "their-turn"];
+
+/**
+ * The reasons of a list in two: what goes for all of it, to be said once, and of each what tells it from the others. Of one
+ * alone all is its own.
+ */
+export function reasonsApart(lists: readonly (readonly Reason[])[]): {
+  readonly all: readonly Reason[];
+  readonly each: readonly (readonly Reason[])[];
+} {
+  const given = [...new Set(lists.flat())];
+  const shared = given.filter((one) => !OF_ALL.includes(one) && lists.every((list) => list.includes(one)));
+  const all = lists.length > 1 ? [...shared, ...OF_ALL.filter((one) => given.includes(one))] : [];
+  return { all, each: lists.map((list) => list.filter((one) => !all.includes(one))) };
 }

@@ -32,7 +32,7 @@ export function RepeatSummary({
     <div aria-live="polite" className="grid gap-1 empty:-mt-3">
       {isUnclear ? (
         <p className="text-ink-soft">
-          This does not say yet when it repeats. Until it does, it stays as it was: <bdi>{words}</bdi>
+          Something is still missing here. Until it is filled in, this holds: <bdi>{words}</bdi>
         </p>
       ) : null}
       {rule && !isUnclear ? (

@@ -1,11 +1,12 @@
 "use client";
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { Happened } from "@/components/calendar/happened";
 import type { Answer } from "@/components/calendar/stopped-answer";
 import { StoppingContext, type Attempt } from "@/components/calendar/stopped-context";
 import { elsewhere, saysWhen } from "@/components/calendar/stopped-elsewhere";
 import { StoppedQuestion, type Asked } from "@/components/calendar/stopped-question";
 import { writtenIn } from "@/components/notices/written-in";
-import { hush, sayDone } from "@/components/shell/said";
+import { sayDone } from "@/components/shell/said";
 import { isStop, isStopped, type StopCode } from "@/lib/calendar/stopped";
 import type { Id } from "@/lib/ids";
 import { givenAgain, useNotices, useRun, useTrial, type Notice } from "@/lib/sync/client/react";
@@ -22,10 +23,6 @@ export function StoppedActs({ locale, children }: { locale: string; children: Re
   const [left, setLeft] = useState<ReadonlySet<Id>>(new Set());
   const notice = notices.find(({ id, code }) => isStop(code) && !left.has(id)) ?? null;
   const refused = useMemo(() => (notice ? refusedAct(notice) : null), [notice]);
-  // It was said to be done.
-  useEffect(() => {
-    if (notice) hush();
-  }, [notice]);
 
   const give = useCallback(
     (one: Attempt, answer: Answer | null) => {
@@ -57,6 +54,7 @@ export function StoppedActs({ locale, children }: { locale: string; children: Re
   return (
     <StoppingContext value={stopping}>
       {children}
+      <Happened locale={locale} />
       {asked ? (
         <StoppedQuestion
           key={asked.notice?.id ?? "here"}

@@ -25,6 +25,7 @@ import { ScaleCorner, useOtherScale } from "@/components/calendar/scale-corner";
 import { isAbove, stretchesOf } from "@/components/calendar/stretches";
 import type { Held } from "@/components/calendar/use-acts";
 import { useCursor, type Revealed } from "@/components/calendar/use-cursor";
+import { useDayBreadth } from "@/components/calendar/use-day-breadth";
 import type { People } from "@/components/shell/people";
 import type { DateText } from "@/lib/calendar/day";
 import type { DayAxis } from "@/lib/calendar/day-axis";
@@ -66,6 +67,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
     () => places.place(axis, blocks, lanes, shortestDrawn(hours.rem)),
     [places, axis, blocks, lanes, hours.rem],
   );
+  const breadth = useDayBreadth(root, axis);
   const scale = useOtherScale(axis, people);
   const bars = useMemo(() => placeBars(axis.days, lanes, blocks), [axis, lanes, blocks]);
   const stretches = useMemo(() => stretchesOf(placed, bars), [placed, bars]);
@@ -130,6 +132,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
             day={day}
             axisLength={axis.length}
             hourHeight={hours.rem}
+            breadth={breadth}
             placed={placed.get(day)!}
             lanes={lanes}
             people={people}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { CalendarMenu, type Aside } from "@/components/calendar/calendar-menu";
 import { ProposalsLink } from "@/components/calendar/proposals/proposals-link";
 import { DateJump } from "@/components/calendar/date-jump";
+import type { Heading } from "@/components/calendar/heading";
 import type { Place } from "@/components/calendar/use-place";
 import { ViewSettings } from "@/components/calendar/view-settings";
 import type { People } from "@/components/shell/people";
@@ -24,7 +25,7 @@ const STEP_NAMES: Record<View, string> = {
 
 export interface ToolbarProps {
   place: Place;
-  heading: string;
+  heading: Heading;
   people: People;
   onNew: () => void;
   onAside: (aside: Aside) => void;
@@ -40,7 +41,10 @@ export function Toolbar({ place, heading, people, onNew, onAside }: ToolbarProps
   const foldedAway = unfolded ? "" : "short:hidden";
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line px-2 py-1.5 wide:gap-x-2 wide:px-4">
-      <h1 className="min-w-0 flex-[1_1_6rem] px-1 text-lead font-semibold wide:text-title">{heading}</h1>
+      <h1 className="max-w-full min-w-0 flex-[1_1_6rem] ps-1 text-lead leading-tight font-semibold text-balance max-[24rem]:text-body wide:flex-[1_0_auto] wide:whitespace-nowrap min-[90rem]:text-title">
+        <span className="wide:hidden">{heading.short}</span>
+        <span className="max-wide:hidden">{heading.full}</span>
+      </h1>
       <div className={`flex items-center short:order-1 ${foldedAway}`}>
         <ProposalsLink people={people} />
         <IconButton icon={Undo2} label="Undo" disabled={!canUndo} onClick={undo} />
@@ -59,7 +63,7 @@ export function Toolbar({ place, heading, people, onNew, onAside }: ToolbarProps
         />
       </div>
       <div
-        className={`flex w-full flex-wrap items-center gap-1 wide:w-auto wide:gap-2 short:order-2 short:w-full ${foldedAway}`}
+        className={`flex w-full flex-wrap items-center wide:w-auto wide:gap-2 short:order-2 short:w-full ${foldedAway}`}
       >
         <Steps place={place} />
         <ViewChoice view={place.view} onChoose={(view) => place.go({ view })} />
@@ -117,7 +121,7 @@ function ViewChoice({ view, onChoose }: { view: View; onChoose: (view: View) => 
             type="button"
             aria-pressed={view === one}
             onClick={() => onChoose(one)}
-            className="min-h-11 min-w-11 rounded-lg px-2.5 text-small whitespace-nowrap aria-pressed:bg-act aria-pressed:font-semibold aria-pressed:text-on-act"
+            className="min-h-11 min-w-11 rounded-lg px-2 text-small whitespace-nowrap min-[90rem]:px-2.5 aria-pressed:bg-act aria-pressed:font-semibold aria-pressed:text-on-act"
           >
             {NAMES[one]}
           </button>

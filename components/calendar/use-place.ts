@@ -1,6 +1,6 @@
 "use client";
 import { useSearchParams } from "next/navigation";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useMedia } from "@/components/ui/use-media";
 import { dateOf, isDate, VIEWS, type DateText, type View } from "@/lib/calendar/day";
 import { shownKinds, shownText, type ShownKinds } from "@/lib/calendar/shown-kinds";
@@ -25,7 +25,7 @@ const WIDE = "(min-width: 56rem)";
  * `isPhone` is what the server thinks of the room.
  */
 export function usePlace(zone: string, isPhone: boolean): Place {
-  const params = useSearchParams();
+  const [params, goTo] = useAddress();
   const isWide = useMedia(WIDE, !isPhone);
   const today = dateOf(useNow(), zone);
   const shownAsked = params.get("show");
@@ -41,15 +41,47 @@ export function usePlace(zone: string, isPhone: boolean): Place {
       const next = new URLSearchParams({ view: to.view ?? view, date: to.date ?? date });
       const show = shownText(to.shown ?? shown);
       if (show) next.set("show", show);
-      // An open sheet has an entry of its own in the history, to be closed by the back button: going leaves it behind.
-      const leavesSheet = (window.history.state as { opened?: unknown } | null)?.opened !== undefined;
-      if (leavesSheet) window.history.replaceState(null, "", `?${next}`);
-      else window.history.pushState(null, "", `?${next}`);
+      goTo(next);
     },
-    [view, date, shown],
+    [view, date, shown, goTo],
   );
   const look = useCallback((to: DateText) => setLooked({ address, date: to }), [address, setLooked]);
   return { view, date, today, shown, go, look };
+}
+
+/**
+ * The address, and how to go to another one. The router shows where one has gone a little later than it is asked to, and
+ * until then it counts here already: a second step begins where the first one went, however fast it comes.
+ */
+function useAddress(): [URLSearchParams, (next: URLSearchParams) => void] {
+  const address = useSearchParams().toString();
+  // What the router shows on the way: where it came from first, and last where it goes.
+  const [way, setWay] = useState<readonly string[]>([]);
+  const isUnderWay = address !== way.at(-1) && way.includes(address);
+  if (way.length > 0 && !isUnderWay) setWay([]);
+  // Going back leaves for elsewhere.
+  useEffect(() => {
+    const stop = () => setWay([]);
+    window.addEventListener("popstate", stop);
+    return () => window.removeEventListener("popstate", stop);
+  }, []);
+  const now = isUnderWay ? way.at(-1)! : address;
+  const params = useMemo(() => new URLSearchParams(now), [now]);
+  const goTo = useCallback(
+    (next: URLSearchParams) => {
+      visit(`?${next}`);
+      setWay((before) => [...before, address, next.toString()]);
+    },
+    [address, setWay],
+  );
+  return [params, goTo];
+}
+
+function visit(address: string): void {
+  // An open sheet has an entry of its own in the history, to be closed by the back button: going leaves it behind.
+  const leavesSheet = (window.history.state as { opened?: unknown } | null)?.opened !== undefined;
+  if (leavesSheet) window.history.replaceState(null, "", address);
+  else window.history.pushState(null, "", address);
 }
 
 function viewOf(text: string | null): View | null {

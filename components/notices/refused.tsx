@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useClosedWords } from "@/components/calendar/proposals/closed-words";
 import { useStopping } from "@/components/calendar/stopped-context";
 import { wordsFor } from "@/components/notices/words-for";
 import { writtenIn } from "@/components/notices/written-in";
@@ -26,6 +27,7 @@ export function RefusedNotices() {
 
 function RefusedNotice({ notice, onDismiss }: { notice: Refused; onDismiss: () => void }) {
   const written = writtenIn(notice.input);
+  const closed = useClosedWords(notice);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(written);
@@ -34,7 +36,7 @@ function RefusedNotice({ notice, onDismiss }: { notice: Refused; onDismiss: () =
   return (
     <Notice
       tone="problem"
-      title={`${titleOf(notice.command)} ${wordsFor(notice.code)}`}
+      title={`${titleOf(notice.command)} ${closed ?? wordsFor(notice.code)}`}
       actions={
         <>
           {written && canCopy() ? (

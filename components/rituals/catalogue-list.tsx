@@ -24,7 +24,7 @@ export function CatalogueList({
         <h2 id="catalogue" className="text-title font-semibold">
           {begun.size === 0 ? "Begin with one" : "More to begin"}
         </h2>
-        <p className="text-ink-soft">All of it is an offer: words, length and place in the day are yours to change.</p>
+        <p className="text-ink-soft">These are ideas. You can change the words, the length and the time of day.</p>
       </div>
       {ritualScale.options.map((scale) => {
         const practices = offered.filter(([, says]) => says.scale === scale);

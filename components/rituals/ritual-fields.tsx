@@ -62,7 +62,7 @@ function Whose({ fields, people, isNew, onChange }: Pick<FieldsProps, "fields" |
   const ours = {
     value: "we" as const,
     title: "Ours",
-    says: "You both see it, note it and can change it.",
+    says: "You both see it, can note that you did it, and can change it.",
     mark: <TwofoldMark size={18} />,
   };
   return (
@@ -75,13 +75,13 @@ function Whose({ fields, people, isNew, onChange }: Pick<FieldsProps, "fields" |
         {
           value: "hidden",
           title: "Mine: only you",
-          says: `${name} sees nothing of it. Where it has a protected time, ${name} sees that the time is taken.`,
+          says: `${name} does not see it. If it has a time in the calendar, ${name} sees only that the time is taken.`,
           mark: <LaceMark size={16} />,
         },
         {
           value: "open",
           title: "Mine: open",
-          says: `${name} sees it, and when you did it from now on.`,
+          says: `${name} sees it and, from now on, when you did it.`,
           mark: <Eye aria-hidden size={18} />,
         },
       ]}
@@ -113,7 +113,7 @@ function When({ fields, errors, people, locale, weekStart, onChange }: FieldsPro
         <Yearly fields={fields} errors={errors} onChange={onChange} />
       ) : (
         <ToggleButtons
-          legend={scale === "weekly" ? "On these days; none is any day of the week" : "On these days"}
+          legend={scale === "weekly" ? "On these days, or choose none for any day" : "On these days"}
           options={weekdaysFrom(weekStart).map((value) => ({
             value,
             short: weekdayName(value, locale, true),
@@ -126,7 +126,7 @@ function When({ fields, errors, people, locale, weekStart, onChange }: FieldsPro
       )}
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Select
-          label="Its place in the day"
+          label="When in the day"
           value={fields.place}
           onChange={({ target }) => onChange({ place: target.value as DayPlace })}
         >
@@ -137,7 +137,7 @@ function When({ fields, errors, people, locale, weekStart, onChange }: FieldsPro
           ))}
         </Select>
         <Field
-          label="Minutes, about"
+          label="About how many minutes"
           type="number"
           inputMode="numeric"
           min={1}
@@ -152,10 +152,10 @@ function When({ fields, errors, people, locale, weekStart, onChange }: FieldsPro
         says={
           sharing === "we" && name ? (
             <>
-              It is proposed to <bdi>{name}</bdi>, and stands once accepted.
+              It is proposed to <bdi>{name}</bdi>, and settled once they say yes.
             </>
           ) : (
-            "Without one it has a place in the day, and no clock."
+            "Without it, it has no fixed time."
           )
         }
         checked={fields.isSet}
@@ -178,7 +178,7 @@ function Yearly({ fields, errors, onChange }: Pick<FieldsProps, "fields" | "erro
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <Select
-        label="Comes back"
+        label="How many times a year"
         value={fields.step}
         onChange={({ target }) => onChange({ step: target.value as RitualFields["step"] })}
       >
@@ -187,7 +187,7 @@ function Yearly({ fields, errors, onChange }: Pick<FieldsProps, "fields" | "erro
         <option value="quarter">Each quarter</option>
       </Select>
       <Field
-        label="Counted from"
+        label="Starting on"
         type="date"
         min={FIRST_DATE}
         max={LAST_DATE}

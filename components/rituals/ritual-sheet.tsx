@@ -91,7 +91,7 @@ export function RitualSheet(props: SheetProps) {
         />
         {time ? (
           <p className="text-ink-soft">
-            When it is, the calendar says: there it is moved, date by date or for good, as any other block.
+            Its time is in the calendar. Move it there like any other block, one date or all of them.
           </p>
         ) : null}
         <LiesOver
@@ -128,7 +128,7 @@ export function RitualSheet(props: SheetProps) {
           {isGone ? (
             <div className="w-full">
               <Notice title="This ritual is not there any more.">
-                It was let go, or is shown otherwise now. What is written here can be begun as a new one.
+                It was let go, or its owner changed who sees it. What is written here can begin a new one.
               </Notice>
             </div>
           ) : null}

@@ -55,7 +55,7 @@ export function TimeLine({
 
 function stateText({ block, standing }: CalendarTime, proposals: readonly ProposalRow[], { me, partner }: People) {
   if (standing === "firm") return block.protected ? "protected" : "in the calendar";
-  if (standing === "declined") return "was answered with no";
+  if (standing === "declined") return "was declined";
   const open = proposals.find(({ blockId, state }) => blockId === block.id && state === "open");
   if (open && open.by !== me.id) return "waits for your answer";
   return (

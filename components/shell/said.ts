@@ -1,10 +1,12 @@
 "use client";
 import { useSyncExternalStore } from "react";
+import type { Act } from "@/lib/sync/client/undo";
 
 /** What was just done, said once: shown for a while, with a way to take it back where there is one. */
 export interface Said {
   readonly words: string;
-  readonly canTakeBack: boolean;
+  /** What it is said of; null: of nothing that was done on this page. */
+  readonly act: Act | null;
 }
 
 interface Voice {
@@ -18,16 +20,17 @@ const STAYS = 10_000;
 
 let voice: Voice = { shown: null, heard: "" };
 let leaves: ReturnType<typeof setTimeout> | undefined;
+let doing: () => Act | null = () => null;
 const listeners = new Set<() => void>();
 
-/** Shows and reads out what was done, offering to take it back. */
+/** Shows and reads out what is being done in this moment, offering to take it back: that, and not what comes after it. */
 export function sayDone(words: string): void {
-  show({ words, canTakeBack: true });
+  show({ words, act: doing() });
 }
 
-/** Shows and reads out what is so, where nothing was done. */
-export function say(words: string): void {
-  show({ words, canTakeBack: false });
+/** Shows and reads out what is so: by an act that nobody takes back, or without one. */
+export function say(words: string, act: Act | null = null): void {
+  show({ words, act });
 }
 
 /** Reads out what a seeing person sees anyway. */
@@ -39,6 +42,14 @@ export function announce(words: string): void {
 export function hush(): void {
   clearTimeout(leaves);
   change({ ...voice, shown: null });
+}
+
+/** Whoever knows what is being done says so here; answers how to end it. */
+export function knowDoing(known: () => Act | null): () => void {
+  doing = known;
+  return () => {
+    if (doing === known) doing = () => null;
+  };
 }
 
 export function useVoice(): Voice {

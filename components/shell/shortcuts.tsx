@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent, useState } from "react";
 import { openJotting } from "@/components/checkin/jotting-host";
-import { announce, hush } from "@/components/shell/said";
 import { isTyping } from "@/components/shell/typing";
 import { Sheet } from "@/components/ui/sheet";
 import { useUndo } from "@/lib/sync/client/react";
@@ -41,8 +40,6 @@ export function Shortcuts() {
     if (isUndo && canUndo) {
       event.preventDefault();
       undo();
-      hush();
-      announce("Taken back.");
     } else if (event.key === "j" && !event.ctrlKey && !event.metaKey && !event.altKey && !isAsked()) {
       event.preventDefault();
       openJotting({ conversation: "weekly", kind: null });

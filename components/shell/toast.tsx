@@ -1,18 +1,23 @@
 "use client";
 import { Undo2, X } from "lucide-react";
-import { announce, hush, useVoice } from "@/components/shell/said";
+import { useEffect } from "react";
+import { hush, knowDoing, useVoice } from "@/components/shell/said";
 import { IconButton } from "@/components/ui/icon-button";
-import { useUndo } from "@/lib/sync/client/react";
+import { useNotices, useTakeBack, useWatch } from "@/lib/sync/client/react";
+import type { SyncStore } from "@/lib/sync/client/store";
 
 /** What was just done, with undo beside it; and the live region for what is only read out. */
 export function Toast() {
-  const { shown, heard } = useVoice();
-  const { canUndo, undo } = useUndo();
-  const takeBack = () => {
-    undo();
-    hush();
-    announce("Taken back.");
-  };
+  const { shown: last, heard } = useVoice();
+  const { notices } = useNotices();
+  useWatch(hearOfActs);
+  // What was said to be done and is refused by now was not done: why is said elsewhere, and only that.
+  const isRefused = last?.act?.commandIds.some((id) => notices.some((notice) => notice.id === id)) ?? false;
+  useEffect(() => {
+    if (isRefused) hush();
+  }, [isRefused]);
+  const shown = isRefused ? null : last;
+  const takeBack = useTakeBack(shown?.act ?? null);
   return (
     <>
       <div aria-live="polite" className="sr-only">
@@ -25,7 +30,7 @@ export function Toast() {
         {shown ? (
           <div className="pointer-events-auto flex max-w-full items-center gap-1 rounded-lg bg-act ps-4 text-on-act">
             <span className="min-w-0 py-2">{shown.words}</span>
-            {shown.canTakeBack && canUndo ? (
+            {takeBack ? (
               <button
                 type="button"
                 onClick={takeBack}
@@ -41,4 +46,8 @@ export function Toast() {
       </div>
     </>
   );
+}
+
+function hearOfActs(store: SyncStore): () => void {
+  return knowDoing(() => store.doing);
 }

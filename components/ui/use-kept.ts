@@ -25,6 +25,18 @@ export function useKept(key: string): [string | null, (value: string | null) => 
   return [kept, keep];
 }
 
+/** What is kept for the one who is signed in, and is not for whoever signs in after them, begins with this. */
+export const MINE = "twofold.mine.";
+
+/** Forgets that: the one it was kept for leaves this device. */
+export function forgetMine(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(MINE)) localStorage.removeItem(key);
+  } catch {
+    // A device that keeps nothing has nothing to forget.
+  }
+}
+
 /** What is kept on this device now; not to be drawn before the page has hydrated. */
 export function readKept(key: string): string | null {
   try {

@@ -55,19 +55,26 @@ export function exceptionsOf(rows: Rows, blockId: Id): readonly BlockExceptionRo
   return rows.list(BlockException).filter((exception) => exception.blockId === blockId);
 }
 
+/** What is said of an exception; the rest of its row follows. */
+export type Exception = Pick<
+  BlockExceptionRow,
+  "originalLocalStart" | "cancelled" | "localStart" | "localEnd" | "zone"
+> &
+  Partial<Pick<BlockExceptionRow, "leftAs">>;
+
 /**
  * The own columns of an exception: cancelled, moved to these wall times, or both, so that one which is brought back is
  * where it was. The zone of one that names none is that of its series.
  */
 export function exceptionRow(
-  exception: Pick<BlockExceptionRow, "originalLocalStart" | "cancelled" | "localStart" | "localEnd" | "zone">,
+  exception: Exception,
   series: Pick<BlockRow, "zone">,
 ): Omit<BlockExceptionRow, "id" | "spaceId" | "ownerId" | "authorId" | "blockId"> {
-  const { originalLocalStart, cancelled, localStart, localEnd } = exception;
+  const { originalLocalStart, cancelled, localStart, localEnd, leftAs = null } = exception;
   const none = { localStart: null, localEnd: null, zone: null, startsAt: null, endsAt: null, protected: null };
-  if (localStart === null || localEnd === null) return { originalLocalStart, cancelled, ...none };
+  if (localStart === null || localEnd === null) return { originalLocalStart, cancelled, ...none, leftAs };
   const moved = { localStart, localEnd, zone: exception.zone ?? series.zone };
-  return { originalLocalStart, cancelled, ...moved, ...instantsOf(moved), protected: null };
+  return { originalLocalStart, cancelled, ...moved, ...instantsOf(moved), protected: null, leftAs };
 }
 
 /** When a block is, as people say it. */

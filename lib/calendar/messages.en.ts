@@ -25,7 +25,7 @@ export const calendarMessages: Readonly<Record<string, string>> = {
   "repeats-now": "This block repeats by now. Move it again, and choose which of its dates you mean.",
   "written-since": "Its words were changed since, and so it stays as it is. Open it to show it again.",
   "protects-past": "What is over cannot be protected. Choose a time to come.",
-  "more-than-a-week": "A week has 168 hours. Choose fewer.",
+  "more-than-a-week": "A week has 168 hours. Write a number from 0 to 168.",
   "nothing-wished": "There is no wish to share yet. Say what you wish for first.",
   "wished-since": "Your wish was changed since, and stays yours. Share it again if you like.",
   "not-whole-days": "A whole day begins and ends at midnight.",

@@ -7,8 +7,8 @@ import { backFromOccurrence, TIMES, whereItWas, withException, wordsOf } from "@
 import type { MovedOccurrence } from "@/lib/calendar/occurrence-rows";
 import { occurrenceAt } from "@/lib/calendar/occurrences";
 import { ask, guardsAround, saidSo } from "@/lib/calendar/protection";
-import { proposalsAbout } from "@/lib/calendar/proposing";
-import { Block, BlockDetail, Proposal, Rhythm } from "@/lib/calendar/schema";
+import { removedWhole } from "@/lib/calendar/removing";
+import { Block, BlockDetail, Rhythm } from "@/lib/calendar/schema";
 import { localTime, sharing, someTimes, someWords } from "@/lib/calendar/schema";
 import { laidOf } from "@/lib/calendar/series-rows";
 import { Refusal } from "@/lib/errors";
@@ -142,7 +142,8 @@ export const shareOccurrence = defineCommand({
     return [
       ...placed(rows, { block: left, exceptions: [] }, said, context, { before, apart: [id] }),
       put(BlockDetail, { ...wordsOf(rows, block, original), ...detail, originalLocalStart: null }),
-      ...cancelled(rows, block, occurrence, context),
+      // What becomes ours can be answered with no, and then comes back. The rest is not to be found from what others see.
+      ...cancelled(rows, block, occurrence, context, sharing === "we" && !wasOurs ? blockId : null),
     ];
   },
   undo: (_rows, { id, original, blockId }) => ({
@@ -151,7 +152,10 @@ export const shareOccurrence = defineCommand({
   }),
 });
 
-/** Takes back that an occurrence left its series: it takes place there again, and the block it became goes. */
+/**
+ * Takes back that an occurrence left its series: it takes place there again, and the block it became goes. Also where the
+ * other said no to what was to be ours.
+ */
 export const rejoinOccurrence = defineCommand({
   name: "occurrence.rejoin",
   input: z.strictObject({ ...target, blockId: idSchema, anyway: saidSo.anyway }),
@@ -161,16 +165,21 @@ export const rejoinOccurrence = defineCommand({
     const block = firm(rows, writable(rows, id, context.actor));
     const left = writable(rows, blockId, context.actor);
     const exception = exceptionsOf(rows, id).find((one) => one.originalLocalStart === original);
-    const kept = exception && exception.localStart !== null ? { ...exception, cancelled: false } : null;
+    const kept = exception && exception.localStart !== null ? { ...exception, cancelled: false, leftAs: null } : null;
     const back = occurrenceAt(block, original, kept);
     // What was as much ours meanwhile lies over nothing new.
     const before = left.ownerId === block.ownerId ? [laidOf(rows, left)] : [];
     if (back) ask(rows, alone(back), { anyway }, context, { before, apart: [blockId] });
-    return [
-      remove(Block, left),
-      ...rows.list(BlockDetail).flatMap((one) => (one.blockId === blockId ? [remove(BlockDetail, one)] : [])),
-      ...proposalsAbout(rows, blockId).map((one) => remove(Proposal, one)),
-      ...withException(rows, block, kept, original, context),
-    ];
+    return [...removedWhole(rows, left), ...withException(rows, block, kept, original, context)];
+  },
+  undo: (rows, { id, original, blockId }, { newId }) => {
+    const [block, left] = [rows.get(Block, id), rows.get(Block, blockId)];
+    const exception = exceptionsOf(rows, id).find((one) => one.originalLocalStart === original);
+    if (!block || left?.ownerId !== null || !exception) return null;
+    // It left as it stood; what has been proposed of it since is not to be had again.
+    const then = whereItWas(block, original, exception);
+    if (left.localStart !== then.localStart || left.localEnd !== then.localEnd) return null;
+    const input = { id, original, blockId: newId(), detailId: newId(), sharing: "we", anyway: true, propose: true };
+    return { name: "occurrence.share", input };
   },
 });

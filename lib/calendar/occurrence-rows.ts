@@ -1,4 +1,4 @@
-import { detailOf, exceptionRow, exceptionsOf, NEW, pick, putBlock } from "@/lib/calendar/block-rows";
+import { detailOf, exceptionRow, exceptionsOf, NEW, pick, putBlock, type Exception } from "@/lib/calendar/block-rows";
 import type { Laid } from "@/lib/calendar/clash";
 import { askToMove, proposedFirst, wayOf, type Way } from "@/lib/calendar/laying";
 import { occurrenceAt, occurrenceInstants, wallTimesAt, type Occurrence } from "@/lib/calendar/occurrences";
@@ -96,7 +96,7 @@ export function movedOccurrence(
   const writes = [
     ...proposedFirst(left, newId(), context),
     put(BlockDetail, { ...words, originalLocalStart: null }),
-    ...(now ? cancelled(rows, block, now, context) : []),
+    ...(now ? cancelled(rows, block, now, context, madeId) : []),
   ];
   return { way, writes, madeId };
 }
@@ -129,15 +129,19 @@ function isPlain(block: BlockRow, original: LocalText, times: WallTimes): boolea
   return KEYS.every((key) => times[key] === plain[key]);
 }
 
-/** The series without that occurrence, which is remembered where it was. */
-export function cancelled(rows: Rows, block: BlockRow, occurrence: Occurrence, context: PlanContext): Write[] {
+/** The series without that occurrence, which is remembered where it was, and as which block it left. */
+export function cancelled(
+  rows: Rows,
+  block: BlockRow,
+  occurrence: Occurrence,
+  context: PlanContext,
+  leftAs: Id | null = null,
+): Write[] {
   const original = occurrence.original!;
   const moved = occurrence.exception ?? { localStart: null, localEnd: null, zone: null };
-  const exception = { ...pick(moved, TIMES), originalLocalStart: original, cancelled: true };
+  const exception = { ...pick(moved, TIMES), originalLocalStart: original, cancelled: true, leftAs };
   return withException(rows, block, exception, original, context);
 }
-
-type Exception = Pick<BlockExceptionRow, "originalLocalStart" | "cancelled" | "localStart" | "localEnd" | "zone">;
 
 /** The series with this exception at an occurrence, or with none there; and how far it then reaches. */
 export function withException(

@@ -65,6 +65,8 @@ export const BlockException = defineTable(
     startsAt: instant.nullable(),
     endsAt: instant.nullable(),
     protected: z.boolean().nullable(),
+    /** The block that it became, to be proposed. Never one that is seen by fewer than this row; it may be gone by now. */
+    leftAs: idSchema.nullable(),
   },
 );
 export type BlockExceptionRow = RowOf<typeof BlockException>;

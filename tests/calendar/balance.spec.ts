@@ -88,6 +88,8 @@ test("a wish is said, marked, private until it is shared, and taken back", async
   await mine.getByLabel(/^For us/).fill("200");
   await mine.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(mine.getByLabel(/^For us/)).toHaveAccessibleDescription(/168 hours/);
+  await mine.getByLabel(/^For us/).fill("-5");
+  await expect(mine.getByLabel(/^For us/)).toHaveAccessibleDescription(/from 0 to 168/);
   await mine.getByLabel(/^For us/).fill("8.5");
   await mine.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(mine.getByText("only you")).toBeVisible();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { BlockJoin } from "@/components/calendar/grid-block";
 import { takenOf, wishOf } from "@/components/calendar/find-time-form";
-import { reasonsText, wishText } from "@/components/calendar/find-time-words";
+import { nothingText, reasonsApart, reasonsText, wishText } from "@/components/calendar/find-time-words";
 import { whenColumns } from "@/lib/calendar/block-rows";
 import type { BlockRow } from "@/lib/calendar/schema";
+import type { Span } from "@/lib/calendar/find-time/span";
 import { newId, type Id } from "@/lib/ids";
 
 const person = (name: string, zone: string) => ({ id: newId(), name, hue: 1, home: zone, zone, trips: [] });
@@ -45,12 +46,57 @@ describe("what stands in the way", () => {
   });
 });
 
+describe("what is looked through", () => {
+  const fields = { for: "me", minutes: 120, dayparts: [] } as const;
+  const within = (span: Span, now: string, locale = "en-GB", zone = "Europe/Berlin") => {
+    const { from, to } = wishOf({ ...fields, span }, Date.parse(now), { locale, zone }).within;
+    return [utc(from), utc(to)];
+  };
+
+  it("of a week ends where the week of the reader does, by the clock where they are", () => {
+    // A Thursday.
+    expect(within("this-week", "2026-11-26T15:00Z")).toEqual(["2026-11-26T15:30", "2026-11-29T23:00"]);
+    expect(within("this-week", "2026-11-26T15:00Z", "en-US")).toEqual(["2026-11-26T15:30", "2026-11-28T23:00"]);
+    expect(within("this-week", "2026-11-26T15:00Z", "en-US", "America/New_York")[1]).toBe("2026-11-29T05:00");
+    expect(within("next-week", "2026-11-26T15:00Z")).toEqual(["2026-11-29T23:00", "2026-12-06T23:00"]);
+  });
+
+  it("of a month ends with it, and of days goes on from now", () => {
+    expect(within("this-month", "2026-11-26T15:00Z")).toEqual(["2026-11-26T15:30", "2026-11-30T23:00"]);
+    expect(within("next-month", "2026-11-26T15:00Z")).toEqual(["2026-11-30T23:00", "2026-12-31T23:00"]);
+    expect(within(7, "2026-11-26T15:00Z")).toEqual(["2026-11-26T15:30", "2026-12-03T15:00"]);
+  });
+
+  it("is nothing where the week is over before one is ready: it does not become the next one", () => {
+    expect(within("this-week", "2026-11-29T22:45Z")).toEqual(["2026-11-29T23:00", "2026-11-29T23:00"]);
+    expect(within("next-week", "2026-11-29T22:45Z")[0]).toBe("2026-11-29T23:15");
+  });
+});
+
 describe("in words", () => {
   it("a wish is said whole", () => {
-    const fields = { for: "we", minutes: 120, days: 7, dayparts: ["evenings", "weekends"] } as const;
-    expect(wishText(fields)).toBe("Two hours together, evenings or weekends, within a week");
-    expect(wishText({ for: "me", minutes: 105, days: 28, dayparts: [] })).toBe("1 h 45 min for me, within four weeks");
-    expect(wishOf(fields, 0).within.from).toBeGreaterThan(0);
+    const fields = { for: "we", minutes: 120, span: "this-week", dayparts: ["evenings", "weekends"] } as const;
+    expect(wishText(fields)).toBe("Two hours together, evenings or weekends, this week");
+    expect(wishText({ for: "me", minutes: 105, span: 28, dayparts: [] })).toBe("1 h 45 min for me, within four weeks");
+  });
+
+  it("that nothing is left of a week or a month says which, and of days what else to try", () => {
+    expect(nothingText("this-week")).toMatch(/^Nothing so long is free any more this week\. Try/);
+    expect(nothingText(14)).toMatch(/^Nothing so long is free then\. Try/);
+  });
+
+  it("reasons are said once where they go for all, and of each what tells it from the others", () => {
+    const lists = [
+      ["both-free", "your-turn", "room-around"],
+      ["both-free", "weekend", "your-turn"],
+      ["both-free", "room-around"],
+    ] as const;
+    expect(reasonsApart(lists)).toEqual({
+      all: ["both-free", "your-turn"],
+      each: [["room-around"], ["weekend"], ["room-around"]],
+    });
+    expect(reasonsApart(lists.slice(0, 1))).toEqual({ all: [], each: [lists[0]] });
+    expect(reasonsApart([])).toEqual({ all: [], each: [] });
   });
 
   it("reasons name the partner, and no block", () => {

@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { Temporal } from "temporal-polyfill";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { changeProfile } from "@/lib/couple/commands";
@@ -26,6 +26,12 @@ async function findTime(page: Page) {
   return page.getByRole("dialog", { name: "Find time" });
 }
 
+/** What is left of this week depends on today; a week from now on does not. */
+async function lookAWeekAhead(sheet: Locator) {
+  await sheet.getByText("Choose yourself").click();
+  await sheet.getByLabel("How soon").selectOption("within a week");
+}
+
 test("two evening hours together: found where neither has anything, and proposed in one tap", async ({
   couple: { ada, ben },
 }) => {
@@ -36,10 +42,13 @@ test("two evening hours together: found where neither has anything, and proposed
   }
   await openCalendar(ada.page);
   const sheet = await findTime(ada.page);
+  await lookAWeekAhead(sheet);
   const only = sheet.getByRole("listitem");
   await expect(only).toHaveCount(3);
   await expect(only.first()).toContainText("19:00 – 21:00");
-  await expect(only.first()).toContainText("You are both free.");
+  // What goes for all of them is said once.
+  await expect(sheet.getByText("You are both free.")).toHaveCount(1);
+  await expect(only.filter({ hasText: "You are both free." })).toHaveCount(0);
   await sheet.getByLabel("What for").fill("Supper");
   await sheet
     .getByRole("button", { name: /Propose to Ben/ })
@@ -62,6 +71,7 @@ test("time for me may lie in the other’s time, and takes none of what is ours 
   await openCalendar(ada.page);
   const sheet = await findTime(ada.page);
   await sheet.getByRole("button", { name: "Two hours for me this week" }).click();
+  await lookAWeekAhead(sheet);
   const date = Temporal.Now.plainDateISO(ZONE)
     .add({ days: 5 })
     .toLocaleString("en-GB", { day: "numeric", month: "short" });
@@ -78,12 +88,13 @@ test("two in two zones read a suggestion in both their times, and why", async ({
   await ben.run(changeProfile, { zone: "America/New_York" });
   await openCalendar(ada.page);
   const sheet = await findTime(ada.page);
+  await lookAWeekAhead(sheet);
   const first = sheet.getByRole("listitem").first();
   await expect(first).toContainText("19:00 – 21:00");
   await expect(first).toContainText(/For Ben in New York: .*1[34]:00 – 1[56]:00/);
-  await expect(first).not.toContainText("Evening for both.");
+  await expect(sheet.getByText("Evening for both.")).toHaveCount(0);
   await ben.run(changeProfile, { zone: "Europe/London" });
-  await expect(first).toContainText("Evening for both.");
+  await expect(sheet.getByText("Evening for both.").first()).toBeVisible();
 });
 
 test("one’s own choices: shorter, at another part of the day; where nothing is free it says what to try", async ({
@@ -92,8 +103,8 @@ test("one’s own choices: shorter, at another part of the day; where nothing is
   await ada.run(scheduleBlock, blockInput({ ...dayAt(0, 0, 24 * 8), sharing: "we", title: "Guests" }));
   await openCalendar(ada.page);
   const sheet = await findTime(ada.page);
+  await lookAWeekAhead(sheet);
   await expect(sheet.getByText("Nothing so long is free then.")).toBeVisible();
-  await sheet.getByText("Choose yourself").click();
   await sheet.getByLabel("How soon").selectOption("within two weeks");
   await sheet.getByLabel("How long").selectOption("An hour");
   await sheet.getByRole("button", { name: "Evenings", exact: true }).click();
@@ -102,11 +113,30 @@ test("one’s own choices: shorter, at another part of the day; where nothing is
   expect(await findings(ada.page)).toEqual([]);
 });
 
+test("this week ends with the week: where nothing is left of it the next one is offered, and nothing later", async ({
+  couple: { ada },
+}) => {
+  const today = Temporal.Now.plainDateISO(ZONE);
+  const left = 8 - today.dayOfWeek;
+  await ada.run(scheduleBlock, blockInput({ ...dayAt(0, 0, 24 * left), sharing: "we", title: "Guests" }));
+  await openCalendar(ada.page);
+  const sheet = await findTime(ada.page);
+  await expect(sheet.getByText("Nothing so long is free any more this week.")).toBeVisible();
+  await sheet.getByRole("button", { name: "Look at next week" }).click();
+  const found = sheet.getByRole("listitem");
+  await expect(found).toHaveCount(5);
+  const next = Array.from({ length: 7 }, (_, i) =>
+    today.add({ days: left + i }).toLocaleString("en-GB", { day: "numeric", month: "short" }),
+  );
+  await expect(found.filter({ hasText: new RegExp(next.map((date) => ` ${date},`).join("|")) })).toHaveCount(5);
+});
+
 test("one who is alone finds time for themselves", async ({ someone }) => {
   const { page } = await someone("Ada");
   await openCalendar(page);
   const sheet = await findTime(page);
   await expect(sheet.getByRole("button", { name: /together/ })).toHaveCount(0);
+  await lookAWeekAhead(sheet);
   await sheet.getByRole("button", { name: /^Set/ }).first().click();
   await expect(blockNamed(page, /Your time/)).toBeVisible();
 });

@@ -83,6 +83,15 @@ describe("two hours together this week, evenings", () => {
     ]);
   });
 
+  it("are within what is asked for, to its end and no further; of nothing there are none", () => {
+    const until = { from: at("2026-06-11T12:00"), to: at("2026-06-13T20:00") };
+    const found = findTime([], { me: ada, partner: here }, wish({ within: until, count: 50 }));
+    expect(found.length).toBeGreaterThan(2);
+    for (const { startMs, endMs } of found) expect(startMs >= until.from && endMs <= until.to).toBe(true);
+    const nothing = { from: at("2026-06-13T20:00"), to: at("2026-06-13T20:00") };
+    expect(findTime([], { me: ada, partner: here }, wish({ within: nothing }))).toEqual([]);
+  });
+
   it("are for two: alone there are none", () => {
     expect(findTime([], { me: ada, partner: null }, wish())).toEqual([]);
   });

@@ -79,12 +79,46 @@ test("what keys move and resize is said, and so is taking it back", async ({ cou
   await page.keyboard.press("Shift+ArrowDown");
   await expect(spoken(page)).toHaveText("Moved to Wednesday 9 June, 15:15 – 16:30");
   await page.keyboard.press("Control+z");
-  await expect(spoken(page)).toHaveText("Taken back.");
+  await expect(page.getByRole("status").getByText("Taken back: what you did with “Walk”.")).toBeVisible();
   await expect(walk).toHaveAccessibleName(/15:15 – 16:15/);
   await expect(walk).toBeFocused();
   await blockNamed(page, /^Fair/).focus();
   await page.keyboard.press("Alt+ArrowRight");
   await expect(spoken(page)).toHaveText("Moved to Thursday 10 June to Friday 11 June, all day");
+});
+
+test("what was said offers to take back that, though something else was done since", async ({ couple }) => {
+  await life(couple);
+  const { page } = couple.ada;
+  await openCalendar(page, `?view=three&date=${DAY}`);
+  await blockNamed(page, /^Fair/).focus();
+  await page.keyboard.press("Delete");
+  const removed = page.getByRole("status").filter({ hasText: "Fair is removed." });
+  await expect(removed).toBeVisible();
+  await blockNamed(page, /^Walk/).focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await removed.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("status").getByText("Taken back: “Fair” is there again.")).toBeVisible();
+  await expect(blockNamed(page, /^Fair/)).toBeVisible();
+  await expect(blockNamed(page, /^Walk.*15:15 – 16:15/)).toBeVisible();
+});
+
+test("steps count, however fast they come", async ({ couple: { ada } }) => {
+  const { page } = ada;
+  await openCalendar(page, `?view=week&date=${DAY}`);
+  await page.getByRole("button", { name: "Next week" }).evaluate(async (button) => {
+    for (let step = 0; step < 3; step++) {
+      (button as HTMLElement).click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+  await expect(page).toHaveURL(/date=2027-06-30/);
+  await expect(page.getByRole("grid", { name: /28 June/ })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/date=2027-06-23/);
+  await expect(page.getByRole("grid", { name: /21 June/ })).toBeVisible();
+  await page.getByRole("button", { name: "Next week" }).click();
+  await expect(page.getByRole("grid", { name: /28 June/ })).toBeVisible();
 });
 
 test("a date is typed and gone to when it is whole; today is a key away", async ({ couple: { ada } }) => {

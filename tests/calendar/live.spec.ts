@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { moveBlock, removeBlock, scheduleBlock } from "@/lib/calendar/block-commands";
 import { expect, test } from "@/tests/support/couple";
 import { blockInput } from "@/tests/support/blocks";
@@ -33,6 +34,36 @@ test("moving a block while the other renames it keeps both", async ({ couple: { 
   await ben.page.getByRole("button", { name: "Share with Ada" }).click();
   for (const { page } of [ada, ben]) await expect(blockNamed(page, /Long walk.*10:15.*11:15/)).toBeVisible();
 });
+
+test("both move the same date of a series at the same moment: whoever came first is told where it is now", async ({
+  couple: { ada, ben },
+}) => {
+  const lesson = blockInput({ ...times, title: "Dance class", rrule: "FREQ=WEEKLY;COUNT=3" });
+  await ada.run(scheduleBlock, lesson);
+  const line = await holdLine(ben.page);
+  await openCalendar(ada.page, QUERY);
+  await openCalendar(ben.page, QUERY);
+  // What Ben does is on its way while Ada does hers.
+  const release = line.hold();
+  await moveThisDate(ben.page, "Alt+ArrowRight");
+  await moveThisDate(ada.page, "Alt+ArrowDown");
+  await live(ada.page);
+  await expect(blockNamed(ada.page, /Dance class.*10:15/)).toBeVisible();
+  release();
+  const told = ada.page.getByRole("status").filter({ hasText: "Ben moved “Dance class” after you did" });
+  await expect(told).toContainText("it is now Thursday 11 June, 10:00 – 11:00.");
+  await expect(told).toContainText("You had it on Wednesday 10 June, 10:15 – 11:15.");
+  await expect(blockNamed(ada.page, /Dance class.*10:00.*Thursday 11 June/)).toBeVisible();
+  await live(ben.page);
+  await expect(ben.page.getByText("after you did")).toHaveCount(0);
+});
+
+async function moveThisDate(page: Page, key: string): Promise<void> {
+  await blockNamed(page, /Dance class/).focus();
+  await page.keyboard.press(key);
+  // Only this one is what is offered first.
+  await page.getByRole("dialog").getByRole("button", { name: "Move" }).click();
+}
 
 test("my own act shows before the server has even heard of it", async ({ couple: { ada } }) => {
   await ada.run(scheduleBlock, blockInput({ ...times, title: "Walk" }));

@@ -198,7 +198,7 @@ test("one’s own over what is ours and protected is the other’s to give", asy
   await expect(blockNamed(ada.page, /^Choir.*proposed by you, waits for Ben/)).toBeVisible();
   await onTheDay(ben.page);
   const sheet = await opened(ben.page, /^Choir.*proposed by Ada, waits for you/);
-  await expect(sheet).toContainText("Ada asks for this time of yours both.");
+  await expect(sheet).toContainText("Ada asks for this time, which belongs to you both.");
   await expect(sheet).toContainText(/It would lie over.*Date night.*ours, protected/s);
   // Another time is looked at in the same way.
   await sheet.getByRole("button", { name: "Another time", exact: true }).click();
@@ -266,8 +266,24 @@ test("answered without a connection, while it was taken back: said in words, wit
   await ada.run(withdrawProposal, { id, blockId });
   await ben.context.setOffline(false);
   const refused = ben.page.getByRole("region", { name: "What was not done" });
-  await expect(refused).toContainText("The proposal was not declined. This proposal is not open any more");
+  await expect(refused).toContainText("The proposal was not declined. Ada took “Supper” back in the same moment.");
   await expect(refused).toContainText("I am away");
+});
+
+test("accepted while it was taken back: nobody is told that it is agreed, but that it is not and why", async ({
+  couple: { ada, ben },
+}) => {
+  const { id, blockId } = await proposed(ada);
+  await thePlace(ben.page);
+  await ben.context.setOffline(true);
+  await expect(ben.page.getByText("No connection.")).toBeVisible();
+  await act(ben.page, "Supper", "Accept").click();
+  await expect(ben.page.getByText("Supper is agreed.")).toBeVisible();
+  await ada.run(withdrawProposal, { id, blockId });
+  await ben.context.setOffline(false);
+  const refused = ben.page.getByRole("region", { name: "What was not done" });
+  await expect(refused).toContainText("The proposal was not accepted. Ada took “Supper” back in the same moment.");
+  await expect(ben.page.getByText("Supper is agreed.")).toHaveCount(0);
 });
 
 test("both at the same moment: one of the two is done, and both see the same", async ({ couple: { ada, ben } }) => {

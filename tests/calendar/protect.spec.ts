@@ -226,3 +226,30 @@ test("what both let go straight in is not proposed: the smaller of both limits c
   await finding.getByRole("button", { name: "Mornings", exact: true }).click();
   await expect(finding.getByRole("listitem").first()).toContainText(/(9:30|10:00|10:30) – /);
 });
+
+test("what goes straight in over what only I see is told to me alone, with another time ready", async ({
+  couple: { ada, ben },
+}) => {
+  for (const one of [ada, ben]) await one.run(changeRhythm, { straightIn: 60 });
+  await ada.run(scheduleBlock, blockInput({ ...at(14, 16), sharing: "hidden", title: "Doctor", protected: true }));
+  await ben.run(scheduleBlock, blockInput({ ...at(15, 16), title: "Tea" }));
+  await ben.page.goto("/calendar/proposals");
+  await expect(ben.page.getByText("Nothing waits for an answer.")).toBeVisible();
+  const { page } = ada;
+  await page.goto("/calendar/proposals");
+  await live(page);
+  const told = page.getByRole("article", { name: "Tea" });
+  await expect(told).toContainText("Ben put it straight in, and doesn’t know what of yours is there.");
+  await expect(told).toContainText("It lies overDoctor");
+  expect(await findings(page)).toEqual([]);
+  await told.getByRole("button", { name: "Another time" }).click();
+  const sheet = page.getByRole("dialog", { name: "Another time for Tea" });
+  await sheet.getByRole("region", { name: "Free times" }).getByRole("button").first().click();
+  await sheet.getByRole("button", { name: "Propose to Ben" }).click();
+  await expect(page.getByRole("heading", { name: "Waiting for Ben" })).toBeVisible();
+  await expect(ben.page.getByText("Ada proposes another time.")).toBeVisible();
+  await expect(ben.page.getByText("Doctor")).toHaveCount(0);
+  await told.getByRole("button", { name: "Take it back" }).click();
+  await told.getByRole("button", { name: "Leave both" }).click();
+  await expect(page.getByText("Nothing waits for an answer.")).toBeVisible();
+});

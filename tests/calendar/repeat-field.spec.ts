@@ -63,7 +63,7 @@ test("what is half written changes nothing, says what is missing, and is not kep
   for (const nothing of ["", "0", "-2"]) {
     await every.fill(nothing);
     await expect(said(sheet, "Write how often as a whole number from 1 to 999.")).toBeVisible();
-    await expect(said(sheet, "Until it does, it stays as it was: Every Sunday")).toBeVisible();
+    await expect(said(sheet, "Until it is filled in, this holds: Every Sunday")).toBeVisible();
   }
   await sheet.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(sheet).toBeVisible();

@@ -7,6 +7,7 @@ import { stageText, whenText, whichText } from "@/components/calendar/proposals/
 import type { People, Person } from "@/components/shell/people";
 import { acceptProposal, counterProposal, declineProposal } from "@/lib/calendar/answer-commands";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
+import { rejoinOccurrence, shareOccurrence } from "@/lib/calendar/occurrence-commands";
 import { makeProposal } from "@/lib/calendar/proposal-commands";
 import { Block, BlockDetail, BlockException, Proposal } from "@/lib/calendar/schema";
 import { newId, type Id } from "@/lib/ids";
@@ -119,4 +120,45 @@ it("what is being placed is where it was put, in the zone it has", () => {
   expect(placedBlock(waiting!, times, newYork)).toMatchObject({ ...times, editable: true, row: on(4, 10, 12) });
   expect(timeOf(waiting!, times, newYork)).toEqual({ ...on(4, 10, 12), zone: BERLIN, allDay: false });
   expect(timeOf(waiting!, null, newYork)).toEqual({ ...on(2), zone: BERLIN, allDay: false });
+});
+
+/** A date of Ada's own series that she would have as theirs both: the series and the block it became. */
+function givenToUs(): { series: Id; blockId: Id } {
+  const series = blockInput({ ...on(2), title: "Guitar", sharing: "time", rrule: "FREQ=WEEKLY" });
+  expect(ada.give(scheduleBlock, series)).toBe("done");
+  const blockId = newId();
+  const given = { id: series.id, original: at(9, 19), blockId, detailId: newId(), sharing: "we" as const };
+  expect(ada.give(shareOccurrence, { ...given, propose: true })).toBe("done");
+  return { series: series.id, blockId };
+}
+
+const cancelledOf = (series: Id) =>
+  ada.rows(BlockException).filter(({ blockId, cancelled }) => blockId === series && cancelled);
+
+it("a date of mine that was to be ours and is answered with no can be mine again; undone, it is proposed anew", () => {
+  const { series, blockId } = givenToUs();
+  expect(waitingFor(ada)[0]).toMatchObject({ stage: "asked", cameFrom: { id: series, original: at(9, 19) } });
+  expect(waitingFor(ben)[0]).toMatchObject({ stage: "to-answer", cameFrom: null });
+  const [{ id }] = waitingFor(ben) as [Waiting];
+  expect(ben.give(declineProposal, { id, blockId, word: "" })).toBe("done");
+  const [waiting] = waitingFor(ada);
+  expect([waiting!.stage, cancelledOf(series).length]).toEqual(["refused", 1]);
+  expect(ada.give(rejoinOccurrence, { ...waiting!.cameFrom!, blockId })).toBe("done");
+  expect([waitingFor(ada), waitingFor(ben), cancelledOf(series)]).toEqual([[], [], []]);
+  expect(ada.undo()).toBe("done");
+  expect([said(ada), cancelledOf(series).length]).toEqual([["You proposed this to Ben"], 1]);
+});
+
+it("also where the other answered with another time, and I said no to that", () => {
+  const { series, blockId } = givenToUs();
+  const [{ id }] = waitingFor(ben) as [Waiting];
+  ben.give(counterProposal, { id, blockId, newId: newId(), ...on(10), zone: BERLIN, word: "" });
+  const [theirs] = waitingFor(ada);
+  expect(ada.give(declineProposal, { id: theirs!.id, blockId, word: "" })).toBe("done");
+  const [waiting] = waitingFor(ada);
+  expect(waiting).toMatchObject({ stage: "said-no", cameFrom: { id: series, original: at(9, 19) } });
+  expect(ada.give(rejoinOccurrence, { ...waiting!.cameFrom!, blockId })).toBe("done");
+  expect([waitingFor(ada), waitingFor(ben), cancelledOf(series)]).toEqual([[], [], []]);
+  // It stands where its series has it; the time that was spoken of is not had again by taking that back.
+  expect(ada.undo()).toBe("nothing");
 });

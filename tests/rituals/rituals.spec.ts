@@ -56,7 +56,7 @@ test("one’s own is only one’s own until it is shown", async ({ couple }) => 
   await sheet.getByRole("button", { name: "Begin", exact: true }).click();
   await expect(sheet.getByText("Give the ritual a name.")).toBeVisible();
   await sheet.getByLabel("Name").fill("Three pages");
-  await sheet.getByLabel("Minutes, about").fill("25");
+  await sheet.getByLabel("About how many minutes").fill("25");
   expect(await findings(ada.page)).toEqual([]);
   await sheet.getByRole("button", { name: "Begin", exact: true }).click();
   await did(ada.page, "Three pages").click();

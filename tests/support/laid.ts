@@ -34,7 +34,15 @@ export function laid({ start, end, zone = "Europe/Berlin", rrule = null, allDay 
 
 /** An occurrence of it at other times, or null: not at all. */
 export function exceptionOf(of: BlockRow, originalLocalStart: string, to: [string, string] | null): BlockExceptionRow {
-  const none = { localStart: null, localEnd: null, zone: null, startsAt: null, endsAt: null, protected: null };
+  const none = {
+    localStart: null,
+    localEnd: null,
+    zone: null,
+    startsAt: null,
+    endsAt: null,
+    protected: null,
+    leftAs: null,
+  };
   const { spaceId, ownerId, authorId, zone } = of;
   const base = { id: newId(), spaceId, ownerId, authorId, blockId: of.id, originalLocalStart };
   if (!to) return { ...base, cancelled: true, ...none };

@@ -1,11 +1,11 @@
 import type { SoloKind } from "@/lib/calendar/schema";
 
-/** `6 h 30 min`, `45 min`, `0 h`, never broken over lines. Minutes are rounded to whole ones. */
+/** `6 h 30 min`, `45 min`, `0 h`, broken over lines between hours and minutes alone. Minutes are rounded to whole ones. */
 export function hoursText(minutes: number): string {
   const whole = Math.round(minutes);
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
-  const text = rest === 0 ? `${hours} h` : hours === 0 ? `${rest} min` : `${hours} h ${rest} min`;
-  return text.replaceAll(" ", "\u00a0");
+  if (rest === 0) return `${hours}\u00a0h`;
+  return hours === 0 ? `${rest}\u00a0min` : `${hours}\u00a0h ${rest}\u00a0min`;
 }
 
 /** What is wished for a week, for as many days. */

@@ -4,7 +4,7 @@ import { LOOK } from "@/components/calendar/block-look";
 import type { Share } from "@/lib/calendar/balance";
 import type { Kind } from "@/lib/calendar/shown-kinds";
 
-/** A wish, as a mark on a column: minutes of the span, and whose it is; `short` where there is little room to say so. */
+/** A wish, as a line across a column: minutes of the span, and whose it is; `short` below the column. */
 export interface WishMark {
   readonly who: string;
   readonly short: string;
@@ -49,25 +49,21 @@ function Column({ column, scale }: { column: ColumnData; scale: number }) {
   return (
     <div data-hue={hue} className="flex min-w-0 max-w-44 flex-1 flex-col items-center gap-2 text-center">
       <div className="relative flex h-64 w-full flex-col items-center justify-end border-b-2 border-line-strong">
-        {sideBySide && sideBySide.minutes > 0 ? (
-          <SideBySideBar share={sideBySide} height={part(sideBySide.minutes)} />
-        ) : null}
+        {sideBySide && sideBySide.minutes > 0 ? <SideBySideBar share={sideBySide} scale={scale} /> : null}
         {share.minutes > 0 ? (
           <div
             className={`relative w-[min(5rem,80%)] overflow-hidden rounded-t-lg ${LOOK[kind]}`}
             style={{ blockSize: part(share.minutes) }}
           >
-            <ProtectedFoot share={share} />
+            <ProtectedFoot share={share} scale={scale} />
           </div>
         ) : null}
-        {wishes.map(({ who, short, minutes }, i) => (
+        {wishes.map(({ who, minutes }) => (
           <div
             key={who}
-            className="absolute inset-x-0 border-t-3 border-dashed border-ink text-small leading-none"
+            className="absolute inset-x-0 border-t-3 border-dashed border-ink bg-surface"
             style={{ insetBlockEnd: part(minutes) }}
-          >
-            <bdi className={`absolute bottom-1 max-w-1/2 truncate ${i === 0 ? "end-0" : "start-0"}`}>{short}</bdi>
-          </div>
+          />
         ))}
       </div>
       <div className="grid">
@@ -81,32 +77,41 @@ function Column({ column, scale }: { column: ColumnData; scale: number }) {
         {sideBySide && sideBySide.minutes > 0 ? (
           <span className="text-small text-ink-soft">and {hoursText(sideBySide.minutes)} side by side</span>
         ) : null}
+        {wishes.map(({ who, short, minutes }) => (
+          <span key={who} className="text-small text-ink-soft">
+            <span className="me-1 inline-block w-4 border-t-2 border-dashed border-ink align-middle" />
+            <bdi className="wrap-anywhere">{short}</bdi> {hoursText(minutes)}
+          </span>
+        ))}
       </div>
     </div>
   );
 }
 
 /** The same room, each with their own thing: the two hues beside each other, not woven. */
-function SideBySideBar({ share, height }: { share: Share; height: string }) {
+function SideBySideBar({ share, scale }: { share: Share; scale: number }) {
   return (
     <div
       data-beside
       className={`relative w-[min(5rem,80%)] overflow-hidden rounded-t-lg ${LOOK.we}`}
-      style={{ blockSize: height }}
+      style={{ blockSize: `${(share.minutes / scale) * 100}%` }}
     >
-      <ProtectedFoot share={share} />
+      <ProtectedFoot share={share} scale={scale} />
     </div>
   );
 }
 
-function ProtectedFoot({ share }: { share: Share }) {
+/** So much of the whole height a shield needs to be seen whole; its hours are said below in any case. */
+const SHIELD = 0.1;
+
+function ProtectedFoot({ share, scale }: { share: Share; scale: number }) {
   if (share.protected === 0) return null;
   return (
     <div
       className="absolute inset-x-0 bottom-0 grid place-items-center border-t-2 border-current"
       style={{ blockSize: `${(share.protected / share.minutes) * 100}%` }}
     >
-      <ShieldCheck size={20} />
+      {share.protected / scale < SHIELD ? null : <ShieldCheck size={20} />}
     </div>
   );
 }

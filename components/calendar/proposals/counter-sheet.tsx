@@ -90,8 +90,14 @@ export function CounterSheet({
       unsaved={word !== "" || Object.keys(changed).length > 0}
     >
       <p className="text-ink-soft">
-        {isBeside ? "Proposed" : stage === "to-answer" ? `${name} proposed` : "You proposed"}:{" "}
-        {whenText(offered, waiting, reader)}
+        {stage === "told"
+          ? "It is"
+          : isBeside
+            ? "Proposed"
+            : stage === "to-answer"
+              ? `${name} proposed`
+              : "You proposed"}
+        : {whenText(offered, waiting, reader)}
         {waiting.proposal.rrule === null ? "." : ". The other dates go along with the first."}
       </p>
       <form

@@ -14,12 +14,23 @@ import { useRows } from "@/lib/sync/client/react";
 const NAMED = 3;
 
 /** What of my own, or of ours that is protected, a proposal would lie over. Read by nobody but me. */
-export function LiesOver({ way: { clashes }, people, reader }: { way: InTheWay; people: People; reader: Reader }) {
+export function LiesOver({
+  way: { clashes },
+  people,
+  reader,
+  isThere = false,
+}: {
+  way: InTheWay;
+  people: People;
+  reader: Reader;
+  /** Whether it is in the calendar already. */
+  isThere?: boolean;
+}) {
   if (clashes.length === 0) return null;
   const more = clashes.length - NAMED;
   return (
     <div className="grid gap-1 border-s-4 border-line ps-3">
-      <p>It would lie over</p>
+      <p>{isThere ? "It lies over" : "It would lie over"}</p>
       <ul className="grid gap-1">
         {clashes.slice(0, NAMED).map((clash) => (
           <Over key={`${clash.laid.key} ${clash.over.key}`} clash={clash} people={people} reader={reader} />

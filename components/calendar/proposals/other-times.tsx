@@ -13,7 +13,7 @@ import type { Times } from "@/lib/calendar/snap";
 import { DAY, MINUTE, wallAt } from "@/lib/calendar/time";
 import { useHold, useNow, useRows } from "@/lib/sync/client/react";
 
-/** Looked for from some days before what is proposed, so many in all. */
+/** Looked for from some days before what is proposed, so many days in all. */
 const DAYS = 14;
 const BEFORE = 3 * DAY;
 const SHOWN = 3;
@@ -45,9 +45,9 @@ function Found({ waiting, people, reader, minutes, onPick }: OtherTimesProps & {
     const from = Math.max(openedAt, offered.startMs - BEFORE);
     const minute = Math.floor((wallAt(offered.startMs, reader.zone) % DAY) / MINUTE);
     const dayparts = [`${partAt(minute)}s` as const];
-    const fields = { for: together ? ("we" as const) : ("me" as const), minutes, days: DAYS, dayparts };
-    return { ...wishOf(fields, from), count: SHOWN };
-  }, [together, minutes, openedAt, offered, reader.zone]);
+    const fields = { for: together ? ("we" as const) : ("me" as const), minutes, span: DAYS, dayparts } as const;
+    return { ...wishOf(fields, from, reader), count: SHOWN };
+  }, [together, minutes, openedAt, offered, reader]);
   const range = useMemo(() => rangeOf(wish), [wish]);
   const { held } = useHold(range);
   const blocks = useBlocks(people, range);

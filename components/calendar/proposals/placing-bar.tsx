@@ -56,7 +56,15 @@ export function PlacingBar({
       <p>
         <bdi className="font-semibold">{titleOf(block, people)}</bdi>:{" "}
         <span aria-live="polite">{whenText(block, about, reader)}</span>
-        {isMoved ? "" : ". Move it by hand, or with Alt and the arrow keys."}
+        {isMoved ? null : (
+          <>
+            .{" "}
+            <span className="pointer-coarse:hidden">
+              Drag it to another time, or move it with Alt and the arrow keys.
+            </span>
+            <span className="hidden pointer-coarse:inline">Rest a finger on it, then drag it to another time.</span>
+          </>
+        )}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button

@@ -7,6 +7,7 @@ import { LiesOver } from "@/components/calendar/proposals/lies-over";
 import { ProposalTimes } from "@/components/calendar/proposals/proposal-times";
 import { useAnswers } from "@/components/calendar/proposals/use-answers";
 import { useInTheWay } from "@/components/calendar/proposals/use-in-the-way";
+import { useLeft } from "@/components/calendar/proposals/use-left";
 import { isPast, type Waiting } from "@/components/calendar/proposals/waiting";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -29,7 +30,7 @@ export function ProposalPanel(props: PanelProps) {
     <div className="grid gap-3">
       <ProposalTimes waiting={waiting} people={people} reader={reader} />
       {waiting.stage === "refused" || waiting.stage === "said-no" ? null : (
-        <LiesOver way={way} people={people} reader={reader} />
+        <LiesOver way={way} people={people} reader={reader} isThere={waiting.stage === "told"} />
       )}
       <Acts {...props} way={way} />
     </div>
@@ -39,6 +40,7 @@ export function ProposalPanel(props: PanelProps) {
 function Acts({ waiting, people, reader, onDone, way }: PanelProps & { way: InTheWay }) {
   const { stage } = waiting;
   const answers = useAnswers(people);
+  const { leave } = useLeft();
   const now = useNow();
   const [open, setOpen] = useState<"decline" | "another" | null>(null);
   const past = isPast(waiting, now);
@@ -61,6 +63,12 @@ function Acts({ waiting, people, reader, onDone, way }: PanelProps & { way: InTh
       Another time
     </Button>
   );
+  // It was a date of mine before: a no to having it as ours need not take it from me.
+  const backAmongMine = waiting.cameFrom ? (
+    <Button kind="quiet" onClick={answer(() => answers.backAmongMine(waiting))}>
+      Keep it as mine
+    </Button>
+  ) : null;
   return (
     <>
       {past && stage !== "said-no" ? <p>This time is over by now.</p> : null}
@@ -77,17 +85,38 @@ function Acts({ waiting, people, reader, onDone, way }: PanelProps & { way: InTh
               Decline
             </Button>
           </>
-        ) : stage === "said-no" ? (
-          past ? null : (
-            <Button kind="quiet" onClick={answer(() => answers.reopen(waiting))}>
-              Think again
+        ) : stage === "told" ? (
+          <>
+            {another}
+            <Button kind="quiet" onClick={answer(() => leave(waiting.id))}>
+              Leave both
             </Button>
-          )
+          </>
+        ) : stage === "said-no" ? (
+          <>
+            {past ? null : (
+              <Button kind="quiet" onClick={answer(() => answers.reopen(waiting))}>
+                Think again
+              </Button>
+            )}
+            {backAmongMine}
+          </>
+        ) : stage === "refused" ? (
+          <>
+            {another}
+            {backAmongMine}
+            <Button kind="quiet" onClick={answer(() => answers.withdraw(waiting))}>
+              {waiting.cameFrom ? "Leave it out" : "Put away"}
+            </Button>
+          </>
         ) : (
           <>
             {another}
-            <Button kind="quiet" onClick={answer(() => answers.withdraw(waiting))}>
-              {stage === "refused" ? "Put away" : "Take it back"}
+            <Button
+              kind="quiet"
+              onClick={answer(() => (waiting.cameFrom ? answers.backAmongMine(waiting) : answers.withdraw(waiting)))}
+            >
+              Take it back
             </Button>
           </>
         )}

@@ -3,7 +3,7 @@ import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useMemo, useRef, type ReactNode } from "react";
 import { ProposalCard } from "@/components/calendar/proposals/proposal-card";
-import { useWaiting } from "@/components/calendar/proposals/use-waiting";
+import { useAllWaiting } from "@/components/calendar/proposals/use-waiting";
 import type { Stage } from "@/components/calendar/proposals/waiting";
 import { usePeople } from "@/components/shell/people";
 
@@ -12,7 +12,7 @@ export function ProposalsScreen({ locale }: { locale: string }) {
   const people = usePeople();
   const { zone } = people.me;
   const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
-  const all = useWaiting(people);
+  const all = useAllWaiting(people);
   const heading = useRef<HTMLHeadingElement>(null);
   const cards = (stage: Stage) =>
     all
@@ -50,6 +50,7 @@ export function ProposalsScreen({ locale }: { locale: string }) {
           </p>
         ) : null}
         <Section title="For you to answer">{cards("to-answer")}</Section>
+        <Section title="Over what only you see">{cards("told")}</Section>
         <Section title="Answered with no">{cards("refused")}</Section>
         <Section
           title={

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useId, useRef } from "react";
 import { ProposalCard } from "@/components/calendar/proposals/proposal-card";
-import { useWaiting } from "@/components/calendar/proposals/use-waiting";
+import { useAllWaiting } from "@/components/calendar/proposals/use-waiting";
 import { mineToSee } from "@/components/calendar/proposals/waiting";
 import type { People } from "@/components/shell/people";
 import type { Reader } from "@/lib/calendar/format";
@@ -12,7 +12,7 @@ const SHOWN = 3;
 
 /** On Today, what waits for me or was answered with no; nothing where there is nothing. */
 export function TodaysProposals({ people, reader }: { people: People; reader: Reader }) {
-  const all = mineToSee(useWaiting(people));
+  const all = mineToSee(useAllWaiting(people));
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   if (all.length === 0) return null;

@@ -2,12 +2,14 @@
 import { useMemo } from "react";
 import { titleOf } from "@/components/calendar/block-words";
 import { ruleAt } from "@/components/calendar/edit";
+import { noteName } from "@/components/calendar/proposals/closed-words";
 import { dropDraft } from "@/components/calendar/proposals/draft-words";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { actOf, useAttempt } from "@/components/calendar/stopped-context";
 import type { People } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { acceptProposal, counterProposal, declineProposal } from "@/lib/calendar/answer-commands";
+import { rejoinOccurrence } from "@/lib/calendar/occurrence-commands";
 import { makeProposal, reopenProposal, withdrawProposal } from "@/lib/calendar/proposal-commands";
 import type { WallTimes } from "@/lib/calendar/time";
 import { changeSeries } from "@/lib/calendar/series-commands";
@@ -33,8 +35,10 @@ export function useAnswers(people: People) {
     const name = people.partner?.name ?? "Your partner";
     const titled = ({ offered }: Waiting) => titleOf(offered, people);
     /** What it is about. A word that was begun and not sent is not wanted once it is answered otherwise. */
-    const target = ({ id, block }: Waiting) => {
+    const target = (waiting: Waiting) => {
+      const { id, block } = waiting;
       dropDraft(id);
+      noteName(id, titled(waiting));
       return { id, blockId: block.id };
     };
     return {
@@ -53,6 +57,11 @@ export function useAnswers(people: People) {
         const words = isRead ? `${titled(waiting)} is put away.` : `You took ${titled(waiting)} back.`;
         give(withdrawProposal, target(waiting), words);
       },
+      /** What was a date of a series of mine before is that again. */
+      backAmongMine(waiting: Waiting): void {
+        const { blockId } = target(waiting);
+        give(rejoinOccurrence, { ...waiting.cameFrom!, blockId }, `${titled(waiting)} is yours again.`);
+      },
       reopen(waiting: Waiting): void {
         give(reopenProposal, target(waiting), `${titled(waiting)} waits for your answer again.`);
       },
@@ -64,7 +73,7 @@ export function useAnswers(people: People) {
         const isMine = block.ownerId === people.me.id;
         if (stage === "to-answer" && !isMine) {
           give(counterProposal, { ...target(waiting), newId: newId(), ...more, word }, words);
-        } else if (isBeside && block.ownerId === null) {
+        } else if ((isBeside || stage === "told") && block.ownerId === null) {
           const about = { blockId: block.id, original: proposal.originalLocalStart };
           // Without a rule it would be about that date alone.
           const isRest = about.original !== null && proposal.rrule !== null;

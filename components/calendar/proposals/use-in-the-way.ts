@@ -7,7 +7,7 @@ import { DAY } from "@/lib/calendar/time";
 import { useHold, useMe, useNow, useRows } from "@/lib/sync/client/react";
 
 /** Of what repeats so much is fetched to be compared with it. Milliseconds. */
-const AHEAD = 9 * 7 * DAY;
+export const AHEAD = 9 * 7 * DAY;
 
 /** What of mine or ours a proposal would lie over, as it is now. */
 export function useInTheWay(waiting: Waiting): InTheWay {

@@ -11,7 +11,8 @@ export function stageText({ stage, isBeside, before, block }: Waiting, { partner
   const name = partner?.name ?? "Your partner";
   const another = isBeside || before !== null;
   // One's own, over time that is ours and protected: it is the other who gives it.
-  if (block.ownerId !== null && !another && stage === "to-answer") return `${name} asks for this time of yours both`;
+  if (block.ownerId !== null && !another && stage === "to-answer")
+    return `${name} asks for this time, which belongs to you both`;
   if (block.ownerId !== null && !another && stage === "asked") return `You asked ${name} for this time`;
   switch (stage) {
     case "to-answer":
@@ -20,6 +21,8 @@ export function stageText({ stage, isBeside, before, block }: Waiting, { partner
       return another ? `You proposed another time to ${name}` : `You proposed this to ${name}`;
     case "refused":
       return isBeside ? `${name} can’t at the time you proposed` : `${name} can’t`;
+    case "told":
+      return `${name} put it straight in, and doesn’t know what of yours is there`;
     case "said-no":
       return `You said no to ${name}`;
   }

@@ -4,11 +4,14 @@ import { whenColumns } from "@/lib/calendar/block-rows";
 import { occurrenceAt, type Occurrence } from "@/lib/calendar/occurrences";
 import type { BlockDetailRow, BlockExceptionRow, BlockRow, ProposalRow } from "@/lib/calendar/schema";
 import { sameTiming, standingOf } from "@/lib/calendar/standing";
-import { instantMs } from "@/lib/calendar/time";
+import { instantMs, type LocalText } from "@/lib/calendar/time";
 import type { Id } from "@/lib/ids";
 
-/** What is asked of the reader: their answer, patience, to have read the other's no; or nothing, as they said no. */
-export type Stage = "to-answer" | "asked" | "refused" | "said-no";
+/**
+ * What is asked of the reader: their answer, patience, to have read the other's no; nothing, as they said no; or to be told
+ * of what went straight in over what only they see (told.ts).
+ */
+export type Stage = "to-answer" | "asked" | "refused" | "said-no" | "told";
 
 /** A proposal that is not settled, in its reader's eyes. */
 export interface Waiting {
@@ -23,6 +26,8 @@ export interface Waiting {
   readonly before: GridBlock | null;
   /** Whether it stands, and another time is offered for it. */
   readonly isBeside: boolean;
+  /** The date of a series of mine that it was before it was to be ours. */
+  readonly cameFrom: { readonly id: Id; readonly original: LocalText } | null;
 }
 
 /** The rows that proposals are told of by. */
@@ -53,14 +58,15 @@ export function waitingOf({ blocks, details, exceptions, proposals }: ProposalRo
     const earlier = isBeside ? null : answeredBy(proposal, about);
     const now = isBeside ? standingNow(block, proposal, exceptions) : earlier && offeredBy(block, earlier);
     const offered = see(offeredBy(block, proposal));
-    return [{ id: proposal.id, stage, proposal, block, offered, before: now && see(now), isBeside }];
+    const cameFrom = isBeside ? null : leftSeries(block.id, blocks, exceptions, me.id);
+    return [{ id: proposal.id, stage, proposal, block, offered, before: now && see(now), isBeside, cameFrom }];
   });
   return found.sort((a, b) => a.offered.startMs - b.offered.startMs || (a.id < b.id ? -1 : 1));
 }
 
 /** What is mine to answer, or to have read. */
 export function mineToSee(all: readonly Waiting[]): readonly Waiting[] {
-  return all.filter(({ stage }) => stage === "to-answer" || stage === "refused");
+  return all.filter(({ stage }) => stage === "to-answer" || stage === "refused" || stage === "told");
 }
 
 /** What waits about a block of the calendar: about this date of it first. */
@@ -91,6 +97,17 @@ function standingNow(
   if (original === null) return { key: block.id, original: null, row: block, series: block, exception: null };
   const differs = exceptions.find((one) => one.blockId === block.id && one.originalLocalStart === original);
   return occurrenceAt(block, original, differs ?? null);
+}
+
+function leftSeries(
+  blockId: Id,
+  blocks: readonly BlockRow[],
+  exceptions: readonly BlockExceptionRow[],
+  me: Id,
+): Waiting["cameFrom"] {
+  const left = exceptions.find(({ leftAs, ownerId }) => leftAs === blockId && ownerId === me);
+  const series = left && blocks.find(({ id }) => id === left.blockId);
+  return series ? { id: series.id, original: left.originalLocalStart } : null;
 }
 
 /** What the other had proposed, where this answers it with another time. */

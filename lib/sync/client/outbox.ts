@@ -29,6 +29,10 @@ export class Outbox {
     return this.#pending.filter(({ acknowledged }) => acknowledged === null).length;
   }
 
+  waitsFor(id: string): boolean {
+    return this.#pending.some(({ message, acknowledged }) => message.id === id && acknowledged === null);
+  }
+
   add(pending: Pending): void {
     this.#pending = [...this.#pending, pending];
   }

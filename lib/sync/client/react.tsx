@@ -13,6 +13,7 @@ import {
 import type { Id } from "@/lib/ids";
 import { makeConnection, type Connection, type ConnectionState } from "@/lib/sync/client/connection";
 import { SyncStore, type Given, type Notice, type Topic, type Trial } from "@/lib/sync/client/store";
+import type { Act, TakenBack } from "@/lib/sync/client/undo";
 import type { Actor, Command } from "@/lib/sync/command";
 import type { CatchUp, Seqs, TimeRange } from "@/lib/sync/protocol";
 import { commandNamed } from "@/lib/sync/registry";
@@ -103,6 +104,24 @@ export function useUndo(): { canUndo: boolean; undo(): void } {
   const { store } = useSync();
   const canUndo = useStore("undo", (one) => one.canUndo);
   return useMemo(() => ({ canUndo, undo: () => store.undo() }), [canUndo, store]);
+}
+
+/** Takes back one act of mine, whatever was done since; null where it cannot be. */
+export function useTakeBack(act: Act | null): (() => void) | null {
+  const { store } = useSync();
+  const can = useStore("undo", (one) => act !== null && one.canTakeBack(act));
+  return useMemo(() => (can && act ? () => store.undo(act) : null), [can, act, store]);
+}
+
+/** What was taken back last, however that was asked for; null: nothing yet. */
+export function useTakenBack(): TakenBack | null {
+  return useStore("taken-back", (store) => store.takenBack);
+}
+
+/** Has something watch the store for as long as the component is there; `watch` answers how to end it. */
+export function useWatch(watch: (store: SyncStore) => () => void): void {
+  const { store } = useSync();
+  useEffect(() => watch(store), [store, watch]);
 }
 
 /** Whether there is a live connection, and how many commands the server has not answered. */

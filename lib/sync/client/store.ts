@@ -3,10 +3,10 @@ import { newId, type Id } from "@/lib/ids";
 import { Outbox, type Pending } from "@/lib/sync/client/outbox";
 import { Replica } from "@/lib/sync/client/replica";
 import { Successors, type Named } from "@/lib/sync/client/successors";
-import { UndoStack, type Step } from "@/lib/sync/client/undo";
+import { UndoStack, type Act, type Step, type TakenBack } from "@/lib/sync/client/undo";
 import { View } from "@/lib/sync/client/view";
-import { planContext, type Actor, type Command, type Write } from "@/lib/sync/command";
-import type { LoadedRows } from "@/lib/sync/loaded-rows";
+import { planContext, type Actor, type Command, type Invocation, type Write } from "@/lib/sync/command";
+import { sameRow, type LoadedRows } from "@/lib/sync/loaded-rows";
 import { parse } from "@/lib/sync/parse";
 import {
   LARGEST_COMMAND,
@@ -41,7 +41,23 @@ export interface Trial {
   readonly refusal: Refusal;
 }
 
-export type Topic = `rows/${string}` | "actor" | "outbox" | "notices" | "undo" | "held" | "glow" | "parted" | "cursors";
+/** A command that this page has just given and shows, as it is called now. */
+export interface JustGiven extends Invocation {
+  readonly id: Id;
+}
+
+export type Topic =
+  | `rows/${string}`
+  | "actor"
+  | "outbox"
+  | "notices"
+  | "undo"
+  | "held"
+  | "glow"
+  | "parted"
+  | "cursors"
+  | "given"
+  | "taken-back";
 
 /** A live change of the partner glows for this long. Milliseconds. */
 const GLOW = 2_000;
@@ -64,6 +80,8 @@ export class SyncStore {
   #notices: readonly Notice[] = [];
   #want: TimeRange;
   #parted = false;
+  #justGiven: JustGiven | null = null;
+  #takenBack: TakenBack | null = null;
   /** The server's clock less this device's, in milliseconds. */
   #clockOffset: number;
   /** Called when there is something to send, or a range to ask for. */
@@ -94,6 +112,30 @@ export class SyncStore {
 
   get canUndo(): boolean {
     return this.#undo.canUndo;
+  }
+
+  /** The act that is being given in this moment: what is said now is said of it. */
+  get doing(): Act | null {
+    return this.#undo.open;
+  }
+
+  canTakeBack(act: Act): boolean {
+    return this.#undo.canTakeBack(act);
+  }
+
+  /** Told of as "given". */
+  get justGiven(): JustGiven | null {
+    return this.#justGiven;
+  }
+
+  /** Told of as "taken-back". */
+  get takenBack(): TakenBack | null {
+    return this.#takenBack;
+  }
+
+  /** Whether the server has not answered that command yet. */
+  waitsFor(commandId: Id): boolean {
+    return this.#outbox.waitsFor(commandId);
   }
 
   get held(): TimeRange {
@@ -162,13 +204,25 @@ export class SyncStore {
     return null;
   }
 
-  /** Takes back the last act. */
-  undo(): void {
-    for (const step of this.#undo.pop()) {
+  /** Takes back an act: the last one, where none is named. */
+  undo(act?: Act): void {
+    const steps = this.#undo.pop(act);
+    if (steps.length === 0) return;
+    const was = this.#view;
+    const given = steps.map((step) => {
       const { name, input } = step.back;
-      this.#give(commandNamed(name)!, this.#successors.aimed(input), step);
-    }
-    this.#tell("undo");
+      const before = this.#successors.aimed(input);
+      const { id, changes } = this.#give(commandNamed(name)!, before, step);
+      return { id, changes, before, after: this.#successors.aimed(input) };
+    });
+    const is = this.#view;
+    this.#takenBack = {
+      commandIds: given.map(({ id }) => id),
+      inputs: given.filter(({ changes }) => changes),
+      was: (table) => was.list(table),
+      is: (table) => is.list(table),
+    };
+    this.#tell("undo", "taken-back");
   }
 
   dismiss(noticeId: Id): void {
@@ -250,10 +304,15 @@ export class SyncStore {
     this.#tell("parted");
   }
 
-  /** @param undoing what the command takes back, when that is what it is for */
-  #give(command: Command, given: unknown, undoing?: Step): void {
+  /**
+   * Answers the command's id, and whether it changes anything, as far as can be seen here.
+   * @param undoing what the command takes back, when that is what it is for
+   */
+  #give(command: Command, given: unknown, undoing?: Step): { id: Id; changes: boolean } {
     const as = { userId: this.actor.userId, coupleId: this.actor.coupleId };
     const id = newId(this.now());
+    if (!undoing) this.#undo.note(id);
+    let changes = true;
     try {
       const input = parse(command.input, given);
       const message = { v: SCHEMA_VERSION, id, name: command.name, input: given, as };
@@ -262,7 +321,9 @@ export class SyncStore {
       const rows = this.#view.load(command, input, as);
       if (rows) {
         const context = () => planContext(id, as, this.now());
-        const { removed, made } = replacedBy(command.plan(rows, input, context()), rows);
+        const plan = command.plan(rows, input, context());
+        const { removed, made } = replacedBy(plan, rows);
+        changes = plan.some((write) => isChange(write, rows));
         const back = undoing ? null : command.undo?.(rows, input, context());
         if (back) this.#undo.push({ commandId: id, back, removed });
         this.#successors.note(removed.length > 0 ? removed : (undoing?.removed ?? []), made, id);
@@ -271,11 +332,13 @@ export class SyncStore {
     } catch (error) {
       if (!isRefusal(error)) throw error;
       this.#refused(id, command.name, error.code, given);
-      return;
+      return { id, changes };
     }
     this.#changed();
-    this.#tell("outbox", "undo");
+    this.#justGiven = { id, name: command.name, input: given };
+    this.#tell("given", "outbox", "undo");
     this.onWork();
+    return { id, changes };
   }
 
   #refused(id: Id, command: string, code: string, input: unknown): void {
@@ -317,6 +380,11 @@ export class SyncStore {
   #tell(...topics: Topic[]): void {
     for (const topic of topics) for (const listener of this.#listeners.get(topic) ?? []) listener();
   }
+}
+
+function isChange(write: Write, rows: LoadedRows): boolean {
+  const before = rows.before("put" in write ? write.put : write.remove, write.row);
+  return "put" in write ? !before || !sameRow(before, write.row) : before !== undefined;
 }
 
 /** The rows that a plan takes away, and those it makes anew. */

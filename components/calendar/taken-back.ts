@@ -1,0 +1,42 @@
+import { titleOf } from "@/components/calendar/block-words";
+import { gridBlock } from "@/components/calendar/grid-block";
+import type { People } from "@/components/shell/people";
+import { Block, BlockDetail } from "@/lib/calendar/schema";
+import type { BlockRow } from "@/lib/calendar/schema";
+import type { Id } from "@/lib/ids";
+import type { TakenBack } from "@/lib/sync/client/undo";
+import type { BaseRow, Table } from "@/lib/sync/table";
+
+type Rows = TakenBack["is"];
+
+/** Says what was taken back: of one block by its name, and whether that came or went by it. */
+export function takenBackText({ inputs, was, is }: TakenBack, people: People): string {
+  if (inputs.length === 0) return "There is nothing to take back: it was changed since.";
+  const before = blocksIn(was, idsIn(inputs.map((one) => one.before)));
+  const after = blocksIn(is, idsIn(inputs.map((one) => one.after)));
+  const [block] = after.length > 0 ? after : before;
+  if (!block || Math.max(before.length, after.length) > 1) return "Taken back.";
+  const title = nameOf(block, after.length > 0 ? is : was, people);
+  if (before.length === 0) return `Taken back: ${title} is there again.`;
+  return after.length === 0 ? `Taken back: ${title} is removed again.` : `Taken back: what you did with ${title}.`;
+}
+
+/** What commands are about: each of their inputs names it in one of two ways. */
+function idsIn(inputs: readonly unknown[]): Set<Id> {
+  const all = inputs.map((input) => input as { id?: Id; blockId?: Id });
+  return new Set(all.flatMap(({ id, blockId }) => [id, blockId].filter((one) => one !== undefined)));
+}
+
+function blocksIn(rows: Rows, ids: ReadonlySet<Id>): readonly BlockRow[] {
+  return rowsOf(rows, Block).filter(({ id }) => ids.has(id));
+}
+
+function nameOf(row: BlockRow, rows: Rows, people: People): string {
+  const details = rowsOf(rows, BlockDetail).filter(({ blockId }) => blockId === row.id);
+  const whole = { key: row.id, original: null, row, series: row, exception: null };
+  return `“${titleOf(gridBlock(whole, { details, proposals: [] }, "firm", people.me), people)}”`;
+}
+
+function rowsOf<Row extends BaseRow>(rows: Rows, { name }: Table<Row>): readonly Row[] {
+  return rows(name) as readonly Row[];
+}

@@ -1,0 +1,12 @@
+import { describe, expect, test } from "vitest";
+import { hoursText, wishedIn } from "@/components/calendar/balance/balance-words";
+
+describe("hours in words", () => {
+  test("stay on a line with their number, and may break before the minutes", () => {
+    expect([0, 45, 360, 390].map(hoursText)).toEqual(["0\u00a0h", "45\u00a0min", "6\u00a0h", "6\u00a0h 30\u00a0min"]);
+  });
+
+  test("a wish of a week is as much in as many days", () => {
+    expect(wishedIn(420, 30)).toBe(1800);
+  });
+});
