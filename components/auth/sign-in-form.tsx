@@ -9,13 +9,15 @@ import { afterSignIn } from "@/components/couple/kept-invitation";
 
 const FIELD_CODES = ["email-malformed", "password-missing"];
 
-/** Signing in; then to the invitation one came with, or to Today. */
-export function SignInForm() {
+const toTheirPlace = () => location.assign(afterSignIn());
+
+/** Signing in; then, unless it is said otherwise, to the invitation one came with, or to Today. */
+export function SignInForm({ onDone = toTheirPlace }: { onDone?: () => unknown }) {
   const { busy, refused, submit } = useSubmit();
 
   async function signIn(fields: FormData) {
     const done = await submit(() => requestSignIn(textIn(fields, "email"), textIn(fields, "password")));
-    if (done) location.assign(afterSignIn());
+    if (done) await onDone();
   }
 
   return (

@@ -5,6 +5,7 @@ import { useSubmit } from "@/components/auth/use-submit";
 import { wordsOf } from "@/components/auth/words-of";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { forgetMine } from "@/components/ui/use-kept";
 
 /** Ends this session, here and on the server. */
 export function SignOut() {
@@ -12,7 +13,9 @@ export function SignOut() {
   const hydrated = useHydrated();
 
   async function signOut() {
-    if (await submit(requestSignOut)) location.assign("/sign-in");
+    if (!(await submit(requestSignOut))) return;
+    forgetMine();
+    location.assign("/sign-in");
   }
 
   return (

@@ -2,6 +2,7 @@ import { Agreements } from "@/components/checkin/agreements";
 import { SaidBy } from "@/components/checkin/said-by";
 import type { StationProps } from "@/components/checkin/station-props";
 import { broughtAt } from "@/components/checkin/use-check-in";
+import { Worksheet } from "@/components/checkin/worksheet";
 
 /** Friction as something the two have set up, and could set up otherwise: one small thing to try for a while. */
 export function AdjustmentStation(props: StationProps) {
@@ -14,6 +15,7 @@ export function AdjustmentStation(props: StationProps) {
         What happens, step by step, before it rubs? What is one small thing you could try until the next time? It need
         not be the answer: an experiment is enough.
       </p>
+      <Worksheet {...props} about={said} />
       <Agreements {...props} about={said} />
     </div>
   );

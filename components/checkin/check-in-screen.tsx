@@ -2,14 +2,18 @@
 import { History } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Closed } from "@/components/checkin/closed";
 import { JotButtons } from "@/components/checkin/jot-buttons";
+import { LeftOver } from "@/components/checkin/left-over";
 import { Notes } from "@/components/checkin/notes";
 import { Prepare } from "@/components/checkin/prepare";
 import { Session } from "@/components/checkin/session";
 import { Rhythm } from "@/components/checkin/rhythm";
+import { Talks } from "@/components/checkin/talks";
+import { useSeatEnds } from "@/components/checkin/seat";
 import { useCourses, useOpenCourses } from "@/components/checkin/use-check-in";
+import { useLeftOver } from "@/components/checkin/use-left-over";
 import { useUnsealed } from "@/components/checkin/use-unsealed";
 import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -28,15 +32,26 @@ export function CheckInScreen({ locale }: { locale: string }) {
   const asked = conversations.safeParse(useSearchParams().get("talk"));
   const conversation = asked.success ? asked.data : "weekly";
   const words = CONVERSATIONS[conversation];
-  const course = useOpenCourses().find(({ checkIn }) => checkIn.conversation === conversation) ?? null;
+  const courses = useOpenCourses();
+  useSeatEnds(courses.map(({ checkIn }) => checkIn.id));
+  const course = courses.find(({ checkIn }) => checkIn.conversation === conversation) ?? null;
+  const open = new Set(courses.map(({ checkIn }) => checkIn.conversation));
   const jottings = useRows(Jotting).filter((one) => one.conversation === conversation);
   const isTalking = course !== null && course.checkIn.step !== "prepare";
   const [seen, setSeen] = useState<Id | null>(null);
   if (course && isTalking && course.checkIn.id !== seen) setSeen(course.checkIn.id);
   const closed = useCourses().find(({ checkIn }) => !course && checkIn.id === seen && checkIn.step === "ended");
   useUnsealed(jottings, course?.checkIn ?? null);
+  const left = useLeftOver(conversation, course?.checkIn.id ?? null);
+  const page = useRef<HTMLDivElement>(null);
+  // What follows is another page, and begins at its top.
+  const part = closed ? "closed" : isTalking ? "talk" : course ? "prepare" : conversation;
+  useEffect(() => {
+    // Some browsers answer with a promise, which is no end of an effect.
+    page.current?.scrollTo({ top: 0 });
+  }, [part]);
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    <div ref={page} className="min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-2xl content-start gap-6 px-4 py-6 wide:px-8 wide:py-10">
         <header className="grid gap-2">
           <h1 className="font-serif text-display font-semibold">
@@ -44,7 +59,7 @@ export function CheckInScreen({ locale }: { locale: string }) {
           </h1>
           {isTalking || closed ? null : <p className="text-lead text-ink-soft">{words.says}</p>}
         </header>
-        {isTalking || closed ? null : <Talks chosen={conversation} />}
+        {isTalking || closed ? null : <Talks chosen={conversation} open={open} />}
         {closed && partner ? (
           <Closed course={closed} people={people} partner={partner} locale={locale} onDone={() => setSeen(null)} />
         ) : course && partner ? (
@@ -70,6 +85,7 @@ export function CheckInScreen({ locale }: { locale: string }) {
                 </p>
               )}
             </section>
+            <LeftOver conversation={conversation} left={left} />
             {partner ? (
               <section aria-label="Hold it" className="grid justify-items-start gap-3 border-t border-line pt-6">
                 <Rhythm conversation={conversation} people={people} locale={locale} />
@@ -95,23 +111,3 @@ export function CheckInScreen({ locale }: { locale: string }) {
     </div>
   );
 }
-
-/** The three conversations, each with a rhythm of its own. */
-function Talks({ chosen }: { chosen: keyof typeof CONVERSATIONS }) {
-  return (
-    <nav aria-label="Conversations" className="flex flex-wrap gap-1">
-      {conversations.options.map((one) => (
-        <Link
-          key={one}
-          href={one === "weekly" ? "/check-in" : `/check-in?talk=${one}`}
-          aria-current={one === chosen ? "true" : undefined}
-          className="inline-flex min-h-11 items-center rounded-full border border-transparent px-3 text-ink-soft hover:text-ink aria-[current]:border-line-strong aria-[current]:font-semibold aria-[current]:text-ink"
-        >
-          {NAMES[one]}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-const NAMES = { weekly: "Each week", monthly: "Each month", quarterly: "Each quarter" } as const;

@@ -1,38 +1,25 @@
 "use client";
-import { useId } from "react";
+import { ChoiceRow } from "@/components/checkin/choice-row";
 import { Lace } from "@/components/ui/lace";
 import { noteFelt } from "@/lib/checkin/felt-command";
 import { CheckInFelt, type CheckInRow } from "@/lib/checkin/schema";
 import { useRows, useRun } from "@/lib/sync/client/react";
 
-const WORDS = ["Hard", "Heavy", "All right", "Good", "Very good"] as const;
+const FELT = ["Hard", "Heavy", "All right", "Good", "Very good"].map((title, i) => ({ title, value: i + 1 }));
 
 /** How the talk felt, for oneself. Chosen again it is changed; nobody else sees it, and nothing is made of it. */
 export function Felt({ checkIn }: { checkIn: CheckInRow }) {
   const run = useRun();
-  const name = useId();
-  const felt = useRows(CheckInFelt).find(({ checkInId }) => checkInId === checkIn.id)?.felt;
+  const felt = useRows(CheckInFelt).find(({ checkInId }) => checkInId === checkIn.id)?.felt ?? null;
   return (
-    <fieldset className="grid gap-2">
-      <legend className="mb-1 font-semibold">How did the talk feel?</legend>
-      <div className="flex flex-wrap gap-2">
-        {WORDS.map((words, i) => (
-          <label
-            key={words}
-            className="flex min-h-11 cursor-pointer items-center gap-2 rounded-lg border border-line-strong px-3 has-checked:border-ink has-checked:bg-sunk has-focus-visible:outline-2"
-          >
-            <input
-              type="radio"
-              name={name}
-              className="size-4 accent-ink"
-              checked={felt === i + 1}
-              onChange={() => run(noteFelt, { id: checkIn.id, felt: i + 1, words: "" })}
-            />
-            {words}
-          </label>
-        ))}
-      </div>
+    <div className="grid gap-2">
+      <ChoiceRow
+        legend="How did the talk feel?"
+        options={FELT}
+        value={felt}
+        onChange={(value) => run(noteFelt, { id: checkIn.id, felt: value, words: "" })}
+      />
       <Lace className="text-ink-soft" />
-    </fieldset>
+    </div>
   );
 }

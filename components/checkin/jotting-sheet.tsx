@@ -9,6 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { wordsFor } from "@/components/notices/words-for";
 import { StatementForm } from "@/components/words/statement-form";
 import { WordHints } from "@/components/words/word-hints";
+import { isBlank } from "@/lib/checkin/blank";
 import { dropJotting, writeJotting } from "@/lib/checkin/jotting-commands";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import {
@@ -22,7 +23,7 @@ import {
 import { sayDone } from "@/components/shell/said";
 import { putInPlace } from "@/lib/words/sentence";
 import { newId } from "@/lib/ids";
-import { useRun } from "@/lib/sync/client/react";
+import { useRun, useTrial, type Given } from "@/lib/sync/client/react";
 
 export interface JottingSheetProps {
   conversation: ConversationKind;
@@ -35,6 +36,7 @@ export interface JottingSheetProps {
 /** Writes down something to bring, or changes it. It stays private until it is brought. */
 export function JottingSheet({ conversation, kind: begun, jotting, onClose }: JottingSheetProps) {
   const run = useRun();
+  const trial = useTrial();
   const fieldId = useId();
   const [kind, setKind] = useState<JottingKind>(jotting?.kind ?? begun ?? "appreciation");
   const [text, setText] = useState(jotting?.words ?? "");
@@ -44,21 +46,20 @@ export function JottingSheet({ conversation, kind: begun, jotting, onClose }: Jo
   const { prompts } = CONVERSATIONS[conversation];
   const prompt = prompts[kind];
   const keep = () => {
-    const words = text.trim() === "" ? stated : text;
+    const words = isBlank(text) ? stated : text;
     const code = jottingWords.safeParse(words).error?.issues[0]?.message;
     if (code) return setError(wordsFor(code));
-    run(writeJotting, {
-      id: jotting?.id ?? newId(),
-      conversation: jotting?.conversation ?? conversation,
-      kind,
-      words,
-    });
-    sayDone("Kept for your check-in. Only you see it.");
-    onClose();
+    const id = jotting?.id ?? newId();
+    const input = { id, conversation: jotting?.conversation ?? conversation, kind, words };
+    give({ command: writeJotting, input }, "Kept for your check-in. Only you see it.");
   };
-  const drop = () => {
-    run(dropJotting, { id: jotting!.id });
-    sayDone("Thrown away.");
+  const drop = () => give({ command: dropJotting, input: { id: jotting!.id } }, "Thrown away.");
+  /** What is refused, as a note that was sealed meanwhile on another device, is not said to be done, and stays here. */
+  const give = ({ command, input }: Given, done: string) => {
+    const no = trial([{ command, input }]);
+    if (no) return setError(wordsFor(no.refusal.code));
+    run(command, input);
+    sayDone(done);
     onClose();
   };
   return (
@@ -112,7 +113,7 @@ export function JottingSheet({ conversation, kind: begun, jotting, onClose }: Jo
                 useWords="Put it in my need"
                 onChange={setStated}
                 // What is written already stays before it.
-                onUse={(sentence) => setText(text.trim() === "" ? sentence : `${text.trimEnd()}\n${sentence}`)}
+                onUse={(sentence) => setText(isBlank(text) ? sentence : `${text.trimEnd()}\n${sentence}`)}
               />
             </div>
           </details>

@@ -2,15 +2,19 @@
 import { Check, MessageCircleMore } from "lucide-react";
 import { Agreements } from "@/components/checkin/agreements";
 import { SaidBy } from "@/components/checkin/said-by";
+import { useSeat } from "@/components/checkin/seat";
 import type { StationProps } from "@/components/checkin/station-props";
 import { broughtAt } from "@/components/checkin/use-check-in";
+import { Worksheet } from "@/components/checkin/worksheet";
 import { useWritten } from "@/components/checkin/use-written";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
-import { hearingOf, type Hearing } from "@/lib/checkin/hearing";
+import { hearingOf, isSaidOut, type Hearing } from "@/lib/checkin/hearing";
 import { answerNeed, understandNeed } from "@/lib/checkin/hearing-commands";
+import { isBlank } from "@/lib/checkin/blank";
 import { understoodWords, type BroughtRow } from "@/lib/checkin/schema";
 import { useRun } from "@/lib/sync/client/react";
+import type { Command } from "@/lib/sync/command";
 
 /** Being heard: the listener says back what they understood, and only the speaker says whether that is it. */
 export function NeedStation(props: StationProps) {
@@ -18,6 +22,9 @@ export function NeedStation(props: StationProps) {
   const need = broughtAt(course)!;
   const hearing = hearingOf(need, course.understandings, course.needAnswers);
   const isMine = need.ownerId === people.me.id;
+  const run = useRun();
+  const seat = useSeat(need.checkInId, partner.id);
+  const isTheirTurn = isMine === (hearing.state !== "understood");
   return (
     <div className="grid gap-4">
       <SaidBy ownerId={need.ownerId} words={need.words} people={people} partner={partner} />
@@ -30,11 +37,29 @@ export function NeedStation(props: StationProps) {
         </div>
       ) : null}
       {isMine ? (
-        <Speaker need={need} hearing={hearing} name={partner.name} />
+        <Speaker need={need} hearing={hearing} name={partner.name} onGive={run} />
       ) : (
-        <Listener need={need} hearing={hearing} name={partner.name} />
+        <Listener need={need} hearing={hearing} name={partner.name} onGive={run} />
       )}
-      {hearing.state === "heard" ? <Agreements {...props} about={need} /> : null}
+      {seat && hearing.state !== "heard" && isTheirTurn ? (
+        <section aria-label={partner.name} className="grid gap-3 border-t border-line pt-4">
+          <p className="font-semibold">
+            <bdi>{partner.name}</bdi>:
+          </p>
+          {isMine ? (
+            <Listener need={need} hearing={hearing} name={people.me.name} onGive={seat.give} />
+          ) : (
+            <Speaker need={need} hearing={hearing} name={people.me.name} onGive={seat.give} />
+          )}
+          {seat.refused}
+        </section>
+      ) : null}
+      {hearing.state === "heard" ? (
+        <>
+          <Worksheet {...props} about={need} />
+          <Agreements {...props} about={need} />
+        </>
+      ) : null}
     </div>
   );
 }
@@ -42,13 +67,15 @@ export function NeedStation(props: StationProps) {
 interface PartProps {
   need: BroughtRow;
   hearing: Hearing;
+  /** The other's. */
   name: string;
+  /** Says it in the name of whose part it is. */
+  onGive: <Input>(command: Command<Input>, input: Input) => unknown;
 }
 
-function Speaker({ need: { id: broughtId, checkInId }, hearing, name }: PartProps) {
-  const run = useRun();
+function Speaker({ need: { id: broughtId, checkInId }, hearing, name, onGive }: PartProps) {
   const round = hearing.understanding?.round ?? 0;
-  const answer = (heard: boolean) => run(answerNeed, { checkInId, broughtId, round, heard });
+  const answer = (heard: boolean) => void onGive(answerNeed, { checkInId, broughtId, round, heard });
   if (hearing.state === "heard") return <Heard words="You said: yes, that’s it." />;
   if (hearing.state === "understood") {
     return (
@@ -71,6 +98,19 @@ function Speaker({ need: { id: broughtId, checkInId }, hearing, name }: PartProp
       </div>
     );
   }
+  if (isSaidOut(hearing)) {
+    return (
+      <div className="grid justify-items-start gap-3">
+        <p className="max-w-prose">
+          You have gone through this a hundred times. If it is heard by now, say so; else leave it for another time.
+        </p>
+        <Button kind="quiet" onClick={() => answer(true)}>
+          <Check aria-hidden size={18} />
+          Yes, that’s it
+        </Button>
+      </div>
+    );
+  }
   return (
     <p className="max-w-prose text-ink-soft">
       {round > 0 ? "Say what is missing. " : "Say it, and what it is about for you. "}
@@ -79,15 +119,22 @@ function Speaker({ need: { id: broughtId, checkInId }, hearing, name }: PartProp
   );
 }
 
-function Listener({ need: { id: broughtId, checkInId }, hearing, name }: PartProps) {
-  const run = useRun();
+function Listener({ need: { id: broughtId, checkInId }, hearing, name, onGive }: PartProps) {
   const { text, error, write, send } = useWritten(`understood ${broughtId}`, understoodWords);
-  const say = (words: string) => run(understandNeed, { checkInId, broughtId, words });
+  const say = (words: string) => onGive(understandNeed, { checkInId, broughtId, words });
   if (hearing.state === "heard") return <Heard words={`${name} said: yes, that’s it.`} />;
   if (hearing.state === "understood") {
     return (
       <p className="max-w-prose text-ink-soft">
         <bdi>{name}</bdi> says whether that is it, or whether there is more.
+      </p>
+    );
+  }
+  if (isSaidOut(hearing)) {
+    return (
+      <p className="max-w-prose">
+        This was said back a hundred times. <bdi>{name}</bdi> can still say that it is heard; or leave it for another
+        time.
       </p>
     );
   }
@@ -97,7 +144,7 @@ function Listener({ need: { id: broughtId, checkInId }, hearing, name }: PartPro
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== "") send(text, say);
+        if (!isBlank(text)) send(text, say);
       }}
     >
       <Textarea
@@ -113,10 +160,10 @@ function Listener({ need: { id: broughtId, checkInId }, hearing, name }: PartPro
         onChange={(event) => write(event.target.value)}
       />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" disabled={text.trim() === ""}>
+        <Button type="submit" disabled={isBlank(text)}>
           Share with {name}
         </Button>
-        <Button kind="quiet" disabled={text.trim() !== ""} onClick={() => send("", say)}>
+        <Button kind="quiet" disabled={!isBlank(text)} onClick={() => send("", say)}>
           I said it aloud
         </Button>
       </div>

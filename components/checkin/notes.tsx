@@ -19,7 +19,7 @@ export function Notes({
   jottings: readonly JottingRow[];
   chosen?: ReadonlySet<Id>;
   onChoose?: (id: Id, isBrought: boolean) => void;
-  /** One is ready with these: they are not changed before that is taken back. */
+  /** One is ready: what is brought is not chosen anew before that is taken back. */
   isSealed?: boolean;
 }) {
   const { prompts } = CONVERSATIONS[conversation];
@@ -46,7 +46,7 @@ export function Notes({
                       {one.words}
                     </p>
                   )}
-                  {isSealed || one.checkInId !== null ? (
+                  {one.checkInId !== null ? (
                     <span
                       className="flex size-11 items-center justify-center text-ink-soft"
                       title="Sealed until you both are ready"

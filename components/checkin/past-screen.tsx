@@ -1,15 +1,18 @@
 "use client";
 import { useMemo, useState } from "react";
 import { Summary } from "@/components/checkin/summary";
+import { gistOf, textOf } from "@/components/checkin/past-words";
 import { useCourses, type Course } from "@/components/checkin/use-check-in";
 import { usePeople } from "@/components/shell/people";
 import { Field } from "@/components/ui/field";
+import { Boundary } from "@/lib/boundaries/schema";
+import { boundarySentence } from "@/lib/boundaries/sentence";
 import { dateOf } from "@/lib/calendar/day";
-import { dateText } from "@/lib/calendar/format";
+import { dateText, timeText } from "@/lib/calendar/format";
 import { DAY, instantMs } from "@/lib/calendar/time";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import { isOver, isRevealed } from "@/lib/checkin/session";
-import { useHold, useNow } from "@/lib/sync/client/react";
+import { useHold, useNow, useRows } from "@/lib/sync/client/react";
 
 /** So far back is looked at once: two years. */
 const BACK = 2 * 366 * DAY;
@@ -22,15 +25,21 @@ export function PastScreen({ locale }: { locale: string }) {
   const today = Math.floor(now / DAY) * DAY;
   const { held } = useHold(useMemo(() => ({ from: today - BACK, to: today + DAY }), [today]));
   const [looked, setLooked] = useState("");
-  const past = useCourses().filter(({ checkIn, brought }) => isOver(checkIn, now) && isRevealed(checkIn, brought));
+  const past = useCourses().filter(
+    ({ checkIn, brought, readiness }) => isOver(checkIn, now) && isRevealed(checkIn, brought, readiness),
+  );
   const received = past.flatMap(({ checkIn, brought }) =>
     brought
       .filter(({ kind, ownerId }) => kind === "appreciation" && ownerId !== me.id)
       .map((one) => ({ ...one, at: instantMs(checkIn.reachStart) })),
   );
   const wanted = looked.trim().toLocaleLowerCase(locale);
-  const found =
-    wanted === "" ? past : past.filter((course) => textOf(course).toLocaleLowerCase(locale).includes(wanted));
+  const boundaries = useRows(Boundary);
+  const allOf = (course: Course) => {
+    const made = boundaries.filter(({ checkInId }) => checkInId === course.checkIn.id).map(boundarySentence);
+    return [textOf(course), ...made].join("\n").toLocaleLowerCase(locale);
+  };
+  const found = wanted === "" ? past : past.filter((course) => allOf(course).includes(wanted));
   const dated = (ms: number) => dateText(dateOf(ms, me.zone), locale);
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
@@ -78,9 +87,17 @@ export function PastScreen({ locale }: { locale: string }) {
               {partner
                 ? found.map((course) => (
                     <details key={course.checkIn.id} className="rounded-lg border border-line p-3">
-                      <summary className="min-h-8 cursor-pointer font-semibold">
-                        {dated(instantMs(course.checkIn.reachStart))} ·{" "}
-                        {CONVERSATIONS[course.checkIn.conversation].name}
+                      <summary className="min-h-11 cursor-pointer">
+                        <span className="font-semibold">
+                          {dated(instantMs(course.checkIn.reachStart))} at{" "}
+                          {timeText(instantMs(course.checkIn.reachStart), { locale, zone: me.zone })}
+                        </span>
+                        <span className="block text-small text-ink-soft">
+                          {CONVERSATIONS[course.checkIn.conversation].name}
+                        </span>
+                        <span dir="auto" className="line-clamp-1 text-small text-ink-soft wrap-anywhere">
+                          {gistOf(course)}
+                        </span>
                       </summary>
                       <div className="pt-3">
                         <Summary course={course} people={people} partner={partner} locale={locale} />
@@ -94,9 +111,4 @@ export function PastScreen({ locale }: { locale: string }) {
       </main>
     </div>
   );
-}
-
-function textOf({ checkIn, brought, agreements }: Course): string {
-  const own = agreements.filter(({ checkInId }) => checkInId === checkIn.id);
-  return [...brought, ...own].map(({ words }) => words).join("\n");
 }

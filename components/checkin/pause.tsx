@@ -1,87 +1,60 @@
 "use client";
-import { Pause as PauseIcon, Play } from "lucide-react";
-import { useState } from "react";
-import type { People, Person } from "@/components/shell/people";
+import { Play } from "lucide-react";
+import { pauseWords } from "@/components/checkin/pause-words";
+import type { StationProps } from "@/components/checkin/station-props";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { timeText } from "@/lib/calendar/format";
-import { MINUTE } from "@/lib/calendar/time";
-import type { CheckInRow } from "@/lib/checkin/schema";
+import { DAY, MINUTE } from "@/lib/calendar/time";
 import { pauseCheckIn } from "@/lib/checkin/session-commands";
 import { useNow, useRun } from "@/lib/sync/client/react";
 
 const LENGTHS = [20, 30, 60] as const;
 
-/** Either can pause, with a time to return; the check-in comes back where it was. */
-export function Pause({
-  checkIn,
-  people,
-  partner,
-  locale,
-  isPaused,
-}: {
-  checkIn: CheckInRow;
-  people: People;
-  partner: Person;
-  locale: string;
-  isPaused: boolean;
-}) {
+/** A pause that one of the two asked for. Whoever is back first says so for both; the check-in comes back where it was. */
+export function Paused({ course, people, partner, locale }: StationProps) {
   const run = useRun();
   const now = useNow();
-  const [isAsking, setAsking] = useState(false);
-  const reader = { locale, zone: people.me.zone };
-  const { id, pausedUntil, pausedBy } = checkIn;
-  if (pausedUntil !== null) {
-    const back = timeText(Date.parse(pausedUntil), reader);
-    return (
-      <Notice
-        title={isPaused ? `A pause until ${back}` : "The pause is over, whenever you both are here"}
-        actions={
-          <Button kind={isPaused ? "quiet" : "primary"} onClick={() => run(pauseCheckIn, { id, until: null })}>
-            <Play aria-hidden size={18} />
-            Go on where you were
-          </Button>
-        }
-      >
-        {pausedBy === people.me.id ? "You" : <bdi>{partner.name}</bdi>} asked for it. A glass of water, some steps, slow
-        breaths: nothing has to be solved meanwhile.
-      </Notice>
-    );
-  }
-  if (!isAsking) {
-    return (
-      <Button kind="quiet" className="justify-self-start" onClick={() => setAsking(true)}>
-        <PauseIcon aria-hidden size={18} />
-        Pause
-      </Button>
-    );
-  }
+  const { id, pausedUntil, pausedBy } = course.checkIn;
+  const isPaused = pausedUntil !== null && Date.parse(pausedUntil) > now;
   return (
-    <div role="group" aria-label="When will you be back?" className="grid gap-2">
+    <Notice
+      title={pauseWords(course.checkIn, now, { locale, zone: people.me.zone })}
+      actions={
+        <Button kind={isPaused ? "quiet" : "primary"} onClick={() => run(pauseCheckIn, { id, until: null })}>
+          <Play aria-hidden size={18} />
+          Go on where you were
+        </Button>
+      }
+    >
+      {pausedBy === people.me.id ? "You" : <bdi>{partner.name}</bdi>} asked for it. A glass of water, some steps, slow
+      breaths: nothing has to be solved meanwhile.
+    </Notice>
+  );
+}
+
+/** Either can pause, with a time to return. */
+export function PauseLengths({ course, people, locale, onDone }: StationProps & { onDone: () => void }) {
+  const run = useRun();
+  const now = useNow();
+  const reader = { locale, zone: people.me.zone };
+  const pause = (ms: number) => {
+    onDone();
+    run(pauseCheckIn, { id: course.checkIn.id, until: new Date(now + ms).toISOString() });
+  };
+  return (
+    <div role="group" aria-label="When will you be back?" className="grid gap-2 rounded-lg bg-sunk p-3">
       <p className="font-semibold">When will you be back?</p>
       <div className="flex flex-wrap gap-2">
         {LENGTHS.map((minutes) => (
-          <Button
-            key={minutes}
-            kind="quiet"
-            onClick={() => {
-              setAsking(false);
-              run(pauseCheckIn, { id, until: new Date(now + minutes * MINUTE).toISOString() });
-            }}
-          >
+          <Button key={minutes} kind="quiet" onClick={() => pause(minutes * MINUTE)}>
             In {minutes} minutes, at {timeText(now + minutes * MINUTE, reader)}
           </Button>
         ))}
-        <Button
-          kind="quiet"
-          onClick={() => {
-            setAsking(false);
-            run(pauseCheckIn, { id, until: new Date(now + 24 * 60 * MINUTE).toISOString() });
-          }}
-        >
+        <Button kind="quiet" onClick={() => pause(DAY)}>
           Tomorrow at this time
         </Button>
-        <Button kind="quiet" onClick={() => setAsking(false)}>
+        <Button kind="quiet" onClick={onDone}>
           No pause
         </Button>
       </div>

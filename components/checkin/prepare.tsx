@@ -1,10 +1,12 @@
 "use client";
 import { Check, Clock } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
+import { HandOver } from "@/components/checkin/hand-over";
 import { JotButtons } from "@/components/checkin/jot-buttons";
-import { LeftOver, useLeftOver } from "@/components/checkin/left-over";
+import { LeftOver } from "@/components/checkin/left-over";
 import { Notes } from "@/components/checkin/notes";
 import type { Course } from "@/components/checkin/use-check-in";
+import { useLeftOver } from "@/components/checkin/use-left-over";
 import { announce } from "@/components/shell/said";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -31,7 +33,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
     const of = isReady ? jottings.filter((one) => one.checkInId === id) : jottings.filter((one) => !left.has(one.id));
     return new Set(of.map((one) => one.id));
   }, [isReady, jottings, left, id]);
-  const leftOver = useLeftOver(checkIn, people);
+  const leftOver = useLeftOver(conversation, id);
   const again = leftOver.filter((one) => !left.has(one.id));
   const beReadyWithAll = () => {
     const notedAgain = again.map(({ kind, words }) => {
@@ -55,8 +57,8 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
         Each of you alone, first. What you bring stays sealed until you both are ready; then you see it together, in one
         moment.
       </p>
-      {isReady ? null : <JotButtons conversation={conversation} />}
-      {isReady ? null : <LeftOver left={leftOver} isOut={left} onChoose={choose} />}
+      <JotButtons conversation={conversation} />
+      {isReady ? null : <LeftOver conversation={conversation} left={leftOver} isOut={left} onChoose={choose} />}
       {jottings.length > 0 ? (
         <section className="grid gap-3" aria-label="What you bring">
           <h2 className="text-title font-semibold">What you bring</h2>
@@ -80,6 +82,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
             <p className="flex items-center gap-2 font-semibold">
               <Check aria-hidden size={20} /> You are ready.
             </p>
+            <p className="text-ink-soft">What you note from now on stays in your notes, for the next one.</p>
             <Button kind="quiet" onClick={() => run(beUnready, { id })}>
               Not yet, change something
             </Button>
@@ -126,6 +129,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
           </Notice>
         ) : null}
       </section>
+      <HandOver checkInId={id} partner={partner} />
     </div>
   );
 }

@@ -1,15 +1,15 @@
 "use client";
 import { CalendarClock } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { NewBlockSheet } from "@/components/calendar/new-block-sheet";
-import { calendarTimeOf, nextStart } from "@/components/rituals/calendar-time";
+import { calendarTimeOf } from "@/components/rituals/calendar-time";
+import { NextTalk } from "@/components/checkin/next-talk";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { addDays, dateOf, dayInWeek } from "@/lib/calendar/day";
-import { dateText, timeText } from "@/lib/calendar/format";
-import { Block, Proposal } from "@/lib/calendar/schema";
-import { atMs, MINUTE, wallMs } from "@/lib/calendar/time";
+import { occurrencesOf, type Occurrence } from "@/lib/calendar/occurrences";
+import { Block, BlockException, Proposal, type BlockExceptionRow, type BlockRow } from "@/lib/calendar/schema";
+import { atMs, DAY, instantMs, MINUTE, wallMs } from "@/lib/calendar/time";
 import { settleConversation } from "@/lib/checkin/conversation-command";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import { Conversation, type ConversationKind } from "@/lib/checkin/schema";
@@ -22,6 +22,21 @@ const RULES: Readonly<Record<ConversationKind, string>> = {
 };
 
 const SUNDAY_EVENING = "19:00:00";
+
+/** So far ahead a next one is looked for: more than two dates of what is held each quarter. Milliseconds. */
+const AHEAD = 200 * DAY;
+
+/** The first that is not over, where it is by now. Null: there is none soon. */
+function nextOf(block: BlockRow, exceptions: readonly BlockExceptionRow[], now: number): Occurrence | null {
+  const own = exceptions.filter(({ blockId }) => blockId === block.id);
+  const alone: Occurrence = { key: block.id, original: null, row: block, series: block, exception: null };
+  const all = block.rrule === null ? [alone] : occurrencesOf(block, own, { from: now, to: now + AHEAD });
+  const toCome = all.filter(({ row }) => instantMs(row.endsAt) > now);
+  return toCome.reduce<Occurrence | null>(
+    (first, one) => (first && first.row.startsAt <= one.row.startsAt ? first : one),
+    null,
+  );
+}
 
 /** When the conversation is held: a protected block of the calendar that comes back, agreed on as any other. */
 export function Rhythm({
@@ -36,27 +51,15 @@ export function Rhythm({
   const run = useRun();
   const now = useNow();
   const blocks = useRows(Block);
+  const exceptions = useRows(BlockException);
   const proposals = useRows(Proposal);
   const settled = useRows(Conversation).find((one) => one.conversation === conversation);
   const [isPlanning, setPlanning] = useState(false);
   const { zone } = people.me;
   const reader = { locale, zone };
   const time = calendarTimeOf(settled?.blockId ?? null, blocks, proposals, now);
-  const next = time && nextStart(time.block, now);
-  if (time && next !== null) {
-    const at = atMs(wallMs(next), time.block.zone ?? zone);
-    const date = dateOf(at, zone);
-    return (
-      <p>
-        {time.standing === "firm" ? "The next one is" : "Proposed for"} {dateText(date, locale)} at{" "}
-        {timeText(at, reader)}.{" "}
-        <Link href={`/calendar?date=${date}`} className="underline underline-offset-4">
-          See it in the calendar
-        </Link>
-        , where it is moved or left out as any other block.
-      </p>
-    );
-  }
+  const next = time && time.standing !== "declined" ? nextOf(time.block, exceptions, now) : null;
+  if (time && next) return <NextTalk next={next} isFirm={time.standing === "firm"} reader={reader} />;
   const { minutes, name } = CONVERSATIONS[conversation];
   const today = dateOf(now, zone);
   // Sunday is the first day of a week that begins with it.

@@ -1,56 +1,66 @@
 "use client";
-import { ArrowLeft, ArrowRight } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { ArrowLeft, ArrowRight, Pause } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { AdjustmentStation } from "@/components/checkin/adjustment-station";
 import { AppreciationStation } from "@/components/checkin/appreciation-station";
 import { CloseStation } from "@/components/checkin/close-station";
+import { HandOver } from "@/components/checkin/hand-over";
 import { NeedStation } from "@/components/checkin/need-station";
-import { Pause } from "@/components/checkin/pause";
+import { Paused, PauseLengths } from "@/components/checkin/pause";
 import { ReviewStation } from "@/components/checkin/review-station";
 import { Steps } from "@/components/checkin/steps";
 import { turnWords } from "@/components/checkin/turn-words";
 import type { StationProps } from "@/components/checkin/station-props";
-import { announce } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { useSettled } from "@/components/ui/use-settled";
 import { isHeardAt } from "@/components/checkin/heard-at";
+import { useTold } from "@/components/checkin/use-told";
 import { goThrough } from "@/lib/checkin/session-commands";
 import { stationBefore } from "@/lib/checkin/session";
-import { useNow, useRun } from "@/lib/sync/client/react";
+import { useRun } from "@/lib/sync/client/react";
 
 /** What has just moved under a finger was not what the finger meant: so long a new station is not left. Milliseconds. */
 const JUST_MOVED = 500;
 
 /** What was brought, station by station: the same on both screens, which move together. */
-export function Session({ course, people, partner, locale }: StationProps) {
+export function Session(props: StationProps) {
+  const { course, people, partner } = props;
   const run = useRun();
-  const now = useNow();
   const heading = useRef<HTMLHeadingElement>(null);
   const { checkIn, station, agenda } = course;
   const isOpen = !isHeardAt(course);
-  const words = turnWords(course, people, partner);
-  const isPaused = checkIn.pausedUntil !== null && Date.parse(checkIn.pausedUntil) > now;
-  useEffect(() => {
-    announce(words);
-    // Whoever went on, both begin reading at the top.
-    heading.current?.scrollIntoView({ block: "nearest" });
-  }, [words]);
+  const isPaused = checkIn.pausedUntil !== null;
+  const [isAsking, setAsking] = useState(false);
+  useTold(props);
   const place = `${station.step} ${station.at}`;
+  // Whoever went on, both begin reading at the top.
+  useEffect(() => {
+    heading.current?.scrollIntoView({ block: "nearest" });
+  }, [place]);
   const hasJustMoved = useSettled(place, JUST_MOVED) !== place;
   const go = (way: "next" | "back") => {
     if (!hasJustMoved) run(goThrough, { id: checkIn.id, from: { step: station.step, at: station.at }, way });
   };
   return (
     <div className="grid gap-6">
-      <Steps station={station} agenda={agenda} />
-      {checkIn.pausedUntil !== null ? (
-        <Pause checkIn={checkIn} people={people} partner={partner} locale={locale} isPaused={isPaused} />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <Steps station={station} agenda={agenda} />
+        {isPaused ? null : (
+          <Button kind="quiet" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
+            <Pause aria-hidden size={18} />
+            Pause
+          </Button>
+        )}
+      </div>
+      {isPaused ? (
+        <Paused {...props} />
       ) : (
         <>
-          <h2 ref={heading} className="font-serif text-title font-semibold scroll-mt-4" aria-live="off">
-            {words}
+          {isAsking ? <PauseLengths {...props} onDone={() => setAsking(false)} /> : null}
+          <h2 ref={heading} className="scroll-mt-4 font-serif text-title font-semibold">
+            {turnWords(course, people, partner)}
           </h2>
-          <Station course={course} people={people} partner={partner} locale={locale} />
+          <Station {...props} />
           <footer className="flex flex-wrap gap-2 border-t border-line pt-4">
             <Button
               kind="quiet"
@@ -73,9 +83,9 @@ export function Session({ course, people, partner, locale }: StationProps) {
               </Button>
             )}
           </footer>
-          <Pause checkIn={checkIn} people={people} partner={partner} locale={locale} isPaused={false} />
         </>
       )}
+      <HandOver checkInId={checkIn.id} partner={partner} />
     </div>
   );
 }

@@ -1,29 +1,27 @@
-import { PARTS, type Agenda, type Station } from "@/lib/checkin/session";
+import { PART_NAMES } from "@/components/checkin/part-names";
+import { PARTS, stationsIn, type Agenda, type Station } from "@/lib/checkin/session";
 
-const NAMES = {
-  review: "Last time",
-  appreciations: "Appreciations",
-  needs: "Needs",
-  adjustments: "Adjustments",
-  close: "Close",
-} as const;
-
-/** The parts there are in this check-in, and which one it is now. What nobody brought is not among them. */
+/**
+ * The parts there are in this check-in, and which one it is now. What nobody brought is not among them. On a phone they are a
+ * line of strokes, of which the present one is strong and has its name below.
+ */
 export function Steps({ station, agenda }: { station: Station; agenda: Agenda }) {
   const parts = [...PARTS.filter((part) => agenda[part].length > 0), "close"] as const;
   return (
-    <ol aria-label="Parts of the check-in" className="flex flex-wrap gap-x-1 gap-y-2">
+    <ol aria-label="Parts of the check-in" className="relative flex min-w-0 flex-1 gap-x-1 pb-6 sm:pb-0">
       {parts.map((part) => {
         const isHere = station.step === part;
-        const count = part === "close" ? 0 : agenda[part].length;
+        const count = part === "close" ? 0 : stationsIn(part, agenda).length;
         return (
           <li
             key={part}
             aria-current={isHere ? "step" : undefined}
-            className="rounded-full px-2.5 py-1 text-small text-ink-soft aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-ink"
+            className="group h-1.5 flex-1 rounded-full bg-line text-small text-ink-soft aria-[current]:bg-ink aria-[current]:font-semibold aria-[current]:text-ink sm:h-auto sm:flex-none sm:bg-transparent sm:px-2.5 sm:py-1 sm:aria-[current]:bg-sunk"
           >
-            {NAMES[part]}
-            {isHere && count > 1 ? ` ${station.at + 1} of ${count}` : ""}
+            <span className="sr-only group-aria-[current]:not-sr-only group-aria-[current]:absolute group-aria-[current]:start-0 group-aria-[current]:bottom-0 sm:not-sr-only sm:group-aria-[current]:static">
+              {PART_NAMES[part]}
+              {isHere && count > 1 ? ` ${station.at + 1} of ${count}` : ""}
+            </span>
           </li>
         );
       })}

@@ -1,4 +1,5 @@
 import { AgreementList } from "@/components/checkin/agreements";
+import { MadeBoundaries, useMadeBoundaries } from "@/components/checkin/made-boundaries";
 import { WENT } from "@/components/checkin/review-station";
 import type { StationProps } from "@/components/checkin/station-props";
 import { RitualShape } from "@/components/rituals/ritual-shape";
@@ -12,6 +13,7 @@ import { isNeed, jottingKind, type BroughtRow } from "@/lib/checkin/schema";
 export function Summary({ course, people, partner, locale }: StationProps) {
   const { checkIn, brought, agreements, agreementAnswers } = course;
   const { prompts } = CONVERSATIONS[checkIn.conversation];
+  const boundaries = useMadeBoundaries(checkIn.id);
   const own = agreements.filter(({ checkInId }) => checkInId === checkIn.id);
   const answered = agreements.filter(({ id }) =>
     agreementAnswers.some((one) => one.agreementId === id && one.checkInId === checkIn.id),
@@ -52,6 +54,12 @@ export function Summary({ course, people, partner, locale }: StationProps) {
           <AgreementList agreements={own} locale={locale} zone={people.me.zone} isOver />
         </section>
       ) : null}
+      {boundaries.length > 0 ? (
+        <section className="grid gap-1">
+          <h3 className="text-lead font-semibold">Boundaries from this talk</h3>
+          <MadeBoundaries boundaries={boundaries} people={people} />
+        </section>
+      ) : null}
     </div>
   );
 }
@@ -66,18 +74,28 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
 }
 
 function Said({ one, course, people }: { one: BroughtRow; course: Course; people: People }) {
-  const isHeard = hearingOf(one, course.understandings, course.needAnswers).state === "heard";
+  const { state, understanding } = hearingOf(one, course.understandings, course.needAnswers);
+  const isMine = one.ownerId === people.me.id;
+  const name = <bdi>{people.partner?.name}</bdi>;
   return (
     <li className="flex gap-3 border-t border-line py-2 first:border-t-0">
-      <RitualShape kind={one.ownerId === people.me.id ? "mine" : "theirs"} people={people} />
+      <RitualShape kind={isMine ? "mine" : "theirs"} people={people} />
       <div className="grid min-w-0 gap-0.5">
         <p dir="auto" className="whitespace-pre-line wrap-anywhere">
           {one.words}
         </p>
         <p className="text-small text-ink-soft">
-          {one.ownerId === people.me.id ? "You" : <bdi>{people.partner?.name}</bdi>}
-          {isNeed(one.kind) ? (isHeard ? ", heard" : ", left for next time") : ""}
+          {isMine ? "You" : name}
+          {isNeed(one.kind) ? (state === "heard" ? ", heard" : ", left for next time") : ""}
         </p>
+        {isNeed(one.kind) && understanding && understanding.words !== "" ? (
+          <p className="text-small text-ink-soft">
+            {isMine ? name : "You"} understood:{" "}
+            <span dir="auto" className="whitespace-pre-line wrap-anywhere">
+              {understanding.words}
+            </span>
+          </p>
+        ) : null}
       </div>
     </li>
   );

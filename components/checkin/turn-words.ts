@@ -15,7 +15,7 @@ export function turnWords(course: Course, { me }: People, partner: Person): stri
       return isMine ? `Your turn: tell ${name} what you appreciated` : `${name}’s turn: what ${name} appreciated`;
     case "needs": {
       if (!about) return "Needs";
-      const kind = about.kind === "closeness" ? "for closeness" : "for time of one’s own";
+      const kind = about.kind === "closeness" ? "for closeness" : "for independence";
       const { state } = hearingOf(about, understandings, needAnswers);
       if (state === "heard") return isMine ? `Your need ${kind} is heard` : `${name}’s need ${kind} is heard`;
       if (state === "understood") {

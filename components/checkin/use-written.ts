@@ -11,8 +11,11 @@ export interface Written {
   /** What is wrong with it, in words, since it was last tried. */
   readonly error: string | null;
   write(text: string): void;
-  /** Gives the text on where it may be kept, and is empty then; else it says why not. */
-  send(words: string, give: (words: string) => void): void;
+  /**
+   * Gives the text on where it may be kept, and is empty then; else it says why not. Where `give` answers a promise of
+   * whether it was done, what was not is back.
+   */
+  send(words: string, give: (words: string) => unknown): void;
 }
 
 /**
@@ -35,8 +38,12 @@ export function useWritten(key: string, schema: z.ZodType<string>): Written {
     send(words, give) {
       const code = schema.safeParse(words).error?.issues[0]?.message;
       if (code) return setError(wordsFor(code));
-      give(words);
+      const given = give(words);
       write("");
+      if (!(given instanceof Promise)) return;
+      void given.then((isDone) => {
+        if (isDone !== true && !drafts.has(key)) write(words);
+      });
     },
   };
 }

@@ -3,7 +3,7 @@ import { addDays, dateOf } from "@/lib/calendar/day";
 import type { Reader } from "@/lib/calendar/format";
 import { readPhrase, type PhraseTime, type ReadAt } from "@/lib/calendar/phrase/read-phrase";
 import { atMs, MINUTE, wallMs } from "@/lib/calendar/time";
-import type { BroughtRow } from "@/lib/checkin/schema";
+import type { BroughtRow, JottingKind } from "@/lib/checkin/schema";
 import type { Id } from "@/lib/ids";
 
 const TITLE_LONGEST = 80;
@@ -17,6 +17,30 @@ export function readWords(words: string, at: ReadAt): { options: readonly Phrase
   if (phrase?.kind === "time") return { options: [phrase], minutes: null };
   if (phrase?.kind === "unsure") return { options: phrase.options, minutes: null };
   return { options: [], minutes: phrase?.minutes ?? null };
+}
+
+/** What a block is called whose words say no more than its time. */
+const TITLES: Readonly<Record<JottingKind, string>> = {
+  appreciation: "Time for us",
+  closeness: "Time for us",
+  independence: "Time of one’s own",
+  adjustment: "Something to try",
+};
+/** What stands around a time and says nothing of what it is for. */
+const AROUND =
+  /^(?:[^\p{L}\p{N}]|(?:on|at|in|the|for|from|to|until|let[’']s|say|maybe|perhaps|please|and|or|is|good|ok)(?![\p{L}\p{N}]))*$/iu;
+
+/** Whether words say when or how long, and nothing besides. */
+function isTimeAlone(words: string, at: ReadAt): boolean {
+  const said = readPhrase(words, at)?.said;
+  if (said === undefined) return false;
+  return AROUND.test(said.split(" … ").reduce((rest, part) => rest.replace(part, " "), words));
+}
+
+/** The first line of what was written; where that is a time alone, of what it came from, or else what it is a time of. */
+export function titleOf(words: string, about: BroughtRow, at: ReadAt): string {
+  const lines = [words, about.words].map((text) => text.split("\n")[0]!);
+  return shortened(lines.find((line) => !isTimeAlone(line, at)) ?? TITLES[about.kind], TITLE_LONGEST);
 }
 
 /** Words in so many UTF-16 units at most, ending in an ellipsis where they are cut, and never in half a character. */
@@ -40,7 +64,7 @@ export function beginOf(
   me: Id,
   time: PhraseTime | null,
   minutes: number | null,
-  { zone }: Reader,
+  { zone, locale }: Reader,
   now: number,
 ): NewBlock {
   // Of a day, or a week, that is named without an hour, its first evening is offered.
@@ -54,7 +78,7 @@ export function beginOf(
     endMs: times.endMs,
     sharing: isOwn ? "open" : "we",
     written: {
-      title: shortened(words.split("\n")[0]!, TITLE_LONGEST),
+      title: titleOf(words, about, { now, zone, locale, weekStart: 1 }),
       isProtected: true,
       ...(time?.rrule && { rrule: time.rrule }),
     },

@@ -1,4 +1,5 @@
 "use client";
+import { Fence } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { AccountSecrets } from "@/components/auth/account-secrets";
 import { SessionList } from "@/components/auth/session-list";
@@ -11,6 +12,7 @@ import { Section } from "@/components/couple/section";
 import { TheTwo } from "@/components/couple/the-two";
 import { Trips } from "@/components/couple/trips";
 import { usePeople } from "@/components/shell/people";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { ListedSession } from "@/lib/auth/session-list";
 import type { OpenInvitation } from "@/lib/couple/invitations";
 
@@ -45,6 +47,17 @@ export function Us({ email, sessions, recoveryCodesLeft, invitation, locale }: U
         ) : (
           <Invite initial={invitation} locale={locale} zone={me.zone} />
         )}
+        <Section title="Boundaries">
+          <p className="max-w-prose">
+            {partner
+              ? "What each of you needs, and what each will do. Yours are only yours until you share them."
+              : "What you need, and what you yourself will do."}
+          </p>
+          <ButtonLink href="/us/boundaries" kind="quiet" className="justify-self-start">
+            <Fence aria-hidden size={18} />
+            Open the boundaries
+          </ButtonLink>
+        </Section>
         <Section title="You">
           <ProfileForm me={me} partner={partner} />
         </Section>

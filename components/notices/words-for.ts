@@ -1,3 +1,4 @@
+import { boundaryMessages } from "@/lib/boundaries/messages.en";
 import { calendarMessages } from "@/lib/calendar/messages.en";
 import { checkInMessages } from "@/lib/checkin/messages.en";
 import { coupleMessages } from "@/lib/couple/messages.en";
@@ -8,6 +9,7 @@ const messages: Readonly<Record<string, string>> = {
   ...coupleMessages,
   ...calendarMessages,
   ...checkInMessages,
+  ...boundaryMessages,
 };
 
 /** A refusal's code in words for people: why it was refused, and what to do. */

@@ -1,5 +1,5 @@
 /** The fields of commands that hold people's own words, as they are to be read. */
-const WORDS = ["title", "place", "notes", "word", "name", "how", "line", "words"] as const;
+const WORDS = "title place notes word name how line words statement ifWords willWords".split(" ");
 
 /** What a person had written into a command, each field on lines of its own; empty when nothing. */
 export function writtenIn(input: unknown): string {

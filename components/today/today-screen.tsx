@@ -1,11 +1,13 @@
 "use client";
 import { useMemo } from "react";
+import { TodaysBoundaries } from "@/components/boundaries/todays-boundaries";
 import { TodaysProposals } from "@/components/calendar/proposals/todays-proposals";
 import { useBlocks } from "@/components/calendar/use-blocks";
 import { TodaysRituals } from "@/components/rituals/todays-rituals";
 import { usePeople, type Person } from "@/components/shell/people";
+import { InviteHint } from "@/components/today/invite-hint";
 import { PersonNow } from "@/components/today/person-now";
-import { TodaysCheckIn } from "@/components/today/todays-check-in";
+import { NoteForCheckIn, OpenCheckIns } from "@/components/today/todays-check-in";
 import { ButtonLink } from "@/components/ui/button-link";
 import { addDays, dateOf, stretchOf, type Weekday } from "@/lib/calendar/day";
 import { dateText } from "@/lib/calendar/format";
@@ -46,22 +48,26 @@ export function TodayScreen({ locale, weekStart }: { locale: string; weekStart: 
         <h1 className="text-display font-semibold">Today</h1>
         <p className="text-lead text-ink-soft">{dateText(today, locale)}</p>
       </header>
+      <OpenCheckIns people={people} reader={reader} />
       <div className="grid gap-4 sm:grid-cols-2">
         {show(me)}
         {partner ? show(partner) : null}
       </div>
       <TodaysProposals people={people} reader={reader} />
+      <TodaysBoundaries people={people} />
       {inView.length === 0 ? (
         <div className="grid justify-items-start gap-3">
           <p className="max-w-prose">
-            Nothing is planned for today and tomorrow. Time for yourself and time for the two of you both begin with a
-            place in the calendar.
+            {partner
+              ? "Time for yourself and time for the two of you begin with a place in the calendar."
+              : "Time for yourself begins with a place in the calendar."}
           </p>
           <ButtonLink href="/calendar">Plan some time</ButtonLink>
         </div>
       ) : null}
       <TodaysRituals people={people} locale={locale} weekStart={weekStart} />
-      <TodaysCheckIn />
+      <NoteForCheckIn />
+      {partner ? null : <InviteHint />}
     </main>
   );
 }

@@ -3,7 +3,7 @@ import type { BlameKind } from "@/lib/words/blame-patterns";
 import type { EntryKind } from "@/lib/words/entry-kind";
 import { sentenceAt, type Stretch } from "@/lib/words/sentence";
 import { softStarts } from "@/lib/words/soft-start";
-import { vagueness, type Lack } from "@/lib/words/specific";
+import { vagueness, type Vagueness } from "@/lib/words/specific";
 
 /** Something to say of a text, and what could stand there instead. */
 export interface Hint {
@@ -42,8 +42,8 @@ export function hintsFor(text: string, kind: EntryKind): readonly Hint[] {
   if (hints.length > 0) return hints;
   const vague = kind === "closeness" || kind === "independence" ? vagueness(text, kind) : null;
   if (vague === null) return [];
-  const { lacks, offers } = vague;
-  return [{ key: "vague", quoted: "", says: lacksSay(lacks), offers, stretch: { start: 0, end: text.length } }];
+  const { offers } = vague;
+  return [{ key: "vague", quoted: "", says: lacksSay(vague), offers, stretch: { start: 0, end: text.length } }];
 }
 
 function blameHint(text: string, blame: Blame): Hint {
@@ -59,8 +59,12 @@ function blameHint(text: string, blame: Blame): Hint {
 }
 
 /** What a need leaves open, as an invitation. */
-export function lacksSay(lacks: readonly Lack[]): string {
+export function lacksSay({ lacks, isApart }: Vagueness): string {
+  if (isApart) return "This may be a need for independence. What it would look like, and when, is open. For example:";
   return lacks.includes("act")
     ? "What it would look like, and when, is still open. For example:"
     : "When, and how much, is still open. For example:";
 }
+
+/** After words for a feeling that say what the other does. */
+export const TELLING_SAYS = "may be how you read the other, rather than a feeling. What may lie beneath:";

@@ -1,9 +1,9 @@
 "use client";
 import { HintLine } from "@/components/words/hint-line";
-import { BLAME_SAYS, lacksSay } from "@/components/words/hint-words";
+import { BLAME_SAYS, lacksSay, TELLING_SAYS } from "@/components/words/hint-words";
 import { useSettled } from "@/components/ui/use-settled";
 import { BREATH } from "@/components/words/breath";
-import { accusingIn } from "@/lib/words/beneath";
+import { accusingIn, tellingIn } from "@/lib/words/beneath";
 import { findBlame } from "@/lib/words/blame";
 import type { NeedDirection } from "@/lib/words/entry-kind";
 import { putInPlace } from "@/lib/words/sentence";
@@ -15,18 +15,20 @@ interface PartProps {
   onChange: (text: string) => void;
 }
 
-/** Below "I feel": what may lie beneath a word that accuses. */
+/** Below "I feel": what may lie beneath a word that accuses, or beneath what one tells oneself of the other. */
 export function FeelHint({ text, onChange }: PartProps) {
-  const accusing = accusingIn(useSettled(text, BREATH));
+  const settled = useSettled(text, BREATH);
+  const telling = tellingIn(settled);
+  const accusing = telling ?? accusingIn(settled);
   return (
     <div role="status" aria-atomic={false} className="empty:sr-only">
       {accusing ? (
         <HintLine
           quoted={accusing.word}
-          says={BLAME_SAYS["accusing-feeling"]}
+          says={telling ? TELLING_SAYS : BLAME_SAYS["accusing-feeling"]}
           offers={accusing.beneath}
           onOffer={(feeling) => {
-            const now = accusingIn(text);
+            const now = tellingIn(text) ?? accusingIn(text);
             if (now) onChange(putInPlace(text, feeling, now));
           }}
         />
@@ -63,7 +65,7 @@ export function NeedHint({ text, direction, onChange }: PartProps & { direction:
   const vague = vagueness(useSettled(text, BREATH), direction);
   return (
     <div role="status" aria-atomic={false} className="empty:sr-only">
-      {vague ? <HintLine says={lacksSay(vague.lacks)} offers={vague.offers} onOffer={onChange} /> : null}
+      {vague ? <HintLine says={lacksSay(vague)} offers={vague.offers} onOffer={onChange} /> : null}
     </div>
   );
 }

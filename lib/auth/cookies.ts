@@ -4,7 +4,7 @@
  */
 type SiteUrl = { readonly siteUrl: string | null };
 
-export type CookieKind = "session" | "device" | "csrf" | "callback";
+export type CookieKind = "session" | "seat" | "device" | "csrf" | "callback";
 
 /** How long a browser keeps a cookie, in seconds. */
 export interface Kept {
@@ -45,6 +45,14 @@ export function chunkedCookieValue(header: string | null, kind: CookieKind, site
     joined += chunk;
   }
   return joined === "" ? null : joined;
+}
+
+/** The Set-Cookie headers that take a cookie away, with the pieces it may have been cut into. */
+export function clearCookies(header: string | null, kind: CookieKind, site: SiteUrl): string[] {
+  const name = cookieName(kind, site);
+  const pieces = [...cookiesOf(header).keys()].filter((one) => one.startsWith(`${name}.`));
+  const secure = isHttps(site) ? "; Secure" : "";
+  return [name, ...pieces].map((one) => `${one}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
 }
 
 function cookiesOf(header: string | null): Map<string, string> {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Block, Ritual } from "@/lib/calendar/schema";
+import { isOfBefore } from "@/lib/checkin/agreements";
 import { liveCheckIn, revealedCheckIn } from "@/lib/checkin/rows";
 import { Agreement, AgreementAnswer, agreementWords, CheckIn, howItWent } from "@/lib/checkin/schema";
 import { isOver } from "@/lib/checkin/session";
@@ -17,14 +19,25 @@ export const makeAgreement = defineCommand({
     broughtId: idSchema.nullable(),
     words: agreementWords,
     blockId: idSchema.nullable(),
+    /** What it became, besides; a page of before does not say it. */
+    ritualId: idSchema.nullable().optional(),
   }),
   spaces: (_input, actor) => [ours(actor)],
-  reads: ({ checkInId }) => [read(CheckIn, { id: checkInId })],
-  plan: (rows, { id, checkInId, broughtId, words, blockId }, context) => {
+  reads: ({ checkInId, blockId, ritualId }) => [
+    read(CheckIn, { id: checkInId }),
+    ...(blockId ? [read(Block, { id: blockId }, { during: ALWAYS })] : []),
+    ...(ritualId ? [read(Ritual, { id: ritualId })] : []),
+  ],
+  plan: (rows, { id, checkInId, broughtId, words, blockId, ritualId = null }, context) => {
     const { actor } = context;
     const { conversation } = revealedCheckIn(rows, checkInId, context);
     const whose = { spaceId: ours(actor), ownerId: null, authorId: actor.userId };
-    return [put(Agreement, { id, ...whose, checkInId, conversation, broughtId, words, blockId })];
+    // What only its owner sees is not named where both read: these are rows of ours alone.
+    const became = {
+      blockId: blockId !== null && rows.get(Block, blockId) ? blockId : null,
+      ritualId: ritualId !== null && rows.get(Ritual, ritualId) ? ritualId : null,
+    };
+    return [put(Agreement, { id, ...whose, checkInId, conversation, broughtId, words, ...became })];
   },
   undo: (_rows, { id }) => ({ name: "agreement.drop", input: { id } }),
 });
@@ -75,8 +88,10 @@ export const answerAgreement = defineCommand({
   ],
   plan: (rows, { agreementId, checkInId, answer }, context) => {
     const { actor, newId } = context;
-    liveCheckIn(rows, checkInId, context);
-    if (!rows.get(Agreement, agreementId)) throw new Refusal("no-such-agreement");
+    const checkIn = liveCheckIn(rows, checkInId, context);
+    const agreement = rows.get(Agreement, agreementId);
+    if (!agreement) throw new Refusal("no-such-agreement");
+    if (!isOfBefore(checkIn, agreement)) throw new Refusal("not-looked-at");
     const before = rows.list(AgreementAnswer).find(({ ownerId }) => ownerId === actor.userId);
     if (before) return [put(AgreementAnswer, { ...before, answer })];
     const whose = { id: newId(), spaceId: ours(actor), ownerId: actor.userId, authorId: actor.userId };

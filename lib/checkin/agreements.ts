@@ -13,9 +13,16 @@ export function openAgreements(
   // Ids begin with the time: an old check-in that is looked at again knows nothing of what came after it.
   const earlier = answers.filter((answer) => answer.checkInId < checkInId);
   return agreements
-    .filter((one) => one.checkInId !== checkInId && one.conversation === conversation)
-    .filter((one) => one.id < checkInId && !isClosed(one.id, earlier))
+    .filter((one) => isOfBefore({ id: checkInId, conversation }, one) && !isClosed(one.id, earlier))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Whether an agreement was made in an earlier check-in of the same conversation. */
+export function isOfBefore(
+  { id: checkInId, conversation }: Pick<CheckInRow, "id" | "conversation">,
+  agreement: AgreementRow,
+): boolean {
+  return agreement.checkInId !== checkInId && agreement.conversation === conversation && agreement.id < checkInId;
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as agreement from "@/lib/checkin/agreement-commands";
+import { dropBeneath, writeBeneath } from "@/lib/checkin/beneath-commands";
 import { settleConversation } from "@/lib/checkin/conversation-command";
 import { noteFelt } from "@/lib/checkin/felt-command";
 import { answerNeed, understandNeed } from "@/lib/checkin/hearing-commands";
@@ -21,6 +22,8 @@ export const checkInCommands: readonly Command[] = [
   session.endCheckIn,
   understandNeed,
   answerNeed,
+  writeBeneath,
+  dropBeneath,
   agreement.makeAgreement,
   agreement.changeAgreement,
   agreement.dropAgreement,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerTo, saidBack } from "@/lib/checkin/hearing";
+import { answerTo, MOST_ROUNDS, saidBack } from "@/lib/checkin/hearing";
 import { revealedCheckIn } from "@/lib/checkin/rows";
 import {
   Brought,
@@ -16,9 +16,6 @@ import { defineCommand, ours, put, read, type PlanContext, type Rows } from "@/l
 import { idSchema } from "@/lib/sync/table";
 
 const about = { checkInId: idSchema, broughtId: idSchema };
-
-/** So often a need is said back at most; after that it is for another time. */
-const MOST_ROUNDS = 100;
 
 const aboutNeed = (checkInId: Id) => [
   read(CheckIn, { id: checkInId }),

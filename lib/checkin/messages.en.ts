@@ -8,6 +8,7 @@ export const checkInMessages: Readonly<Record<string, string>> = {
   "no-such-check-in": "This check-in is not there any more.",
   "check-in-over": "This check-in has ended. What was not reached is there the next time.",
   "not-revealed": "This opens once you both are ready.",
+  "no-talk": "This check-in ended before you both were ready: there was no talk yet.",
   "already-revealed": "You both have opened what you brought. What you kept back is still only yours.",
   "brought-changed": "Something you chose was changed on another device. Look once more at what you bring.",
   "too-much-brought": "Up to seven of a kind can be brought to one check-in. Choose; the others stay in your notes.",
@@ -18,5 +19,12 @@ export const checkInMessages: Readonly<Record<string, string>> = {
   "already-heard": "This need is heard already.",
   "said-anew": "What was understood has been said anew meanwhile. Read it, and answer then.",
   "no-such-agreement": "This agreement is not there any more.",
+  "not-looked-at": "This is not looked back on in this check-in. It has its place in the next one of its kind.",
+  "seat-none":
+    "This screen speaks for the one who is signed in, and no longer for the other. They can answer on a device of their own, or you hand the screen over once more.",
+  "seat-no-such": "That can only be done by the one who is signed in here.",
+  "no-such-brought": "This is not among what was brought to this check-in.",
+  "no-such-way": "This has been taken back already.",
+  "too-many-ways": "Twelve ways are plenty to choose from. Take one back before you add another.",
   "agreement-settled": "This was agreed in an earlier check-in. Say in the next one how it went, or let it go.",
 };

@@ -34,7 +34,7 @@ export const CONVERSATIONS: Readonly<Record<ConversationKind, ConversationWords>
         begins: "I would like …",
       },
       independence: {
-        title: "A need for yourself",
+        title: "A need for independence",
         asks: "One thing you need for your own life in the coming week.",
         begins: "I need …",
       },

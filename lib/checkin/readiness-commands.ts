@@ -56,18 +56,18 @@ export const beUnready = defineCommand({
   reads: ({ id }) => aboutReadiness(id),
   plan: (rows, { id }, { actor }) => {
     const checkIn = rows.get(CheckIn, id);
-    const sealed = rows.list(Jotting).filter((one) => one.checkInId === id);
-    if (!checkIn && sealed.length === 0) throw new Refusal("no-such-check-in");
+    const given = unsealed(rows, id);
+    if (!checkIn && given.length === 0) throw new Refusal("no-such-check-in");
     // One that has lapsed, or was ended before it was revealed, gives back what was sealed for it; so does one that is gone.
     if (checkIn && checkIn.step !== "prepare" && checkIn.step !== "ended") throw new Refusal("already-revealed");
-    return [
-      ...ownReadiness(rows, actor).map((row) => remove(Readiness, row)),
-      ...sealed.map((one) => put(Jotting, { ...one, checkInId: null })),
-    ];
+    return [...ownReadiness(rows, actor).map((row) => remove(Readiness, row)), ...given];
   },
 });
 
-/** Says that one would rather hold the check-in another time. The other agrees by ending it, or stays ready. */
+/**
+ * Says that one would rather hold the check-in another time: what was sealed can be changed again. The other agrees by
+ * ending it, or stays ready.
+ */
 export const ratherLater = defineCommand({
   name: "check-in.later",
   input: z.strictObject(target),
@@ -76,10 +76,16 @@ export const ratherLater = defineCommand({
   plan: (rows, { id }, context) => {
     const checkIn = liveCheckIn(rows, id, context);
     if (checkIn.step !== "prepare") throw new Refusal("already-revealed");
-    return [stands(rows, id, "later", context.actor, context.newId)];
+    return [...unsealed(rows, id), stands(rows, id, "later", context.actor, context.newId)];
   },
   undo: (_rows, { id }) => ({ name: "check-in.unready", input: { id } }),
 });
+
+/** What was sealed for a check-in, as one's own again. */
+function unsealed(rows: Rows, id: Id): Write[] {
+  const sealed = rows.list(Jotting).filter(({ checkInId }) => checkInId === id);
+  return sealed.map((one) => put(Jotting, { ...one, checkInId: null }));
+}
 
 function ownReadiness(rows: Rows, { userId }: Actor) {
   return rows.list(Readiness).filter(({ ownerId }) => ownerId === userId);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBlank } from "@/lib/checkin/blank";
 import { baseColumns, defineTable, idSchema, type RowOf } from "@/lib/sync/table";
 import { words } from "@/lib/sync/text";
 
@@ -23,13 +24,16 @@ export const AGREEMENT_LONGEST = 500;
 /** So many of one kind are brought at most: what is more is for another time. */
 export const MOST_OF_A_KIND = 7;
 
-const said = (longest: number) => words(longest, "words-too-long", { lines: true }).transform((text) => text.trim());
+/** Without the blanks around it; what cannot be seen at all is nothing. */
+const said = (longest: number, tooLong = "words-too-long") =>
+  words(longest, tooLong, { lines: true }).transform((text) => (isBlank(text) ? "" : text.trim()));
 
 export const jottingWords = said(JOTTING_LONGEST).refine((text) => text !== "", "nothing-written");
 export const understoodWords = said(JOTTING_LONGEST);
-export const agreementWords = words(AGREEMENT_LONGEST, "agreement-too-long", { lines: true })
-  .transform((text) => text.trim())
-  .refine((text) => text !== "", "nothing-written");
+export const agreementWords = said(AGREEMENT_LONGEST, "agreement-too-long").refine(
+  (text) => text !== "",
+  "nothing-written",
+);
 export const feltWords = said(JOTTING_LONGEST);
 
 /** What a person wants to bring: always in their own I. With a check-in it is sealed for that one. */
@@ -116,6 +120,20 @@ export const NeedAnswer = defineTable("NeedAnswer", ofCheckIn, {
 });
 export type NeedAnswerRow = RowOf<typeof NeedAnswer>;
 
+/** What is beneath a friction: what one holds to, what one needs by it, and ways that would serve both. */
+export const beneathPart = z.enum(["position", "need", "both-and"]);
+export type BeneathPart = z.infer<typeof beneathPart>;
+
+/** A part of the worksheet for when the two are stuck: its owner's words, which both see. */
+export const Beneath = defineTable("Beneath", ofCheckIn, {
+  ...baseColumns,
+  checkInId: idSchema,
+  broughtId: idSchema,
+  part: beneathPart,
+  words: z.string(),
+});
+export type BeneathRow = RowOf<typeof Beneath>;
+
 /** Something that the two try until the next time. */
 export const Agreement = defineTable("Agreement", "whole", {
   ...baseColumns,
@@ -126,6 +144,8 @@ export const Agreement = defineTable("Agreement", "whole", {
   words: z.string(),
   /** Its time in the calendar; the block may be gone by now. */
   blockId: idSchema.nullable(),
+  /** The ritual that it became, as far as both see it; it may be let go by now. */
+  ritualId: idSchema.nullable(),
 });
 export type AgreementRow = RowOf<typeof Agreement>;
 

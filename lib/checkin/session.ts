@@ -1,4 +1,11 @@
-import type { AgreementAnswerRow, AgreementRow, BroughtRow, CheckInRow, Step } from "@/lib/checkin/schema";
+import type {
+  AgreementAnswerRow,
+  AgreementRow,
+  BroughtRow,
+  CheckInRow,
+  ReadinessRow,
+  Step,
+} from "@/lib/checkin/schema";
 import { openAgreements } from "@/lib/checkin/agreements";
 import type { Id } from "@/lib/ids";
 
@@ -9,10 +16,10 @@ import type { Id } from "@/lib/ids";
  * from there one goes station by station, and the end can be reached from each.
  */
 
-/** What there is to come to, station by station: each is about a row. */
+/** What there is to come to, by part: rows in their order. */
 export type Agenda = Readonly<Record<(typeof PARTS)[number], readonly Id[]>>;
 
-/** Where the two are. Without `about` the station is the part as a whole. */
+/** Where the two are. Without `about` the station is the part as a whole: of what was agreed on, all is looked at at once. */
 export interface Station {
   readonly step: Step;
   readonly at: number;
@@ -64,7 +71,7 @@ function byTurns(brought: readonly BroughtRow[], begins: Id): Id[] {
 export function stationOf({ step, at }: Pick<CheckInRow, "step" | "at">, agenda: Agenda): Station {
   const part = PARTS.findIndex((one) => one === step);
   if (part < 0) return { step, at: 0, about: null };
-  const about = agenda[PARTS[part]!][at];
+  const about = stationsIn(PARTS[part]!, agenda)[at];
   if (about !== undefined) return { step, at, about };
   return stationOf({ step: PARTS[part + 1] ?? "close", at: 0 }, agenda);
 }
@@ -84,8 +91,16 @@ export function stationBefore(station: Station, agenda: Agenda): Station | null 
 
 /** All stations of a revealed check-in, in their order, the closing one included. */
 export function allStations(agenda: Agenda): Station[] {
-  const stations: Station[] = PARTS.flatMap((step) => agenda[step].map((about, at) => ({ step, at, about })));
+  const stations = PARTS.flatMap((step): Station[] =>
+    stationsIn(step, agenda).map((about, at) => ({ step, at, about })),
+  );
   return [...stations, { step: "close", at: 0, about: null }];
+}
+
+/** What each station of a part is about: the agreements of before share one, all else has one of its own. */
+export function stationsIn(part: (typeof PARTS)[number], agenda: Agenda): readonly (Id | null)[] {
+  if (part !== "review") return agenda[part];
+  return agenda.review.length > 0 ? [null] : [];
 }
 
 /**
@@ -97,8 +112,17 @@ export function isOver({ step, reachEnd }: Pick<CheckInRow, "step" | "reachEnd">
   return step === "ended" || Date.parse(reachEnd) <= now;
 }
 
-/** Whether what was brought is on the table. One that was ended before stays sealed. */
-export function isRevealed(checkIn: Pick<CheckInRow, "id" | "step">, brought: readonly BroughtRow[]): boolean {
-  if (checkIn.step === "prepare") return false;
-  return checkIn.step !== "ended" || brought.some(({ checkInId }) => checkInId === checkIn.id);
+/**
+ * Whether what was brought is on the table. One that was ended before stays sealed: of one that is ended, what was brought
+ * tells, or that both were ready, with nothing.
+ */
+export function isRevealed(
+  { id, step }: Pick<CheckInRow, "id" | "step">,
+  brought: readonly BroughtRow[],
+  readiness: readonly ReadinessRow[],
+): boolean {
+  if (step !== "ended") return step !== "prepare";
+  if (brought.some(({ checkInId }) => checkInId === id)) return true;
+  const ready = readiness.filter(({ checkInId, state }) => checkInId === id && state === "ready");
+  return new Set(ready.map(({ ownerId }) => ownerId)).size > 1;
 }

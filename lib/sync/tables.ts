@@ -1,3 +1,4 @@
+import { Acknowledgement, Boundary } from "@/lib/boundaries/schema";
 import {
   Block,
   BlockDetail,
@@ -12,6 +13,7 @@ import {
 import {
   Agreement,
   AgreementAnswer,
+  Beneath,
   Brought,
   CheckIn,
   CheckInFelt,
@@ -44,9 +46,12 @@ export const tables: readonly Table[] = [
   Brought,
   Understanding,
   NeedAnswer,
+  Beneath,
   Agreement,
   AgreementAnswer,
   CheckInFelt,
+  Boundary,
+  Acknowledgement,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

@@ -51,11 +51,14 @@ const GOOD =
   "(?:kind|patient|there|welcome|lovely|gentle|generous|thoughtful|warm|on my side|honest|supportive|sweet|good)";
 /** What comes right after "you never" or "you always" and makes it praise, a saying or a plain fact. */
 const FAIR_NEVER = phrase(
-  "^ ,?(?:know(?=,|[^\\p{L}]{0,2}$| what (?:will|might|may|comes|happens|life|tomorrow)| until)|fail|failed" +
+  // An answer that reassures ("You never have, you know"), and what it is good never to be.
+  "^(?: have(?=[^\\p{L}]{0,3}$|, you know)| (?:been |too |so |really |ever |even ){0,2}(?:an? )?(?:bor(?:ing|e)|dull" +
+    "|alone|unkind|rude|mean|cruel|cold|harsh|unfair|selfish|lazy|jealous|impatient|grumpy|moody|petty|stingy" +
+    "|judge?mental|in a bad mood|burden|bother|nuisance)| ,?(?:know(?=,|[^\\p{L}]{0,2}$| what (?:will|might|may|comes|happens|life|tomorrow)| until)|fail|failed" +
     "|cease|disappoint|let me down|gave up|give up|have to|need to|had to" +
     "|needed to|been to|tried|tasted|visited|met|mind|mean|meant|bore|bored|lie|lied|forget|judge|judged" +
     "|complain|complained|lose hope|too|be too" +
-    "|(?:stop|stopped) (?:amazing|surprising|believing|loving))",
+    "|(?:stop|stopped) (?:amazing|surprising|believing|loving)))",
 );
 const FAIR_ALWAYS = phrase(
   `^ (?:said|wanted|dreamed|dreamt|hoped|wished|make me (?:laugh|smile|happy|feel (?:so )?(?:loved|safe|better` +

@@ -6,6 +6,8 @@ interface Theme {
   readonly pattern: RegExp;
   /** Each can follow "I need", and says how much or when; "…" is the writer's to fill. */
   readonly offers: Readonly<Record<NeedDirection, readonly string[]>>;
+  /** It leads away from each other, whichever way it was meant to go. */
+  readonly isApart?: true;
 }
 
 const TIME_TOGETHER = [
@@ -24,7 +26,7 @@ const ASKED_FIRST = [
   "to hear by noon when a plan changes",
 ];
 
-/** The first that fits is taken. */
+/** The first that fits is taken. Where one asks for room from each other, all of its offers lead to oneself. */
 export const THEMES: readonly Theme[] = [
   {
     pattern: phrase(
@@ -134,6 +136,15 @@ export const THEMES: readonly Theme[] = [
     },
   },
   {
+    // "Space for the two of us" is another matter.
+    pattern: phrase(
+      "(?:time and |my |own )?(?:space|(?<!own )room|air)(?! (?:(?:for|with|between|where|that|to be) )?(?:us|we|you|both" +
+        "|the two|together|our))",
+    ),
+    offers: { closeness: TIME_ALONE, independence: TIME_ALONE },
+    isApart: true,
+  },
+  {
     pattern: phrase(
       "(?:quality |couple |our |own |free )?time|togetherness|us|together|date nights|space|(?<!own )room|air",
     ),
@@ -141,10 +152,10 @@ export const THEMES: readonly Theme[] = [
   },
   {
     pattern: phrase(
-      "freedom|independence|independent|alone(?! with| together)|solitude|autonomy|me[ -]time|distance" +
-        "|(?:my )?own space|free",
+      "freedom|independence|independent|alone(?! with| together)|solitude|autonomy|me[ -]time|distance" + "|free",
     ),
     offers: { closeness: TIME_ALONE, independence: TIME_ALONE },
+    isApart: true,
   },
 ];
 

@@ -22,6 +22,8 @@ export interface Vagueness {
   readonly lacks: readonly Lack[];
   /** Two or three texts that could stand in the need's place, each with a time or an amount; "…" is left to fill. */
   readonly offers: readonly string[];
+  /** It was meant as a need for closeness, and asks for room. */
+  readonly isApart: boolean;
 }
 
 /** A longer need has said more than this can judge. UTF-16 units. */
@@ -117,11 +119,13 @@ export function vagueness(need: string, direction: NeedDirection): Vagueness | n
   const theme = THEMES.find(({ pattern }) => has(pattern, reading));
   if (theme && isBare(reading, theme.pattern)) {
     const begin = beginningOf(text, reading);
-    return { lacks: has(ACTIVITY, reading) ? OPEN : ["act", ...OPEN], offers: theme.offers[direction].map(begin) };
+    const lacks = has(ACTIVITY, reading) ? OPEN : (["act", ...OPEN] as const);
+    const isApart = theme.isApart === true && direction === "closeness";
+    return { lacks, offers: theme.offers[direction].map(begin), isApart };
   }
   if (!has(ACTIVITY, reading) && !has(IN_HOURS, reading)) return null;
   const said = text.replace(/[\s.,;:!?…]{1,20}$/u, "");
-  return { lacks: OPEN, offers: AMOUNTS[direction].map((amount) => `${said}: ${amount}`) };
+  return { lacks: OPEN, offers: AMOUNTS[direction].map((amount) => `${said}: ${amount}`), isApart: false };
 }
 
 /** Whether words say when, how often or how much. */

@@ -7,7 +7,11 @@
  */
 
 /** A feature that may import another's schema and pure modules is named here, with the other: `insights: ["calendar"]`. */
-const FEATURES_IMPORT = { demo: ["calendar", "checkin"], checkin: ["calendar"] };
+const FEATURES_IMPORT = {
+  demo: ["calendar", "checkin", "boundaries"],
+  checkin: ["calendar"],
+  boundaries: ["calendar", "words"],
+};
 
 /** What the registry lists, and the browser runs: no server below it. Components hand these commands to the client. */
 const SHARED_FILES = /^lib\/(?<folder>[^/]+)\/(schema|commands|messages\.[a-z]{2})$/;

@@ -52,6 +52,11 @@ function shown({ startMs, endMs, allDay, rrule }: PhraseTime, zone: string): str
 
 describe("on Wednesday, 10 June 2026, 14:00", () => {
   test.each([
+    // Beside what is over.
+    ["Yesterday at 5 was too late: tomorrow at 5", "06-11 17:00–18:00"],
+    ["not like yesterday, Friday evening", "06-12 19:00–21:00"],
+    ["Friday evening, last week was hard", "06-12 19:00–21:00"],
+    ["yesterday, or tomorrow at 5", "06-11 17:00–18:00"],
     // Days.
     ["Saturday", "06-13"],
     ["on Sat.", "06-13"],
@@ -268,6 +273,13 @@ describe("on Wednesday, 10 June 2026, 14:00", () => {
     "last night",
     "yesterday evening",
     "three days ago",
+    "yesterday at 5",
+    "Yesterday, from 5 to 7",
+    "at 5 pm yesterday",
+    "last Friday at 19:30",
+    "We talked last night at ten",
+    "two weeks ago in the evening",
+    "the other day around noon",
     "the last two weeks were hard",
     "good morning",
     "I am tired in general, a morning person you are not",

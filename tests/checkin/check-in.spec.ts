@@ -1,49 +1,7 @@
 import type { Page } from "playwright/test";
-import { beReady } from "@/lib/checkin/readiness-commands";
-import { writeJotting } from "@/lib/checkin/jotting-commands";
-import { openCheckIn } from "@/lib/checkin/session-commands";
-import type { JottingKind } from "@/lib/checkin/schema";
-import { newId, type Id } from "@/lib/ids";
 import { findings } from "@/tests/support/axe";
-import { expect, test, type Couple, type Someone } from "@/tests/support/couple";
-import { live } from "@/tests/support/grid";
-
-async function openCheckInPage(page: Page): Promise<void> {
-  await page.goto("/check-in");
-  await page.getByRole("heading", { level: 1, name: "Check-in" }).waitFor();
-  await live(page);
-}
-
-async function jot(page: Page, kind: RegExp, words: string): Promise<void> {
-  await page.getByRole("button", { name: kind }).click();
-  const sheet = page.getByRole("dialog", { name: "Note for the check-in" });
-  await sheet.getByRole("textbox").first().fill(words);
-  await sheet.getByRole("button", { name: "Keep" }).click();
-  await expect(page.getByText(words)).toBeVisible();
-}
-
-/** A check-in to which each brings these, revealed, without clicking. */
-async function revealed(
-  { ada, ben }: Couple,
-  brings: { ada: readonly [JottingKind, string][]; ben: readonly [JottingKind, string][] },
-): Promise<void> {
-  const id = newId();
-  await ada.run(openCheckIn, { id, conversation: "weekly" });
-  for (const [someone, list] of [
-    [ada, brings.ada],
-    [ben, brings.ben],
-  ] as const) {
-    const bring: Id[] = [];
-    for (const [kind, words] of list) bring.push(await noted(someone, kind, words));
-    expect(await someone.run(beReady, { id, bring })).toMatchObject({ ok: true });
-  }
-}
-
-async function noted(someone: Someone, kind: JottingKind, words: string): Promise<Id> {
-  const id = newId();
-  await someone.run(writeJotting, { id, conversation: "weekly", kind, words });
-  return id;
-}
+import { jotOn, noted, openCheckInPage, revealed } from "@/tests/support/check-in-pages";
+import { expect, test } from "@/tests/support/couple";
 
 test("what is noted through the week is only one’s own, and is opened by both in one moment", async ({
   couple: { ada, ben },
@@ -51,10 +9,10 @@ test("what is noted through the week is only one’s own, and is opened by both 
   await ada.page.goto("/today");
   await ada.page.getByRole("link", { name: "Check-in", exact: true }).click();
   await ada.page.getByRole("heading", { level: 1, name: "Check-in" }).waitFor();
-  await jot(ada.page, /I appreciated/, "The soup on Tuesday");
-  await jot(ada.page, /for me/, "Sunday morning for the workshop");
+  await jotOn(ada.page, "Appreciations", "The soup on Tuesday");
+  await jotOn(ada.page, "A need for independence", "Sunday morning for the workshop");
   await openCheckInPage(ben.page);
-  await jot(ben.page, /with you/, "An evening without phones");
+  await jotOn(ben.page, "A need for closeness", "An evening without phones");
   await expect(ben.page.getByText("The soup on Tuesday")).toHaveCount(0);
 
   await ada.page.getByRole("button", { name: /Begin it with Ben/ }).click();
@@ -113,11 +71,11 @@ test("a need is heard when its speaker says so, and ends in the calendar; both g
   for (const { page } of [ada, ben]) await expect(page.getByText("The dishes, late at night")).toBeVisible();
   await ben.page.getByLabel("What you will try").fill("Before nine, with music");
   await ben.page.getByRole("button", { name: "Agree to try it" }).click();
-  await expect(ada.page.getByText("Before nine, with music")).toBeVisible();
+  await expect(ada.page.getByRole("main").getByText("Before nine, with music")).toBeVisible();
   await next(ada.page).click();
   for (const { page } of [ada, ben]) {
     await expect(page.getByRole("heading", { name: "That was it, for today" })).toBeVisible();
-    await expect(page.getByText("Before nine, with music")).toBeVisible();
+    await expect(page.getByRole("main").getByText("Before nine, with music")).toBeVisible();
   }
   await ben.page.getByRole("radio", { name: "Very good" }).check();
   expect(await findings(ada.page)).toEqual([]);
@@ -140,9 +98,9 @@ test("a pause says when, a reload comes back to the same place, and the next one
   for (const { page } of [ada, ben]) await openCheckInPage(page);
   await ada.page.getByRole("button", { name: "Pause" }).click();
   await ada.page.getByRole("button", { name: /In 20 minutes/ }).click();
-  await expect(ben.page.getByText(/A pause until/)).toBeVisible();
+  await expect(ben.page.getByRole("main").getByText(/Paused until/)).toBeVisible();
   await ben.page.reload();
-  await expect(ben.page.getByText(/A pause until/)).toBeVisible();
+  await expect(ben.page.getByRole("main").getByText(/Paused until/)).toBeVisible();
   await ben.page.getByRole("button", { name: "Go on where you were" }).click();
   await expect(ada.page.getByText("Sundays are too full")).toBeVisible();
   await ada.page.getByLabel("What you will try").fill("Nothing before eleven");
@@ -176,7 +134,7 @@ test("a pause says when, a reload comes back to the same place, and the next one
 
 test("rather another time is said, agreed to, and nothing is opened", async ({ couple: { ada, ben } }) => {
   await openCheckInPage(ada.page);
-  await jot(ada.page, /Let’s adjust/, "The morning rush");
+  await jotOn(ada.page, "Adjustments", "The morning rush");
   await ada.page.getByRole("button", { name: /Begin it with Ben/ }).click();
   await ada.page.getByRole("button", { name: /I am ready to share/ }).click();
   await openCheckInPage(ben.page);
@@ -196,7 +154,7 @@ test("rather another time is said, agreed to, and nothing is opened", async ({ c
 test("what one is writing stays, whatever the other does meanwhile", async ({ couple }) => {
   const { ada, ben } = couple;
   await openCheckInPage(ada.page);
-  await ada.page.getByRole("button", { name: /I appreciated/ }).click();
+  await ada.page.getByRole("button", { name: "Appreciations" }).click();
   const sheet = ada.page.getByRole("dialog", { name: "Note for the check-in" });
   await sheet.getByRole("textbox").first().fill("That you");
   await openCheckInPage(ben.page);

@@ -34,6 +34,7 @@ test("what was not reached is left over: a need that was not heard, an adjustmen
     broughtId: agreed.id,
     words: "let us try",
     blockId: null,
+    ritualId: null,
   };
   const all = [heard, unheard, agreed, open, brought("appreciation", "given"), brought("closeness", "theirs", other)];
   expect(leftOver(me, all, [], [said], [agreement]).map(({ words }) => words)).toEqual(["unheard", "open"]);

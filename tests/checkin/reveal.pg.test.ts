@@ -51,6 +51,19 @@ describe("what is brought is sealed until both are ready", () => {
     expect(ours).toEqual([ours[0], ours[0]! + 1]);
   });
 
+  it("rather another time, said after one is ready, gives back what was sealed", async () => {
+    const sealed = await jot(ada, "appreciation", "The soup");
+    const id = await opened(ada);
+    await ada.run(beReady, { id, bring: [sealed] });
+    expect(await ada.run(ratherLater, { id })).toMatchObject({ ok: true });
+    expect(await jottingsSeen(ada)).toMatchObject([{ id: sealed, checkInId: null }]);
+    await ben.run(beReady, { id, bring: [] });
+    expect(await broughtSeen(ben)).toEqual([]);
+    // Ready once more, she brings what she names then.
+    await ada.run(beReady, { id, bring: [sealed] });
+    expect(wordsOf(await broughtSeen(ben))).toEqual(["The soup"]);
+  });
+
   it("what is jotted down after one is ready is not brought; nor is it changed without taking that back", async () => {
     const sealed = await jot(ada, "appreciation", "The soup");
     const id = await opened(ada);

@@ -8,6 +8,7 @@ import type {
   ConversationKind,
   HowItWent,
   JottingKind,
+  ReadinessRow,
 } from "@/lib/checkin/schema";
 import { conversation, howItWent, jottingKind, step } from "@/lib/checkin/schema";
 import * as session from "@/lib/checkin/session";
@@ -108,7 +109,7 @@ function live({ checkIn, agreements, answers, open }: Evening, one: Lived): void
   const madeIn = one.weeksAgo === 0 ? checkIn.id : newId(NOW - one.weeksAgo * 7 * DAY);
   const spaceId = one.former ? ADA : WE;
   const id = newId(NOW - one.weeksAgo * 7 * DAY + 1_000);
-  const rest = { broughtId: null, words: "Thursdays", blockId: null };
+  const rest = { broughtId: null, words: "Thursdays", blockId: null, ritualId: null };
   agreements.push({
     id,
     spaceId,
@@ -152,21 +153,21 @@ function walk(agenda: Agenda): Station[] {
 }
 
 describe("the stations of a check-in", () => {
-  it("visit what each brought, and each agreement that is open, exactly once, and then close", () => {
+  it("visit what each brought exactly once, and all agreements that are open at one, and then close", () => {
     fc.assert(
       fc.property(evening, (one) => {
         const stations = walk(agendaOf(one));
         expect(stations).toEqual(session.allStations(agendaOf(one)));
         expect(stations.at(-1)).toEqual({ step: "close", at: 0, about: null });
-        const visited = (step: string) =>
-          stations.flatMap((station) => (station.step === step ? [station.about!] : []));
+        const visited = (step: string) => stations.flatMap((station) => (station.step === step ? [station.about] : []));
         const own = one.brought.filter(({ checkInId }) => checkInId === one.checkIn.id);
         const ids = (...kinds: JottingKind[]) => own.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-        expect(visited("review").sort()).toEqual([...one.open].sort());
+        expect([...agendaOf(one).review].sort()).toEqual([...one.open].sort());
+        expect(visited("review")).toEqual(one.open.size > 0 ? [null] : []);
         expect(visited("appreciations").sort()).toEqual(ids("appreciation").sort());
         expect(visited("needs").sort()).toEqual(ids("closeness", "independence").sort());
         expect(visited("adjustments").sort()).toEqual(ids("adjustment").sort());
-        expect(stations).toHaveLength(own.length + one.open.size + 1);
+        expect(stations).toHaveLength(own.length + Math.min(one.open.size, 1) + 1);
       }),
     );
   });
@@ -330,11 +331,18 @@ describe("when it is over, and what is on the table", () => {
   it("what was brought is on the table from the reveal on; one that was ended before it has nothing to show", () => {
     const brought = { checkInId: checkIn.id } as BroughtRow;
     const elsewhere = { checkInId: newId() } as BroughtRow;
-    expect(session.isRevealed({ ...checkIn, step: "prepare" }, [])).toBe(false);
+    const ready = (...people: Who[]) =>
+      people.map((ownerId) => ({ checkInId: checkIn.id, ownerId, state: "ready" }) as ReadinessRow);
+    expect(session.isRevealed({ ...checkIn, step: "prepare" }, [], ready(ADA))).toBe(false);
     for (const where of [...PARTS, "close"] as const) {
-      expect(session.isRevealed({ ...checkIn, step: where }, [])).toBe(true);
+      expect(session.isRevealed({ ...checkIn, step: where }, [], [])).toBe(true);
     }
-    expect(session.isRevealed({ ...checkIn, step: "ended" }, [elsewhere])).toBe(false);
-    expect(session.isRevealed({ ...checkIn, step: "ended" }, [elsewhere, brought])).toBe(true);
+    const ended = { ...checkIn, step: "ended" } as const;
+    expect(session.isRevealed(ended, [elsewhere], ready(ADA))).toBe(false);
+    expect(session.isRevealed(ended, [elsewhere, brought], [])).toBe(true);
+    // They came to it with nothing, both of them.
+    expect(session.isRevealed(ended, [], ready(ADA, BEN))).toBe(true);
+    expect(session.isRevealed(ended, [], ready(ADA, ADA))).toBe(false);
+    expect(session.isRevealed(ended, [], [...ready(ADA), { ...ready(BEN)[0]!, state: "later" }])).toBe(false);
   });
 });

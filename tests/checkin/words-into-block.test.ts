@@ -9,7 +9,7 @@ const now = Date.parse("2026-06-10T12:00:00Z");
 const reader = { locale: "en-GB", zone };
 const me = newId();
 
-function begun(words: string, kind: JottingKind = "closeness", ownerId = me) {
+function begun(words: string, kind: JottingKind = "closeness", ownerId = me, from = words) {
   const about: BroughtRow = {
     id: newId(),
     spaceId: newId(),
@@ -17,7 +17,7 @@ function begun(words: string, kind: JottingKind = "closeness", ownerId = me) {
     authorId: ownerId,
     checkInId: newId(),
     kind,
-    words,
+    words: from,
     rank: 0,
   };
   const { options, minutes } = readWords(words, { now, zone, weekStart: 1, locale: "en-GB" });
@@ -58,6 +58,23 @@ describe("what was said becomes a block that begins with it", () => {
   test("what can mean several times is asked about", () => {
     expect(begun("Supper at 7 on Friday").options).toHaveLength(1);
     expect(begun("Friday at 7").options.length).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ["every Friday evening", "A walk by the river", "A walk by the river"],
+    ["tomorrow", "A walk by the river\nand tea", "A walk by the river"],
+    ["Let’s say Friday at 7?", "A walk by the river", "A walk by the river"],
+    ["Three hours", "A walk by the river", "A walk by the river"],
+    ["Supper, tomorrow", "A walk by the river", "Supper, tomorrow"],
+    ["More of you", "A walk by the river", "More of you"],
+    ["Saturday afternoon", "Saturday afternoon", "Time for us"],
+  ])("“%s” of “%s” is called “%s”", (words, from, title) => {
+    expect(begun(words, "closeness", me, from).begin.written!.title).toBe(title);
+  });
+
+  test("what is a time alone, twice, is called by its kind", () => {
+    expect(begun("Sunday morning", "independence").begin.written!.title).toBe("Time of one’s own");
+    expect(begun("Tomorrow", "adjustment").begin.written!.title).toBe("Something to try");
   });
 
   test("long words are a title that ends in time", () => {

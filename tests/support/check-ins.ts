@@ -6,6 +6,10 @@ import { newId, type Id } from "@/lib/ids";
 import type { BaseRow } from "@/lib/sync/table";
 import type { Person, World } from "@/tests/support/people";
 
+/** What a command is answered that was given, and one that was refused. */
+export const ok = { ok: true };
+export const refused = (code: string) => ({ ok: false, code });
+
 /** The rows of a table that a person sees now. */
 export async function seen<Row extends BaseRow>(person: Person, table: string): Promise<Row[]> {
   const { changes } = await person.see();

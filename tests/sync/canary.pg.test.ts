@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changeBoundary, makeBoundary, shareBoundary } from "@/lib/boundaries/boundary-commands";
 import { describeBlock, moveBlock, removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { beginRitual, changeRitual, shareRitual } from "@/lib/calendar/rituals/commands";
 import { markRitual } from "@/lib/calendar/rituals/mark-commands";
@@ -13,6 +14,7 @@ import { commands } from "@/lib/sync/registry";
 import { tables } from "@/lib/sync/tables";
 import { exampleInputs } from "@/tests/sync/example-inputs";
 import { blockInput } from "@/tests/support/blocks";
+import { boundaryInput } from "@/tests/support/boundaries";
 import { openWorld, type Person, type World } from "@/tests/support/people";
 import { ritualInput } from "@/tests/support/rituals";
 
@@ -94,6 +96,7 @@ async function adasDay(): Promise<{ ada: Person; ben: Person; secrets: Secrets }
   await share(gone, "hidden");
 
   await adasRituals(ada, secret, () => word(secrets.shown));
+  await adasBoundaries(ada, secret, () => word(secrets.shown));
   await adasCheckIn(ada, ben, secrets, word);
 
   const { rows } = await world.admin.query<{ id: Id }>(`SELECT "rowId" AS id FROM "Change" WHERE "spaceId" = $1`, [
@@ -128,6 +131,24 @@ async function adasRituals(ada: Person, secret: () => string, shown: () => strin
   await done(ada.run(beginRitual, closed));
   await done(ada.run(shareRitual, { id: closed.id, sharing: "hidden", blockId: null }, command));
   await done(ada.run(changeRitual, { id: derivedId(command, 0), ...words() }));
+}
+
+/** One that she keeps, one that she shares in other words, and one that she takes back and writes into then. */
+async function adasBoundaries(ada: Person, secret: () => string, shown: () => string): Promise<void> {
+  const words = (say: () => string) => ({ statement: say(), ifWords: say(), willWords: say() });
+  const kept = boundaryInput({ shared: false, ...words(secret) });
+  await done(ada.run(makeBoundary, kept));
+  await done(ada.run(changeBoundary, { id: kept.id, ...words(secret) }));
+
+  const opened = boundaryInput({ shared: false, ...words(secret) });
+  await done(ada.run(makeBoundary, opened));
+  await done(ada.run(changeBoundary, { id: opened.id, ...words(shown) }));
+  await done(ada.run(shareBoundary, { id: opened.id, shared: true, blockId: null }));
+
+  const [command, closed] = [newId(), boundaryInput(words(shown))];
+  await done(ada.run(makeBoundary, closed));
+  await done(ada.run(shareBoundary, { id: closed.id, shared: false, blockId: null }, command));
+  await done(ada.run(changeBoundary, { id: derivedId(command, 0), ...words(secret) }));
 }
 
 /**

@@ -49,6 +49,9 @@ function beginAnew(): void {
 
 afterEach(() => void vi.useRealTimers());
 
+/** What was brought to a check-in, of which only the server could make the ids. */
+const broughtTo = ({ store }: Page) => store.rows("Brought").map(({ id }) => ({ table: "Brought", id }));
+
 /** The server does a page's next command; its pushes are on their way to everyone. Answers how to acknowledge it. */
 function transmit(page: Page): { ack: Ack; acknowledge: () => "decided" | "again" } | null {
   const next = page.store.nextToSend;
@@ -195,14 +198,12 @@ describe("rule 9: from the guess to the truth without a flicker", () => {
           const about = target === "there" ? there(ada, { sharing }) : newId();
           const mine = newcomer ? open({ userId: newId(), coupleId: null }) : ada;
           for (const before of prepare?.(about) ?? []) {
-            (before.by === "partner" ? ben : mine).store.run(commandNamed(before.name)!, before.input);
+            const by = before.by === "partner" ? ben : mine;
+            by.store.run(commandNamed(before.name)!, before.inputOf?.(broughtTo(by)) ?? before.input);
             settle();
           }
           settle();
-          const given = input(
-            about,
-            mine.store.rows("Brought").map(({ id }) => ({ table: "Brought", id })),
-          );
+          const given = input(about, broughtTo(mine));
           mine.store.run(commandNamed(name)!, "name" in given ? { ...given, name: `No. ${nth}` } : given);
           expect(mine.store.notices).toEqual([]);
           const guess = screen(mine);

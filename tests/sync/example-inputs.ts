@@ -13,9 +13,19 @@ export interface Example {
   /** The couple may have done nothing before: of what it is about there is one at a time. */
   once?: boolean;
   /** What its owner, or the partner, does with the block of this id before, so that the example means something. */
-  prepare?(id: Id): (Invocation & { by?: "partner" })[];
+  prepare?(id: Id): Before[];
   /** A valid input, about the row of this id. What only the database names is found among the rows that are there. */
-  input(id: Id, there?: readonly { readonly table: string; readonly id: Id }[]): Record<string, unknown>;
+  input(id: Id, there?: There): Record<string, unknown>;
+}
+
+type There = readonly { readonly table: string; readonly id: Id }[];
+
+interface Before {
+  readonly name: string;
+  readonly input: unknown;
+  readonly by?: "partner";
+  /** Instead of the input, where it names what only the database could. */
+  inputOf?(there: There): unknown;
 }
 
 /** A block that repeats each Friday from 27 March 2026 on, as `blockInput` begins. */
@@ -49,20 +59,36 @@ const jotting = { conversation: "weekly", kind: "closeness", words: "An evening 
 const jotted = (id: Id): Invocation => ({ name: "jotting.write", input: { id: restOf(id), ...jotting } });
 const opened = (id: Id): Invocation => ({ name: "check-in.open", input: { id, conversation: "weekly" } });
 const ready = (id: Id, bring = [restOf(id)]): Invocation => ({ name: "check-in.ready", input: { id, bring } });
-const revealed = (id: Id): (Invocation & { by?: "partner" })[] => [
-  opened(id),
-  jotted(id),
-  { by: "partner", ...ready(id, []) },
-  ready(id),
-];
+const revealed = (id: Id): Before[] => [opened(id), jotted(id), { by: "partner", ...ready(id, []) }, ready(id)];
 const agreed = (id: Id): Invocation => ({
   name: "agreement.make",
   input: { id: wordsOfRest(id), checkInId: id, broughtId: null, words: "Thursdays", blockId: null },
 });
+/** The id of something that was long before. */
+const earlier = (id: Id): Id => `00000000${id.slice(8)}`;
+const agreedBefore = (id: Id): Before[] => [...revealed(id), agreed(id), { name: "check-in.end", input: { id } }];
 /** What was revealed has an id that the reveal gave it. */
-const broughtOf = (there: Parameters<Example["input"]>[1]): Id =>
-  there?.find(({ table }) => table === "Brought")?.id ?? newId();
+const broughtOf = (there: There | undefined): Id => there?.find(({ table }) => table === "Brought")?.id ?? newId();
+const beneath = (id: Id, there: There | undefined) => {
+  return { id: restOf(id), checkInId: id, broughtId: broughtOf(there), part: "need", words: "To be expected" };
+};
 const atCheckIn = { target: "none", ours: true, once: true, prepare: revealed } as const;
+
+const boundary = {
+  kind: "digital",
+  statement: "I feel far away when the phone lies on the table. I need supper without it.",
+  ifWords: "it rings at supper",
+  willWords: "let it ring",
+  ended: false,
+  blockId: null,
+  checkInId: null,
+  broughtId: null,
+};
+const bounded = (id: Id, shared = true): Invocation => ({
+  name: "boundary.make",
+  input: { id: restOf(id), shared, ...boundary },
+});
+const toAcknowledge = (id: Id) => ({ id: restOf(id), version: 1 });
 
 /** A time to come, which can be proposed. */
 const SOME_DAY = { localStart: "2029-03-30T19:00:00", localEnd: "2029-03-30T21:00:00", zone: "Europe/Berlin" };
@@ -342,6 +368,12 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     ...atCheckIn,
     input: (id, there) => ({ checkInId: id, broughtId: broughtOf(there), round: 0, heard: true }),
   },
+  "beneath.write": { ...atCheckIn, input: (id, there) => beneath(id, there) },
+  "beneath.drop": {
+    ...atCheckIn,
+    prepare: (id) => [...revealed(id), { name: "beneath.write", input: null, inputOf: (there) => beneath(id, there) }],
+    input: (id) => ({ id: restOf(id) }),
+  },
   "agreement.make": {
     ...atCheckIn,
     input: (id) => ({ id: wordsOfRest(id), checkInId: id, broughtId: null, words: "Thursdays", blockId: null }),
@@ -358,8 +390,33 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
   },
   "agreement.answer": {
     ...atCheckIn,
-    prepare: (id) => [...revealed(id), agreed(id)],
-    input: (id) => ({ agreementId: wordsOfRest(id), checkInId: id, answer: "kept" }),
+    prepare: (id) => [...agreedBefore(earlier(id)), ...revealed(id)],
+    input: (id) => ({ agreementId: wordsOfRest(earlier(id)), checkInId: id, answer: "kept" }),
+  },
+  "boundary.make": { target: "none", input: (id) => ({ id: restOf(id), shared: true, ...boundary }) },
+  "boundary.change": {
+    target: "none",
+    prepare: (id) => [bounded(id)],
+    input: (id) => ({ id: restOf(id), willWords: "switch it off", kind: "time", ended: true }),
+  },
+  "boundary.share": {
+    target: "none",
+    prepare: (id) => [bounded(id, false)],
+    input: (id) => ({ id: restOf(id), shared: true, blockId: null }),
+  },
+  "boundary.drop": { target: "none", prepare: (id) => [bounded(id)], input: (id) => ({ id: restOf(id) }) },
+  "boundary.acknowledge": {
+    target: "none",
+    prepare: (id) => [{ by: "partner", ...bounded(id) }],
+    input: toAcknowledge,
+  },
+  "boundary.unacknowledge": {
+    target: "none",
+    prepare: (id) => [
+      { by: "partner", ...bounded(id) },
+      { name: "boundary.acknowledge", input: toAcknowledge(id) },
+    ],
+    input: (id) => ({ ...toAcknowledge(id), back: null }),
   },
   "check-in.feel": { ...atCheckIn, input: (id) => ({ id, felt: 4, words: "We took our time" }) },
 };
@@ -448,7 +505,14 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
   Brought: (checkInId) => ({ checkInId, kind: "closeness", words: "An evening", rank: 0 }),
   Understanding: (checkInId) => ({ checkInId, broughtId: checkInId, words: "", round: 1 }),
   NeedAnswer: (checkInId) => ({ checkInId, broughtId: checkInId, round: 1, heard: true }),
-  Agreement: (checkInId) => ({ checkInId, conversation: "weekly", broughtId: null, words: "Thursdays", blockId: null }),
+  Beneath: (checkInId) => ({ checkInId, broughtId: checkInId, part: "need", words: "Room" }),
+  Agreement: (checkInId) => ({
+    ...{ checkInId, conversation: "weekly", broughtId: null, words: "Thursdays" },
+    blockId: null,
+    ritualId: null,
+  }),
   AgreementAnswer: (checkInId) => ({ checkInId, agreementId: checkInId, answer: "kept" }),
   CheckInFelt: (checkInId) => ({ checkInId, felt: 4, words: "" }),
+  Boundary: (blockId) => ({ ...boundary, blockId, version: 1 }),
+  Acknowledgement: (boundaryId) => ({ boundaryId, version: 1 }),
 };

@@ -74,9 +74,10 @@ async function household(example?: Example) {
   for (const sharing of ["we", "open", "time", "hidden"] as const) {
     expect(await ada.run(scheduleBlock, blockInput({ id: ids[sharing], sharing }))).toMatchObject({ ok: true });
     if (example?.ours && sharing !== "we") continue;
-    for (const { by, name, input } of example?.prepare?.(ids[sharing]) ?? []) {
+    for (const { by, name, input, inputOf } of example?.prepare?.(ids[sharing]) ?? []) {
       const who = by === "partner" ? ben : ada;
-      expect(await who.send(who.message(name, input))).toMatchObject({ ok: true });
+      const given = inputOf ? inputOf(await rowsOf(who)) : input;
+      expect(await who.send(who.message(name, given))).toMatchObject({ ok: true });
     }
   }
   return { ada, ben, ids };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changeBoundary, dropBoundary, makeBoundary } from "@/lib/boundaries/boundary-commands";
 import { acceptProposal } from "@/lib/calendar/answer-commands";
 import { describeBlock, moveBlock, protectBlock, removeBlock } from "@/lib/calendar/block-commands";
 import { scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
@@ -20,6 +21,7 @@ import { commands } from "@/lib/sync/registry";
 import { exampleInputs } from "@/tests/sync/example-inputs";
 import { Normaliser } from "@/tests/sync/normalise";
 import { blockInput } from "@/tests/support/blocks";
+import { boundaryInput } from "@/tests/support/boundaries";
 import { openWorld, type Person, type World } from "@/tests/support/people";
 import { ritualInput } from "@/tests/support/rituals";
 
@@ -47,14 +49,14 @@ type Act =
   | { kind: "probe"; hidden: number }
   /**
    * What only Ada knows: acts on hidden blocks, protected ones too, words of blocks of which Ben sees the time, rituals,
-   * and what she jots down, throws away and feels about a check-in.
+   * boundaries, and what she jots down, throws away and feels about a check-in.
    */
   | { kind: "private"; act: (typeof PRIVATELY)[number]; block: number };
 
 const MEETING = ["open", "ready", "seal", "unready", "later", "end"] as const;
 const PRIVATELY = [
   ...(["make", "guard", "guard", "move", "describe", "remove", "words", "ritual", "nonsense", "look"] as const),
-  ...(["jot", "jot", "unjot", "feel"] as const),
+  ...(["jot", "jot", "unjot", "feel", "boundary"] as const),
 ] as const;
 
 let world: World;
@@ -280,7 +282,13 @@ async function inPrivate(
     await ada.run(writeJotting, { id: jotting, conversation: "weekly", kind: "closeness", words });
   } else if (act === "unjot") await ada.run(dropJotting, { id: meeting.jottings[0] ?? newId() });
   else if (act === "feel") await ada.run(noteFelt, { id: meeting.id, felt: block, words: "in confidence" });
-  else if (act === "nonsense") await ada.send(ada.message("block.move", { id, localEnd: "never" }));
+  else if (act === "boundary") {
+    // Its time is a block that both see, or that only she does.
+    const input = boundaryInput({ shared: false, willWords: "in confidence", blockId: blocks.get(90) ?? id });
+    await ada.run(makeBoundary, input);
+    await ada.run(changeBoundary, { id: input.id, statement: "in confidence ".repeat(block), ended: block === 3 });
+    if (block === 2) await ada.run(dropBoundary, { id: input.id });
+  } else if (act === "nonsense") await ada.send(ada.message("block.move", { id, localEnd: "never" }));
   else await ada.see();
 }
 
@@ -306,6 +314,8 @@ describe("what Ada does in private changes nothing of what Ben receives", () => 
       { kind: "share", by: "ada", block: 12, sharing: "open" },
       secret("ritual"),
       secret("ritual", 2),
+      secret("boundary"),
+      secret("boundary", 2),
       secret("remove", 2),
       { kind: "probe", hidden: 2 },
       { kind: "share", by: "ada", block: 12, sharing: "hidden" },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { BLAME_SAYS, hintsFor } from "@/components/words/hint-words";
-import { accusingIn } from "@/lib/words/beneath";
+import { BLAME_SAYS, hintsFor, TELLING_SAYS } from "@/components/words/hint-words";
+import { accusingIn, tellingIn } from "@/lib/words/beneath";
 import { writing } from "@/tests/words/writing";
 
 describe("hints below a field", () => {
@@ -11,13 +11,51 @@ describe("hints below a field", () => {
     expect(hintsFor("You never give me space", "independence")).toMatchObject([{ quoted: "You never" }]);
     expect(hintsFor("I need more space", "independence")).toMatchObject([{ key: "vague", stretch: { end: 17 } }]);
     expect(hintsFor("I need more space", "adjustment")).toEqual([]);
+    expect(hintsFor("You're never boring", "closeness")).toEqual([]);
     expect(hintsFor("You always make me tea", "appreciation")).toEqual([]);
   });
 
   it("never scold", () => {
-    for (const says of Object.values(BLAME_SAYS)) {
+    for (const says of [...Object.values(BLAME_SAYS), TELLING_SAYS]) {
       expect(says).not.toMatch(/!|\bshould\b|\bmust\b|wrong|\bdon't\b|you have not/i);
       expect(says).toMatch(/^may .*:$/);
+    }
+  });
+
+  it("tell that room from each other, written under closeness, may be a need for independence", () => {
+    const [hint] = hintsFor("I need more space", "closeness");
+    expect(hint!.says).toMatch(/may be a need for independence/);
+    expect(hint!.offers).toContain("I need one evening a week to myself");
+    for (const ours of ["I need more space for the two of us", "more room for us", "I need space to be together"]) {
+      const [hint] = hintsFor(ours, "closeness");
+      expect(hint!.says, ours).not.toMatch(/independence/);
+      expect(hint!.offers.join(), ours).toMatch(/for the two of us/);
+    }
+    expect(hintsFor("I need more space", "independence")[0]!.says).not.toMatch(/independence/);
+  });
+
+  it("find what one tells oneself of the other where a feeling belongs, with what may lie beneath", () => {
+    for (const [feel, word, first] of [
+      ["that you ignore me", "that you ignore me", "lonely"],
+      ["That you ignored me. I was sad", "That you ignored me", "lonely"],
+      ["like you don’t listen", "like you don’t listen", "lonely"],
+      ["sad, and as if you were not here", "as if you were not here", "sad"],
+      ["you don't care", "you don't care", "lonely"],
+    ] as const) {
+      const found = tellingIn(feel);
+      expect([feel, found?.word, found?.beneath[0]]).toEqual([feel, word, first]);
+      expect(feel.slice(found!.start, found!.end)).toBe(word);
+    }
+    for (const feel of [
+      "that you understand me",
+      "like you and I are close",
+      "sad that you are leaving",
+      "close to you",
+      "loved when you are here",
+      "lonely",
+      "",
+    ]) {
+      expect(tellingIn(feel), feel).toBeNull();
     }
   });
 
@@ -26,6 +64,18 @@ describe("hints below a field", () => {
     expect(accusingIn("Ignored")).toMatchObject({ word: "Ignored", beneath: ["lonely", "hurt", "sad"] });
     for (const feel of ["sad", "used to it", "not ignored", "unjudged", ""]) expect(accusingIn(feel), feel).toBeNull();
   });
+});
+
+test("property: whatever is felt, what is found of it lies within it", () => {
+  fc.assert(
+    fc.property(writing, (feel) => {
+      const found = tellingIn(feel);
+      if (!found) return;
+      expect(found.end).toBeGreaterThan(found.start);
+      expect(feel.slice(found.start, found.end)).toBe(found.word);
+      expect(found.beneath.length).toBeGreaterThan(0);
+    }),
+  );
 });
 
 test("property: any text has at most two, and each lies within it", () => {

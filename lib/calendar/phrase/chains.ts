@@ -48,7 +48,7 @@ const LONGEST_CHAIN = 6;
 
 /** The times of a text, in its order, each with those that it hangs together with. */
 export function chainsOf(tokens: readonly Token[]): Link[][] {
-  const found = allFound(tokens);
+  const found = withoutOver(tokens, allFound(tokens));
   const kept: Found[] = [];
   found.forEach((one, k) => {
     // What counts lends the next one its weight.
@@ -88,6 +88,26 @@ function allFound(tokens: readonly Token[]): Found[] {
     i = reading.next;
   }
   return found;
+}
+
+/** An hour beside a day that is over is over with it, unless a day that is to come stands beside it as well. */
+function withoutOver(tokens: readonly Token[], found: readonly Found[]): Found[] {
+  const left: Found[] = [];
+  found.forEach((one, k) => {
+    const [before, after] = [left.at(-1), found[k + 1]];
+    const beside = [
+      ...(before && isBeside(tokens, before.next, one.from) ? [before] : []),
+      // "On Friday evening, last week was hard": what a comma parts is of two things.
+      ...(after && isBeside(tokens, one.next, after.from) && textAt(tokens, one.next) !== "," ? [after] : []),
+    ];
+    const isOver = beside.some((day) => day.isOver) && ![one, ...beside].some(({ said }) => namesADay(said));
+    left.push(isOver ? { from: one.from, next: one.next, said: {}, isOver } : one);
+  });
+  return left;
+}
+
+function namesADay({ day, week, month, repeat }: Said): boolean {
+  return [day, week, month, repeat].some((said) => said !== undefined);
 }
 
 function firstReading(tokens: readonly Token[], i: number): Reading | null {

@@ -35,7 +35,7 @@ const BEFORE_A_RATE = (
   "once twice times time hour hours minute minutes mins day days evening evenings morning mornings " +
   "afternoon afternoons night nights per what"
 ).split(" ");
-const OVER = ["ago", "earlier", "old", "late", "later", "before", "apart", "behind"];
+const OVER = ["earlier", "old", "late", "later", "before", "apart", "behind"];
 
 /** "three hours", "for an hour and a half", "90 min"; read and left aside where it is "three hours ago". */
 export function readLength(tokens: readonly Token[], i: number): Reading | null {
@@ -45,7 +45,9 @@ export function readLength(tokens: readonly Token[], i: number): Reading | null 
   if (length === null) return null;
   // "Twenty minutes past six" is a time.
   if (textAt(tokens, length.next) === "past") return null;
-  if (OVER.includes(textAt(tokens, length.next))) return { said: {}, next: length.next + 1 };
+  const over = textAt(tokens, length.next);
+  if (over === "ago") return { said: {}, isOver: true, next: length.next + 1 };
+  if (OVER.includes(over)) return { said: {}, next: length.next + 1 };
   return { said: { minutes: length.value.minutes }, next: length.next };
 }
 

@@ -90,6 +90,8 @@ export interface Reading {
   /** Empty: it looks like a time and is none that can be planned ("last Friday", "two weeks ago"). */
   readonly said: Said;
   readonly next: number;
+  /** It is over: an hour beside it is over with it ("yesterday at 5"). */
+  readonly isOver?: true;
   /** It is a time only beside one, or (`alone`) when nothing else is in the text. */
   readonly loose?: "beside" | "alone" | undefined;
 }

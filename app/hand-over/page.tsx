@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { TakeOver } from "@/components/checkin/take-over";
+import { pageSeat } from "@/lib/auth/page-seat";
+import { pageSession } from "@/lib/auth/page-session";
+import { namesOfTwo } from "@/lib/couple/together";
+
+export const metadata: Metadata = { title: "Your turn" };
+
+/** Between two at one screen: the one has signed out of it, the other signs in. */
+export default async function HandOverPage() {
+  if (await pageSession()) redirect("/check-in");
+  const seat = await pageSeat();
+  const names = seat && (await namesOfTwo(seat));
+  if (!names) redirect("/sign-in");
+  return <TakeOver from={names.own} to={names.partner} />;
+}
