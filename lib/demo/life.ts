@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Sharing, SoloKind } from "@/lib/calendar/schema";
+import { theirBoundaries } from "@/lib/demo/boundaries";
 import { theirCheckIns } from "@/lib/demo/check-ins";
 import { theirRituals } from "@/lib/demo/rituals";
 import { derivedId, type Id } from "@/lib/ids";
@@ -41,6 +42,7 @@ export function lifeAround(today: Temporal.PlainDate, seed: Id): readonly Act[] 
   whatChanged(life);
   theirRituals(life);
   theirCheckIns(life);
+  theirBoundaries(life);
   return life.acts;
 }
 

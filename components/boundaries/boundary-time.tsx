@@ -1,0 +1,98 @@
+"use client";
+import { CalendarPlus } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { blockOf, wordsOfTime } from "@/components/boundaries/boundary-into-block";
+import { NewBlockSheet } from "@/components/calendar/new-block-sheet";
+import { AgreedBlock } from "@/components/checkin/agreed-block";
+import { WithTime } from "@/components/checkin/with-time";
+import { calendarTimeOf, nextStart } from "@/components/rituals/calendar-time";
+import type { People } from "@/components/shell/people";
+import { Button } from "@/components/ui/button";
+import { changeBoundary } from "@/lib/boundaries/boundary-commands";
+import { boundarySentence } from "@/lib/boundaries/sentence";
+import type { BoundaryRow } from "@/lib/boundaries/schema";
+import { dateOf, weekStartOf } from "@/lib/calendar/day";
+import { dateText, timeText } from "@/lib/calendar/format";
+import { Block, Proposal, type BlockRow } from "@/lib/calendar/schema";
+import { atMs, wallMs } from "@/lib/calendar/time";
+import { useNow, useRows, useRun } from "@/lib/sync/client/react";
+
+interface TimeProps {
+  boundary: BoundaryRow;
+  people: People;
+  locale: string;
+}
+
+/** When a boundary is, of those that have a time in the calendar; its owner can give it one. */
+export function BoundaryTime({ boundary, people, locale }: TimeProps) {
+  const { kind, ended, blockId, ownerId } = boundary;
+  const [isPlanning, setPlanning] = useState(false);
+  const now = useNow();
+  const time = calendarTimeOf(blockId, useRows(Block), useRows(Proposal), now);
+  const canPlan = kind === "time" && ownerId === people.me.id && !ended && !time;
+  return (
+    <>
+      {time ? (
+        <NextTime block={time.block} now={now} locale={locale} zone={people.me.zone} />
+      ) : blockId === null ? null : (
+        <AgreedBlock blockId={blockId} locale={locale} zone={people.me.zone} />
+      )}
+      {canPlan ? (
+        <Button
+          kind="quiet"
+          className="justify-self-start"
+          aria-label={`Show it in the calendar: ${boundarySentence(boundary).slice(0, 80)}`}
+          onClick={() => setPlanning(true)}
+        >
+          <CalendarPlus aria-hidden size={18} />
+          Show it in the calendar
+        </Button>
+      ) : null}
+      {isPlanning ? (
+        <BoundaryBlock boundary={boundary} people={people} locale={locale} onClose={() => setPlanning(false)} />
+      ) : null}
+    </>
+  );
+}
+
+/** When it is next, and the way there. */
+function NextTime({ block, now, locale, zone }: { block: BlockRow; now: number; locale: string; zone: string }) {
+  const next = nextStart(block, now) ?? block.localStart;
+  const at = atMs(wallMs(next), block.zone ?? zone);
+  const date = dateOf(at, zone);
+  return (
+    <p className="text-small text-ink-soft">
+      In the calendar, {block.rrule === null ? "on" : "next on"} {dateText(date, locale)} at{" "}
+      {timeText(at, { locale, zone })}.{" "}
+      <Link href={`/calendar?date=${date}`} className="underline underline-offset-4">
+        See it there
+      </Link>
+    </p>
+  );
+}
+
+/** The sheet of a new block, which begins with the time that the boundary's words name. */
+function BoundaryBlock({ boundary, people, locale, onClose }: TimeProps & { onClose: () => void }) {
+  const run = useRun();
+  const now = useNow();
+  const { zone } = people.me;
+  const reader = { locale, zone };
+  const [words] = useState(() => wordsOfTime(boundary, { now, zone, locale, weekStart: weekStartOf(locale) }));
+  return (
+    <WithTime words={words} reader={reader} now={now} onClose={onClose}>
+      {(read) => (
+        <NewBlockSheet
+          begin={blockOf(boundary, read, { zone, now, hasPartner: people.partner !== null })}
+          people={people}
+          reader={reader}
+          onKept={(blockId) => {
+            run(changeBoundary, { id: boundary.id, blockId });
+            onClose();
+          }}
+          onClose={onClose}
+        />
+      )}
+    </WithTime>
+  );
+}
