@@ -1,6 +1,7 @@
 "use client";
 import { Copy, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
+import { OfBoundary } from "@/components/boundaries/of-boundary";
 import { BlockFieldSet } from "@/components/calendar/block-fields";
 import {
   changedFields,
@@ -114,6 +115,7 @@ export function BlockSheet(props: BlockSheetProps) {
       onClose={onClose}
       unsaved={block ? !change || !isNothing(change) : Object.keys(changed).some((key) => !isNew || !OFFERED.has(key))}
     >
+      {block ? <OfBoundary blockId={block.id} people={people} /> : null}
       {isNew ? null : <BlockProposal block={block} people={people} reader={reader} onDone={onClose} />}
       <form
         ref={form}

@@ -1,4 +1,5 @@
 "use client";
+import { OfBoundary } from "@/components/boundaries/of-boundary";
 import { BlockLink } from "@/components/calendar/block-link";
 import { datesText, timesText, titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
@@ -37,6 +38,7 @@ export function TheirsSheet({
   const name = people.partner?.name ?? "Your partner";
   return (
     <Sheet title={<span dir="auto">{titleOf(block, people)}</span>} onClose={onClose}>
+      <OfBoundary blockId={block.id} people={people} />
       <BlockProposal block={block} people={people} reader={reader} onDone={onClose} />
       <div className="grid gap-2">
         <p>

@@ -9,7 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { wordsFor } from "@/components/notices/words-for";
 import { StatementForm } from "@/components/words/statement-form";
 import { WordHints } from "@/components/words/word-hints";
-import { isBlank } from "@/lib/checkin/blank";
+import { isBlank } from "@/lib/sync/text";
 import { dropJotting, writeJotting } from "@/lib/checkin/jotting-commands";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import {

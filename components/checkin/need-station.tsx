@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
 import { hearingOf, isSaidOut, type Hearing } from "@/lib/checkin/hearing";
 import { answerNeed, understandNeed } from "@/lib/checkin/hearing-commands";
-import { isBlank } from "@/lib/checkin/blank";
+import { isBlank } from "@/lib/sync/text";
 import { understoodWords, type BroughtRow } from "@/lib/checkin/schema";
 import { useRun } from "@/lib/sync/client/react";
 import type { Command } from "@/lib/sync/command";

@@ -7,7 +7,7 @@ import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Textarea } from "@/components/ui/textarea";
-import { isBlank } from "@/lib/checkin/blank";
+import { isBlank } from "@/lib/sync/text";
 import { jottingWords, type BeneathRow } from "@/lib/checkin/schema";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { baseColumns, defineTable, idSchema, type RowOf } from "@/lib/sync/table";
-import { words } from "@/lib/sync/text";
+import { said } from "@/lib/sync/text";
 
 /** What a boundary is about: the body and one's things, what one takes on, one's hours, or screens. */
 export const boundaryKind = z.enum(["physical", "emotional", "time", "digital"]);
@@ -9,11 +9,6 @@ export type BoundaryKind = z.infer<typeof boundaryKind>;
 const STATEMENT_LONGEST = 2_000;
 export const PART_LONGEST = 500;
 
-/** What cannot be seen at all is nothing. */
-const INK = /[^\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
-
-const said = (longest: number, tooLong: string) =>
-  words(longest, tooLong, { lines: true }).transform((text) => (INK.test(text) ? text.trim() : ""));
 const part = (missing: string) => said(PART_LONGEST, "boundary-too-long").refine((text) => text !== "", missing);
 
 export const boundaryWords = {

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { isBlank } from "@/lib/checkin/blank";
 import { baseColumns, defineTable, idSchema, type RowOf } from "@/lib/sync/table";
-import { words } from "@/lib/sync/text";
+import { said } from "@/lib/sync/text";
 
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/, "malformed");
 
@@ -24,17 +23,14 @@ export const AGREEMENT_LONGEST = 500;
 /** So many of one kind are brought at most: what is more is for another time. */
 export const MOST_OF_A_KIND = 7;
 
-/** Without the blanks around it; what cannot be seen at all is nothing. */
-const said = (longest: number, tooLong = "words-too-long") =>
-  words(longest, tooLong, { lines: true }).transform((text) => (isBlank(text) ? "" : text.trim()));
-
-export const jottingWords = said(JOTTING_LONGEST).refine((text) => text !== "", "nothing-written");
-export const understoodWords = said(JOTTING_LONGEST);
+const jotted = said(JOTTING_LONGEST, "words-too-long");
+export const jottingWords = jotted.refine((text) => text !== "", "nothing-written");
+export const understoodWords = jotted;
 export const agreementWords = said(AGREEMENT_LONGEST, "agreement-too-long").refine(
   (text) => text !== "",
   "nothing-written",
 );
-export const feltWords = said(JOTTING_LONGEST);
+export const feltWords = jotted;
 
 /** What a person wants to bring: always in their own I. With a check-in it is sealed for that one. */
 export const Jotting = defineTable("Jotting", "whole", {

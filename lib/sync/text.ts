@@ -13,3 +13,16 @@ export function words(longest: number, tooLong: string, { lines = false } = {}) 
       .refine((text) => text.length <= longest, tooLong)
   );
 }
+
+/** What has no ink: blanks, controls, marks of direction and joiners, and the empty pattern of Braille. */
+const INKLESS = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Whether nothing of a text can be seen, however many characters it has. */
+export function isBlank(text: string): boolean {
+  return text.replace(INKLESS, "") === "";
+}
+
+/** Words of several lines without the blanks around them; what cannot be seen at all is nothing. */
+export function said(longest: number, tooLong: string) {
+  return words(longest, tooLong, { lines: true }).transform((text) => (isBlank(text) ? "" : text.trim()));
+}

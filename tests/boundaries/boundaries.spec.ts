@@ -8,7 +8,7 @@ import { newId } from "@/lib/ids";
 import { findings } from "@/tests/support/axe";
 import { boundaryInput } from "@/tests/support/boundaries";
 import { expect, test, type Couple } from "@/tests/support/couple";
-import { live } from "@/tests/support/grid";
+import { blockNamed, live } from "@/tests/support/grid";
 
 async function openBoundaries(page: Page): Promise<void> {
   await page.goto("/us/boundaries");
@@ -104,6 +104,12 @@ test("a boundary of time is shown in the calendar in one step, and outlives its 
     await expect(card(page, "be in the workshop").getByText(/In the calendar, next on Saturday/)).toBeVisible();
   }
   await expect(ada.page.getByRole("button", { name: /^Show it in the calendar/ })).toHaveCount(0);
+  await card(ben.page, "be in the workshop").getByRole("link", { name: "See it there" }).click();
+  await blockNamed(ben.page, /Be in the workshop/).click();
+  await expect(ben.page.getByRole("dialog", { name: "Be in the workshop" })).toContainText(
+    "A boundary of Ada: If it is Saturday, I will be in the workshop.",
+  );
+  await openBoundaries(ben.page);
 
   await card(ada.page, "be in the workshop")
     .getByRole("button", { name: /^Change/ })
