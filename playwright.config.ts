@@ -3,6 +3,8 @@ import { findBrowser } from "./scripts/browser.mjs";
 
 const browser = findBrowser();
 const WITHOUT_WINDOW = "**/house/{start,demo}.spec.ts";
+/** What is the same in a window of any size, and by keys, which a phone has none of. */
+const ANY_WINDOW = "**/{live,offline,keyboard,print,headers,trips,leaving}.spec.ts";
 
 export default defineConfig({
   testDir: "tests",
@@ -20,7 +22,8 @@ export default defineConfig({
     browserName: "chromium",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    // Without pictures of each moment: they cost a part of every test, and what the page was is in the snapshots.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       ...(browser === null ? {} : { executablePath: browser }),
       args: [
@@ -40,7 +43,7 @@ export default defineConfig({
     { name: "server", testMatch: WITHOUT_WINDOW },
     {
       name: "phone",
-      testIgnore: WITHOUT_WINDOW,
+      testIgnore: [WITHOUT_WINDOW, ANY_WINDOW],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     { name: "desk", testIgnore: WITHOUT_WINDOW, use: { viewport: { width: 1280, height: 800 } } },

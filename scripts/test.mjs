@@ -41,9 +41,12 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 async function checks() {
   // Writes the types of the routes, which a bare clone has not got yet.
   await one("route types", () => runPackage("next/dist/bin/next", ["typegen"], { quiet: true, env: telemetryOff() }));
-  await one("types", () => runPackage("typescript/bin/tsc", ["--noEmit"]));
-  await one("lint", () => runPackage("eslint/bin/eslint.js", ["."]));
-  await one("format", () => runPackage("prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]));
+  // Beside each other: none of them takes more than one core.
+  await Promise.all([
+    one("types", () => runPackage("typescript/bin/tsc", ["--noEmit"])),
+    one("lint", () => runPackage("eslint/bin/eslint.js", ["."])),
+    one("format", () => runPackage("prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."])),
+  ]);
 }
 
 async function unit(args) {

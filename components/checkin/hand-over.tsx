@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { forgetMine } from "@/components/ui/use-kept";
 import type { Id } from "@/lib/ids";
-import { useStatus } from "@/lib/sync/client/react";
+import { useHangUp, useStatus } from "@/lib/sync/client/react";
 
 /**
  * For two at one screen: whoever has it signs out of it, and the other signs in. The page goes, and with it all that it
@@ -17,10 +17,13 @@ import { useStatus } from "@/lib/sync/client/react";
 export function HandOver({ checkInId, partner }: { checkInId: Id; partner: Person }) {
   const { busy, refused, submit } = useSubmit();
   const { waiting } = useStatus();
+  const hangUp = useHangUp();
   const isBeside = useIsBeside(checkInId, partner.id);
 
   async function handOver() {
-    if (!(await submit(() => requestHandOver(checkInId)))) return;
+    // The server tells every tab of the session that it has ended: this one knows, and goes elsewhere.
+    const comeBack = hangUp();
+    if (!(await submit(() => requestHandOver(checkInId)))) return comeBack();
     forgetMine();
     // A browser may keep the page as it was, to come back to: it is not to be seen then, until it has been asked anew.
     document.documentElement.hidden = true;

@@ -59,7 +59,7 @@ export function Rhythm({
   const reader = { locale, zone };
   const time = calendarTimeOf(settled?.blockId ?? null, blocks, proposals, now);
   const next = time && time.standing !== "declined" ? nextOf(time.block, exceptions, now) : null;
-  if (time && next) return <NextTalk next={next} isFirm={time.standing === "firm"} reader={reader} />;
+  if (time && next) return <NextTalk next={next} isFirm={time.standing === "firm"} people={people} reader={reader} />;
   const { minutes, name } = CONVERSATIONS[conversation];
   const today = dateOf(now, zone);
   // Sunday is the first day of a week that begins with it.

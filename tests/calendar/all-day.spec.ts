@@ -134,7 +134,7 @@ test("days with much above their hours say how much more there is, and show it a
   for (const title of ["One", "Two", "Three", "Four", "Five"]) {
     await expect(blockNamed(page, new RegExp(`${title}, all day`))).toBeVisible();
   }
-  await expect(page.getByRole("heading", { name: /10 June/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /10 Jun/ })).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
 

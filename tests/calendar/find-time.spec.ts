@@ -80,7 +80,7 @@ test("time for me may lie in the other’s time, and takes none of what is ours 
   await expect(sheet).not.toContainText("Surprise");
   await expect(sheet.getByText("Ben sees that the time is taken, and no more.")).toBeVisible();
   await sheet.getByLabel("What for").fill("Clay");
-  await sheet.getByRole("button", { name: /^Set/ }).first().click();
+  await sheet.getByRole("button", { name: /^Keep/ }).first().click();
   await expect(blockNamed(ada.page, /Clay.*Ben sees only the time/)).toBeVisible();
 });
 
@@ -137,6 +137,6 @@ test("one who is alone finds time for themselves", async ({ someone }) => {
   const sheet = await findTime(page);
   await expect(sheet.getByRole("button", { name: /together/ })).toHaveCount(0);
   await lookAWeekAhead(sheet);
-  await sheet.getByRole("button", { name: /^Set/ }).first().click();
+  await sheet.getByRole("button", { name: /^Keep/ }).first().click();
   await expect(blockNamed(page, /Your time/)).toBeVisible();
 });

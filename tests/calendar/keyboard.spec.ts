@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { blockInput } from "@/tests/support/blocks";
 import { agree, expect, test, type Couple } from "@/tests/support/couple";
-import { blockNamed, lineNamed, onPhone, openCalendar } from "@/tests/support/grid";
+import { blockNamed, lineNamed, openCalendar } from "@/tests/support/grid";
 
 const DAY = "2027-06-09";
 const at = (from: string, to: string, date = DAY) => ({
@@ -60,7 +60,6 @@ test("each block says the same in an agenda and in a month", async ({ couple }) 
   await lineNamed(page, NAMES[3]!).focus();
   await page.keyboard.press("ArrowDown");
   await expect(lineNamed(page, NAMES[4]!)).toBeFocused();
-  test.skip(onPhone(), "A month on a phone lists the day that is chosen below itself.");
   await page.keyboard.press("m");
   await page.locator(`[data-date="${DAY}"] [data-day]`).focus();
   await expect(page.getByRole("button", { name: "Wednesday 9 June, 5 blocks" })).toBeFocused();
@@ -122,7 +121,6 @@ test("steps count, however fast they come", async ({ couple: { ada } }) => {
 });
 
 test("a date is typed and gone to when it is whole; today is a key away", async ({ couple: { ada } }) => {
-  test.skip(onPhone(), "A phone has a picker of its own.");
   const { page } = ada;
   await openCalendar(page, `?view=week&date=${DAY}`);
   const entries = () => page.evaluate(() => history.length);

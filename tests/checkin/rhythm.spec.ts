@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { findings } from "@/tests/support/axe";
 import { openCheckInPage } from "@/tests/support/check-in-pages";
 import { expect, test } from "@/tests/support/couple";
@@ -21,14 +22,20 @@ test("the check-in has a time that both agree on; one tap moves one or leaves it
   const next = ada.page.getByText(/^The next one is/);
   await expect(next).toContainText("Sunday");
   const first = await next.textContent();
-  await ada.page.getByRole("button", { name: "A day later this once" }).click();
-  for (const { page } of [ada, ben]) await expect(page.getByText(/^The next one is/)).toContainText("Monday");
-  await expect(ada.page.getByText(/^This once it is on Monday/).first()).toBeVisible();
+  const later = (page: Page) => page.getByRole("button", { name: "A day later this once" });
+  await later(ada.page).click();
+  await expect(ada.page.getByText(/^Ben is asked about Monday/).first()).toBeVisible();
+  await expect(ben.page.getByText("Ada proposes another time for it.")).toBeVisible();
   await ada.page.getByRole("button", { name: "Undo" }).click();
-  await expect(next).toHaveText(first!);
+  await expect(ben.page.getByText("Ada proposes another time for it.")).toHaveCount(0);
+  await later(ben.page).click();
+  await ada.page.getByRole("link", { name: "See the proposal" }).click();
+  await ada.page.getByRole("button", { name: /^Accept/ }).click();
+  await openCheckInPage(ada.page);
+  for (const { page } of [ada, ben]) await expect(page.getByText(/^The next one is/)).toContainText("Monday");
 
   await ben.page.getByRole("button", { name: "Leave it out this once" }).click();
-  await expect(next).not.toHaveText(first!);
   await expect(next).toContainText("Sunday");
+  await expect(next).not.toHaveText(first!);
   expect(await findings(ada.page)).toEqual([]);
 });

@@ -136,6 +136,18 @@ export function useStatus(): { connection: ConnectionState; waiting: number } {
   return { connection: state, waiting };
 }
 
+/**
+ * Hangs up, for a page that is about to be left and whose session it ends itself: that is no news to it. Answers how to be
+ * connected again after all.
+ */
+export function useHangUp(): () => () => void {
+  const { connection } = useSync();
+  return useCallback(() => {
+    connection.close();
+    return () => connection.open();
+  }, [connection]);
+}
+
 /** Asks that a time range (Unix milliseconds) be held, and says whether it is. */
 export function useHold({ from, to }: TimeRange): { held: boolean } {
   const { store } = useSync();
