@@ -36,7 +36,7 @@ export function BoundaryTime({ boundary, people, locale }: TimeProps) {
       {time ? (
         <NextTime block={time.block} now={now} locale={locale} zone={people.me.zone} />
       ) : blockId === null ? null : (
-        <AgreedBlock blockId={blockId} locale={locale} zone={people.me.zone} />
+        <AgreedBlock blockId={blockId} from={boundary.id} locale={locale} zone={people.me.zone} />
       )}
       {canPlan ? (
         <Button

@@ -8,11 +8,11 @@ import { useNow, useRows } from "@/lib/sync/client/react";
 
 /** What an agreement became besides its words: a place in the calendar, or a ritual; nothing where it became none. */
 export function AgreedAs({
-  agreement: { words, blockId, ritualId },
+  agreement: { id, words, blockId, ritualId },
   locale,
   zone,
 }: {
-  agreement: Pick<AgreementRow, "words" | "blockId" | "ritualId">;
+  agreement: Pick<AgreementRow, "id" | "words" | "blockId" | "ritualId">;
   locale: string;
   zone: string;
 }) {
@@ -28,7 +28,7 @@ export function AgreedAs({
             : "The ritual that it became is let go by now."}
         </p>
       )}
-      {block === null ? null : <AgreedBlock blockId={block} locale={locale} zone={zone} />}
+      {block === null ? null : <AgreedBlock blockId={block} from={id} locale={locale} zone={zone} />}
     </>
   );
 }
