@@ -34,7 +34,7 @@ export function BoundariesScreen({ locale }: { locale: string }) {
     </ul>
   );
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    <div className="relative min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-2xl content-start gap-8 px-4 py-6 wide:px-8 wide:py-10">
         <header className="grid gap-1">
           <Link

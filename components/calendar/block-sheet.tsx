@@ -85,8 +85,11 @@ export function BlockSheet(props: BlockSheetProps) {
   const isSame = change !== null && isNothing(change);
   const proposes = useProposes();
   const isOurs = fields.sharing === "we" && block?.sharing === "we" && block.standing === "firm";
-  const isProposed = fields.sharing === "we" && !isOurs && !!meant.times && proposes(meant.times, fields.rrule);
-  const act = keepWords(fields, people, isProposed);
+  /** One date alone does not repeat, and so may go straight in where its series would be proposed. */
+  const isProposed = (scope: Scope) =>
+    fields.sharing === "we" && !isOurs && !!meant.times && proposes(meant.times, scope === "one" ? null : fields.rrule);
+  const actOn = (scope: Scope) => keepWords(fields, people, isProposed(scope));
+  const act = keepWords(fields, people, isProposed("all") && (scopes.length < 2 || isProposed(scopes[0]!)));
 
   const edit = (next: Partial<BlockFields>) => setEdits({ ...edits, ...next });
   /** What a person chose as its way of repeating goes along with its start; what is as it was does so by itself. */
@@ -202,7 +205,7 @@ export function BlockSheet(props: BlockSheetProps) {
         <ScopeQuestion
           block={block}
           scopes={scopes}
-          act={act}
+          act={actOn}
           people={people}
           reader={reader}
           onAnswer={keptAs}

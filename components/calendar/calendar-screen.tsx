@@ -22,6 +22,7 @@ import { useCalendarKeys } from "@/components/calendar/use-calendar-keys";
 import { useCopies } from "@/components/calendar/use-copies";
 import type { Revealed } from "@/components/calendar/use-cursor";
 import { useOpened } from "@/components/calendar/use-opened";
+import { useThere } from "@/components/calendar/use-there";
 import { usePlace } from "@/components/calendar/use-place";
 import { useSeenDays } from "@/components/calendar/use-seen-days";
 import { usePeople } from "@/components/shell/people";
@@ -141,6 +142,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   useCalendarKeys(place, onNew, () => setAside("search"));
 
   const opened = useOpened(open?.kind === "block" ? open.key : null, blocks);
+  const there = useThere(opened ?? open?.begin ?? null, { people, reader });
   const close = () => setOpen(null);
   const month = monthsText(date, date, locale);
   const hands = { blocks, people, reader, revealed, onOpen, onMove, onRemove };
@@ -187,14 +189,13 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
         />
       )}
       {open?.kind === "block" && !(opened ?? open.begin).editable ? (
-        <TheirsSheet block={opened} people={people} reader={reader} onClose={close} />
+        <TheirsSheet block={opened} {...there} onClose={close} />
       ) : open ? (
         <BlockSheet
           block={opened}
           begin={open.begin}
           isNew={open.kind === "new"}
-          people={people}
-          reader={reader}
+          {...there}
           onRemove={acts.remove}
           onDuplicate={duplicate}
           onKept={(key, times) => {
@@ -213,7 +214,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
       {acts.asked ? (
         <ScopeQuestion
           {...acts.asked}
-          act={acts.asked.to ? "Move" : "Remove"}
+          act={() => (acts.asked?.to ? "Move" : "Remove")}
           people={people}
           reader={reader}
           onAnswer={acts.answer}

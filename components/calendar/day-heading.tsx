@@ -47,7 +47,7 @@ export function DayHeading({
       )}
       {elsewhere ? (
         <span className="block truncate text-small text-ink-soft" title={`You are in ${elsewhere} on this day`}>
-          {elsewhere}
+          {placeOfZone(people.me.zone)} time
         </span>
       ) : null}
       {lanes.length > 1 ? <LaneNames people={people} lanes={lanes} /> : null}

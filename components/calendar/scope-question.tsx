@@ -21,8 +21,8 @@ export function ScopeQuestion({
 }: {
   block: GridBlock;
   scopes: readonly Scope[];
-  /** What is about to be done, as its button says it. */
-  act: string;
+  /** What is about to be done with those dates, as its button says it. */
+  act: (scope: Scope) => string;
   people: People;
   reader: Reader;
   onAnswer: (scope: Scope) => void;
@@ -53,7 +53,7 @@ export function ScopeQuestion({
         />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" className="flex-1">
-            {act}
+            {act(scope)}
           </Button>
           <Button kind="quiet" onClick={onClose}>
             Leave it

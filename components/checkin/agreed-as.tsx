@@ -1,4 +1,5 @@
 "use client";
+import { AgreedAnswer } from "@/components/checkin/agreed-answer";
 import { AgreedBlock } from "@/components/checkin/agreed-block";
 import { minutesText, oftenText } from "@/components/rituals/ritual-words";
 import { ritualDate } from "@/lib/calendar/rituals/occasions";
@@ -28,7 +29,11 @@ export function AgreedAs({
             : "The ritual that it became is let go by now."}
         </p>
       )}
-      {block === null ? null : <AgreedBlock blockId={block} from={id} locale={locale} zone={zone} />}
+      {block === null ? null : (
+        <AgreedAnswer blockId={block} locale={locale} zone={zone}>
+          <AgreedBlock blockId={block} from={id} locale={locale} zone={zone} />
+        </AgreedAnswer>
+      )}
     </>
   );
 }

@@ -1,19 +1,16 @@
 "use client";
 import type { IntoProps } from "@/components/checkin/agreed-time";
+import { useAgree } from "@/components/checkin/use-agree";
 import { WithTime } from "@/components/checkin/with-time";
-import { shortened } from "@/components/checkin/words-into-block";
 import { ritualOf } from "@/components/checkin/words-into-ritual";
 import { RitualSheet } from "@/components/rituals/ritual-sheet";
 import { weekStartOf } from "@/lib/calendar/day";
 import { ritualDate } from "@/lib/calendar/rituals/occasions";
-import { makeAgreement } from "@/lib/checkin/agreement-commands";
-import { AGREEMENT_LONGEST } from "@/lib/checkin/schema";
-import { newId } from "@/lib/ids";
-import { useNow, useRun } from "@/lib/sync/client/react";
+import { useNow } from "@/lib/sync/client/react";
 
 /** From words to a ritual: its sheet begins with them, and the agreement remembers what it became. */
 export function AgreedRitual({ checkIn, about, words, people, locale, onAgreed, onClose }: IntoProps) {
-  const run = useRun();
+  const agree = useAgree(checkIn, about);
   const now = useNow();
   const { zone, id: me } = people.me;
   const today = ritualDate(now, zone);
@@ -32,8 +29,7 @@ export function AgreedRitual({ checkIn, about, words, people, locale, onAgreed, 
           today={today}
           now={now}
           onBegun={(ritualId) => {
-            const agreed = { words: shortened(words, AGREEMENT_LONGEST), blockId: null, ritualId };
-            run(makeAgreement, { id: newId(), checkInId: checkIn.id, broughtId: about.id, ...agreed });
+            agree(words, { blockId: null, ritualId });
             onAgreed();
           }}
           onClose={onClose}

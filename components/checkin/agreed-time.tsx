@@ -1,12 +1,11 @@
 "use client";
 import { NewBlockSheet } from "@/components/calendar/new-block-sheet";
+import { useAgree } from "@/components/checkin/use-agree";
 import { WithTime } from "@/components/checkin/with-time";
-import { beginOf, shortened } from "@/components/checkin/words-into-block";
+import { beginOf } from "@/components/checkin/words-into-block";
 import type { People } from "@/components/shell/people";
-import { makeAgreement } from "@/lib/checkin/agreement-commands";
-import { AGREEMENT_LONGEST, type BroughtRow, type CheckInRow } from "@/lib/checkin/schema";
-import { newId } from "@/lib/ids";
-import { useNow, useRun } from "@/lib/sync/client/react";
+import type { BroughtRow, CheckInRow } from "@/lib/checkin/schema";
+import { useNow } from "@/lib/sync/client/react";
 
 /** What something that was said is made into: what of, for whom, and what is done then. */
 export interface IntoProps {
@@ -24,7 +23,7 @@ export interface IntoProps {
  * with tomorrow evening.
  */
 export function AgreedTime({ checkIn, about, words, people, locale, onAgreed, onClose }: IntoProps) {
-  const run = useRun();
+  const agree = useAgree(checkIn, about);
   const now = useNow();
   const reader = { locale, zone: people.me.zone };
   return (
@@ -35,8 +34,7 @@ export function AgreedTime({ checkIn, about, words, people, locale, onAgreed, on
           people={people}
           reader={reader}
           onKept={(blockId) => {
-            const agreed = { words: shortened(words, AGREEMENT_LONGEST), blockId };
-            run(makeAgreement, { id: newId(), checkInId: checkIn.id, broughtId: about.id, ...agreed });
+            agree(words, { blockId });
             onAgreed();
             onClose();
           }}

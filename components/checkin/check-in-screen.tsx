@@ -15,6 +15,7 @@ import { useSeatEnds } from "@/components/checkin/seat";
 import { useCourses, useOpenCourses } from "@/components/checkin/use-check-in";
 import { useLeftOver } from "@/components/checkin/use-left-over";
 import { useUnsealed } from "@/components/checkin/use-unsealed";
+import { WaysHost } from "@/components/checkin/ways-host";
 import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Lace } from "@/components/ui/lace";
@@ -51,7 +52,7 @@ export function CheckInScreen({ locale }: { locale: string }) {
     page.current?.scrollTo({ top: 0 });
   }, [part]);
   return (
-    <div ref={page} className="min-h-0 flex-1 overflow-y-auto">
+    <div ref={page} className="relative min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-2xl content-start gap-6 px-4 py-6 wide:px-8 wide:py-10">
         <header className="grid gap-2">
           <h1 className="font-serif text-display font-semibold">
@@ -108,6 +109,7 @@ export function CheckInScreen({ locale }: { locale: string }) {
           </>
         )}
       </main>
+      <WaysHost people={people} locale={locale} />
     </div>
   );
 }

@@ -45,7 +45,13 @@ export function HandOver({ checkInId, partner }: { checkInId: Id; partner: Perso
             Hand over to <bdi>{partner.name}</bdi>
           </span>
         </Button>
-        {refused ? <Notice tone="problem">{wordsOf(refused)}</Notice> : null}
+        {refused ? (
+          <Notice tone="problem">
+            {refused.code === "unreachable"
+              ? "Could not reach the server: nothing was handed over. Try again when you are back."
+              : wordsOf(refused)}
+          </Notice>
+        ) : null}
       </div>
     </details>
   );

@@ -20,10 +20,11 @@ import {
   type JottingKind,
   type JottingRow,
 } from "@/lib/checkin/schema";
+import { draftOf, keepDraft } from "@/components/checkin/drafts";
 import { sayDone } from "@/components/shell/said";
 import { putInPlace } from "@/lib/words/sentence";
 import { newId } from "@/lib/ids";
-import { useRun, useTrial, type Given } from "@/lib/sync/client/react";
+import { useMe, useRun, useTrial, type Given } from "@/lib/sync/client/react";
 
 export interface JottingSheetProps {
   conversation: ConversationKind;
@@ -39,7 +40,17 @@ export function JottingSheet({ conversation, kind: begun, jotting, onClose }: Jo
   const trial = useTrial();
   const fieldId = useId();
   const [kind, setKind] = useState<JottingKind>(jotting?.kind ?? begun ?? "appreciation");
-  const [text, setText] = useState(jotting?.words ?? "");
+  const { userId } = useMe();
+  const draft = `note ${jotting?.id ?? `${conversation} ${begun ?? ""}`}`;
+  const [text, setWritten] = useState(() => draftOf(userId, draft) || (jotting?.words ?? ""));
+  const setText = (next: string) => {
+    keepDraft(userId, draft, next === jotting?.words ? "" : next);
+    setWritten(next);
+  };
+  const close = () => {
+    keepDraft(userId, draft, "");
+    onClose();
+  };
   /** What the three parts of the form below make, as long as it is not put into the text. */
   const [stated, setStated] = useState("");
   const [error, setError] = useState<string | null>(null);
@@ -60,12 +71,12 @@ export function JottingSheet({ conversation, kind: begun, jotting, onClose }: Jo
     if (no) return setError(wordsFor(no.refusal.code));
     run(command, input);
     sayDone(done);
-    onClose();
+    close();
   };
   return (
     <Sheet
       title={jotting ? "Change the note" : "Note for the check-in"}
-      onClose={onClose}
+      onClose={close}
       unsaved={text !== (jotting?.words ?? "") || (stated !== "" && !text.includes(stated))}
     >
       <form

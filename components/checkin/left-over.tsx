@@ -26,8 +26,8 @@ export function LeftOver({
         <h2 className="text-title font-semibold">Left from last time</h2>
         <p className="text-ink-soft">
           {onChoose
-            ? "There was no time for it then. It comes along, unless you take it out."
-            : "There was no time for it then. It comes along, unless you take it out when you get ready."}
+            ? "Not reached, or left for another time. It comes along, unless you take it out."
+            : "Not reached, or left for another time. It comes along, unless you take it out when you get ready."}
         </p>
       </div>
       {jottingKind.options.map((kind) => {

@@ -1,4 +1,5 @@
 "use client";
+import { Acknowledge } from "@/components/boundaries/acknowledge";
 import { BoundaryWords } from "@/components/boundaries/boundary-words";
 import { KINDS } from "@/components/boundaries/kinds";
 import { RitualShape } from "@/components/rituals/ritual-shape";
@@ -29,6 +30,7 @@ export function MadeBoundaries({ boundaries, people }: { boundaries: readonly Bo
                 {isMine ? "A boundary of yours" : <TheirBoundary people={people} />},{" "}
                 {KINDS[one.kind].name.toLowerCase()}
               </p>
+              {isMine || one.ended ? null : <Acknowledge boundary={one} people={people} />}
             </div>
           </li>
         );

@@ -1,5 +1,6 @@
 "use client";
 import { useMemo, useState } from "react";
+import { Felt } from "@/components/checkin/felt";
 import { Summary } from "@/components/checkin/summary";
 import { gistOf, textOf } from "@/components/checkin/past-words";
 import { useCourses, type Course } from "@/components/checkin/use-check-in";
@@ -42,7 +43,7 @@ export function PastScreen({ locale }: { locale: string }) {
   const found = wanted === "" ? past : past.filter((course) => allOf(course).includes(wanted));
   const dated = (ms: number) => dateText(dateOf(ms, me.zone), locale);
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    <div className="relative min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-2xl content-start gap-8 px-4 py-6 wide:px-8 wide:py-10">
         <h1 className="font-serif text-display font-semibold">Past check-ins</h1>
         {past.length === 0 ? (
@@ -99,8 +100,9 @@ export function PastScreen({ locale }: { locale: string }) {
                           {gistOf(course)}
                         </span>
                       </summary>
-                      <div className="pt-3">
+                      <div className="grid gap-5 pt-3">
                         <Summary course={course} people={people} partner={partner} locale={locale} />
+                        <Felt checkIn={course.checkIn} />
                       </div>
                     </details>
                   ))

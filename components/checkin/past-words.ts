@@ -13,10 +13,9 @@ export function textOf(course: Said): string {
 export function gistOf(course: Said): string {
   const kinds = jottingKind.options;
   const brought = course.brought.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.rank - b.rank);
-  return [...agreedIn(course), ...brought]
-    .map(({ words }) => words.replaceAll(/\s+/gu, " "))
-    .slice(0, 3)
-    .join(" · ");
+  const words = [...agreedIn(course), ...brought].map((one) => one.words.replaceAll(/\s+/gu, " ").trim());
+  // What became a time and a ritual, or is tried as it was brought, is said once.
+  return [...new Set(words)].slice(0, 3).join(" · ");
 }
 
 function agreedIn({ checkIn, agreements }: Said) {

@@ -1,6 +1,6 @@
 "use client";
 import { Check, Clock } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { HandOver } from "@/components/checkin/hand-over";
 import { JotButtons } from "@/components/checkin/jot-buttons";
 import { LeftOver } from "@/components/checkin/left-over";
@@ -11,6 +11,7 @@ import { announce } from "@/components/shell/said";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { MINE, useKept } from "@/components/ui/use-kept";
 import { writeJotting } from "@/lib/checkin/jotting-commands";
 import { beReady, beUnready, ratherLater, tooMuch } from "@/lib/checkin/readiness-commands";
 import { Jotting, type ReadinessRow } from "@/lib/checkin/schema";
@@ -25,7 +26,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
   const run = useRun();
   const all = useRows(Jotting);
   const jottings = useMemo(() => all.filter((one) => one.conversation === conversation), [all, conversation]);
-  const [left, setLeft] = useState<ReadonlySet<Id>>(new Set());
+  const [left, setLeft] = useKeptBack();
   const mine = readiness.find(({ ownerId }) => ownerId === people.me.id)?.state ?? null;
   const theirs = readiness.find(({ ownerId }) => ownerId === partner.id)?.state ?? null;
   const isReady = mine === "ready";
@@ -46,10 +47,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
   const tooMany = tooMuch([...jottings.filter((one) => chosen.has(one.id)), ...(isReady ? [] : again)]);
   useHeard(theirs, partner);
   const choose = (one: Id, isBrought: boolean) => {
-    const next = new Set(left);
-    if (isBrought) next.delete(one);
-    else next.add(one);
-    setLeft(next);
+    setLeft(isBrought ? [...left].filter((other) => other !== one) : [...left, one]);
   };
   return (
     <div className="grid gap-6">
@@ -61,7 +59,14 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
       {isReady ? null : <LeftOver conversation={conversation} left={leftOver} isOut={left} onChoose={choose} />}
       {jottings.length > 0 ? (
         <section className="grid gap-3" aria-label="What you bring">
-          <h2 className="text-title font-semibold">What you bring</h2>
+          <div className="flex flex-wrap items-center justify-between gap-x-4">
+            <h2 className="text-title font-semibold">What you bring</h2>
+            {isReady || jottings.length < MANY ? null : (
+              <Button kind="quiet" onClick={() => setLeft(chosen.size > 0 ? jottings.map((one) => one.id) : [])}>
+                {chosen.size > 0 ? "None of these" : "All of these"}
+              </Button>
+            )}
+          </div>
           <Notes conversation={conversation} jottings={jottings} chosen={chosen} onChoose={choose} isSealed={isReady} />
         </section>
       ) : leftOver.length > 0 ? null : (
@@ -88,23 +93,26 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
             </Button>
           </div>
         ) : (
-          <div className="flex flex-wrap gap-2">
-            <Button disabled={tooMany} onClick={beReadyWithAll}>
-              <span>
-                I am ready to share with <bdi>{partner.name}</bdi>
-              </span>
-            </Button>
-            {mine === "later" ? (
-              <Button kind="quiet" onClick={() => run(beUnready, { id })}>
-                Today is fine after all
+          <>
+            <StaysBehind words={jottings.filter((one) => !chosen.has(one.id)).map((one) => one.words)} />
+            <div className="flex flex-wrap gap-2">
+              <Button disabled={tooMany} onClick={beReadyWithAll}>
+                <span>
+                  I am ready to share with <bdi>{partner.name}</bdi>
+                </span>
               </Button>
-            ) : (
-              <Button kind="quiet" onClick={() => run(ratherLater, { id })}>
-                <Clock aria-hidden size={18} />
-                Rather another time
-              </Button>
-            )}
-          </div>
+              {mine === "later" ? (
+                <Button kind="quiet" onClick={() => run(beUnready, { id })}>
+                  Today is fine after all
+                </Button>
+              ) : (
+                <Button kind="quiet" onClick={() => run(ratherLater, { id })}>
+                  <Clock aria-hidden size={18} />
+                  Rather another time
+                </Button>
+              )}
+            </div>
+          </>
         )}
         {mine === "later" ? (
           <p className="text-ink-soft">
@@ -133,6 +141,34 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
     </div>
   );
 }
+
+/** Of so many on, they can be taken out, or in, all at once. */
+const MANY = 4;
+const MOST_KEPT = 200;
+
+/** What one has taken out of what is brought: on this device, through a reload, until one takes it in again. */
+function useKeptBack(): [ReadonlySet<Id>, (ids: readonly Id[]) => void] {
+  const [kept, keep] = useKept(`${MINE}kept-back`);
+  const left = useMemo(() => new Set(kept === null ? [] : kept.split(" ")), [kept]);
+  return [left, (ids) => keep(ids.length === 0 ? null : ids.slice(-MOST_KEPT).join(" "))];
+}
+
+/** What is not brought, named once more before the one step that cannot be taken back. */
+function StaysBehind({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <p className="max-w-prose text-ink-soft wrap-anywhere">
+      This stays with you:{" "}
+      {words.map((one, i) => (
+        <span key={i}>
+          {i > 0 ? ", " : ""}“<bdi>{one.length > SHOWN ? `${one.slice(0, SHOWN).trimEnd()} …` : one}</bdi>”
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const SHOWN = 60;
 
 function PartnersState({ state, partner }: { state: ReadinessRow["state"] | null; partner: Person }) {
   return (

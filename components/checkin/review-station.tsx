@@ -9,7 +9,7 @@ import { howItWent, type AgreementRow, type HowItWent } from "@/lib/checkin/sche
 import { useRun } from "@/lib/sync/client/react";
 
 export const WENT: Readonly<Record<HowItWent, string>> = {
-  kept: "We kept it",
+  kept: "Kept",
   partly: "Partly",
   not: "Not this time",
   carry: "Carry it over",

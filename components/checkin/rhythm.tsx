@@ -3,25 +3,18 @@ import { CalendarClock } from "lucide-react";
 import { useState } from "react";
 import { NewBlockSheet } from "@/components/calendar/new-block-sheet";
 import { calendarTimeOf } from "@/components/rituals/calendar-time";
+import { leftOutOf } from "@/components/checkin/left-out";
 import { NextTalk } from "@/components/checkin/next-talk";
+import { firstTalk, TALK_TIMES } from "@/components/checkin/talk-times";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
-import { addDays, dateOf, dayInWeek } from "@/lib/calendar/day";
 import { occurrencesOf, type Occurrence } from "@/lib/calendar/occurrences";
 import { Block, BlockException, Proposal, type BlockExceptionRow, type BlockRow } from "@/lib/calendar/schema";
-import { atMs, DAY, instantMs, MINUTE, wallMs } from "@/lib/calendar/time";
+import { DAY, instantMs } from "@/lib/calendar/time";
 import { settleConversation } from "@/lib/checkin/conversation-command";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import { Conversation, type ConversationKind } from "@/lib/checkin/schema";
 import { useNow, useRows, useRun } from "@/lib/sync/client/react";
-
-const RULES: Readonly<Record<ConversationKind, string>> = {
-  weekly: "FREQ=WEEKLY;BYDAY=SU",
-  monthly: "FREQ=MONTHLY;BYDAY=1SU",
-  quarterly: "FREQ=MONTHLY;INTERVAL=3;BYDAY=1SU",
-};
-
-const SUNDAY_EVENING = "19:00:00";
 
 /** So far ahead a next one is looked for: more than two dates of what is held each quarter. Milliseconds. */
 const AHEAD = 200 * DAY;
@@ -59,13 +52,10 @@ export function Rhythm({
   const reader = { locale, zone };
   const time = calendarTimeOf(settled?.blockId ?? null, blocks, proposals, now);
   const next = time && time.standing !== "declined" ? nextOf(time.block, exceptions, now) : null;
-  if (time && next) return <NextTalk next={next} isFirm={time.standing === "firm"} people={people} reader={reader} />;
-  const { minutes, name } = CONVERSATIONS[conversation];
-  const today = dateOf(now, zone);
-  // Sunday is the first day of a week that begins with it.
-  const sunday = addDays(today, (7 - dayInWeek(today, 7)) % 7);
-  const begin = atMs(wallMs(`${sunday}T${SUNDAY_EVENING}`), zone);
-  const startMs = begin > now ? begin : atMs(wallMs(`${addDays(sunday, 7)}T${SUNDAY_EVENING}`), zone);
+  if (time && next) {
+    const leftOut = leftOutOf(time.block, exceptions, now, instantMs(next.row.startsAt));
+    return <NextTalk next={next} leftOut={leftOut} isFirm={time.standing === "firm"} people={people} reader={reader} />;
+  }
   return (
     <>
       <p className="max-w-prose">
@@ -79,10 +69,13 @@ export function Rhythm({
       {isPlanning ? (
         <NewBlockSheet
           begin={{
-            startMs,
-            endMs: startMs + minutes * MINUTE,
+            ...firstTalk(conversation, now, zone),
             sharing: "we",
-            written: { title: name, isProtected: true, rrule: RULES[conversation] },
+            written: {
+              title: CONVERSATIONS[conversation].name,
+              isProtected: true,
+              rrule: TALK_TIMES[conversation].rrule,
+            },
           }}
           people={people}
           reader={reader}

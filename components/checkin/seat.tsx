@@ -2,11 +2,11 @@
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
 import { send, type Answer } from "@/components/auth/request";
 import { useSubmit } from "@/components/auth/use-submit";
-import { wordsFor } from "@/components/notices/words-for";
+import { wordsOf } from "@/components/auth/words-of";
 import { Notice } from "@/components/ui/notice";
 import { newId, type Id } from "@/lib/ids";
 import { messageOf } from "@/lib/sync/client/message";
-import { useMe } from "@/lib/sync/client/react";
+import { useMe, useSettledHere } from "@/lib/sync/client/react";
 import type { Command } from "@/lib/sync/command";
 
 /** Who has handed this screen over, and for which check-in. */
@@ -39,15 +39,21 @@ export function useIsBeside(talkId: Id, partnerId: Id): boolean {
 export function useSeat(talkId: Id, partnerId: Id): Seat | null {
   const isBeside = useIsBeside(talkId, partnerId);
   const { coupleId } = useMe();
+  const settled = useSettledHere();
   const { busy, refused, submit } = useSubmit();
   return useMemo(() => {
     if (!isBeside) return null;
     const give = async <Input,>(command: Command<Input>, input: Input): Promise<boolean> => {
       const message = messageOf(newId(), command, input, { userId: partnerId, coupleId });
-      return (await submit(() => send("/api/seat", message))) !== null;
+      const given = await submit(async () => {
+        // What the one beside has just said is answered by it: it has to be there first.
+        if (!(await settled())) return { ok: false, code: "unreachable" };
+        return send("/api/seat", message);
+      });
+      return given !== null;
     };
-    return { busy, give, refused: refused ? <Notice tone="problem">{wordsFor(refused.code)}</Notice> : null };
-  }, [isBeside, partnerId, coupleId, busy, refused, submit]);
+    return { busy, give, refused: refused ? <Notice tone="problem">{wordsOf(refused)}</Notice> : null };
+  }, [isBeside, partnerId, coupleId, busy, refused, submit, settled]);
 }
 
 /** Gives the seat at this screen back once its check-in is none of those that are open. */

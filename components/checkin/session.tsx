@@ -8,6 +8,7 @@ import { HandOver } from "@/components/checkin/hand-over";
 import { NeedStation } from "@/components/checkin/need-station";
 import { Paused, PauseLengths } from "@/components/checkin/pause";
 import { ReviewStation } from "@/components/checkin/review-station";
+import { SoftTimer } from "@/components/checkin/soft-timer";
 import { Steps } from "@/components/checkin/steps";
 import { turnWords } from "@/components/checkin/turn-words";
 import type { StationProps } from "@/components/checkin/station-props";
@@ -44,7 +45,7 @@ export function Session(props: StationProps) {
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <Steps station={station} agenda={agenda} />
+        <Steps conversation={checkIn.conversation} station={station} agenda={agenda} />
         {isPaused ? null : (
           <Button kind="quiet" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
             <Pause aria-hidden size={18} />
@@ -61,6 +62,7 @@ export function Session(props: StationProps) {
             {turnWords(course, people, partner)}
           </h2>
           <Station {...props} />
+          <SoftTimer {...props} />
           <footer className="flex flex-wrap gap-2 border-t border-line pt-4">
             <Button
               kind="quiet"

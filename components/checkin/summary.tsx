@@ -1,10 +1,12 @@
-import { AgreementList } from "@/components/checkin/agreements";
+import { CameFrom } from "@/components/checkin/came-from";
 import { MadeBoundaries, useMadeBoundaries } from "@/components/checkin/made-boundaries";
 import { WENT } from "@/components/checkin/review-station";
 import type { StationProps } from "@/components/checkin/station-props";
+import { TriedList } from "@/components/checkin/tried-list";
 import { RitualShape } from "@/components/rituals/ritual-shape";
 import type { Course } from "@/components/checkin/use-check-in";
 import type { People } from "@/components/shell/people";
+import { boundarySentence } from "@/lib/boundaries/sentence";
 import { hearingOf } from "@/lib/checkin/hearing";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import { isNeed, jottingKind, type BroughtRow } from "@/lib/checkin/schema";
@@ -51,13 +53,18 @@ export function Summary({ course, people, partner, locale }: StationProps) {
       {own.length > 0 ? (
         <section className="grid gap-1">
           <h3 className="text-lead font-semibold">What you try until the next time</h3>
-          <AgreementList agreements={own} locale={locale} zone={people.me.zone} isOver />
+          <TriedList agreements={own} brought={brought} locale={locale} zone={people.me.zone} />
         </section>
       ) : null}
       {boundaries.length > 0 ? (
         <section className="grid gap-1">
           <h3 className="text-lead font-semibold">Boundaries from this talk</h3>
-          <MadeBoundaries boundaries={boundaries} people={people} />
+          {boundaries.map((one) => (
+            <div key={one.id} className="grid border-t border-line pb-2 first-of-type:border-t-0">
+              <MadeBoundaries boundaries={[one]} people={people} />
+              <CameFrom broughtId={one.broughtId} brought={brought} of={boundarySentence(one)} />
+            </div>
+          ))}
         </section>
       ) : null}
     </div>

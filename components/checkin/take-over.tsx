@@ -15,7 +15,8 @@ export function TakeOver({ from, to }: { from: string; to: string }) {
       lead={
         <>
           <bdi>{from}</bdi> has handed this screen to you and is signed out of it. Nothing that only <bdi>{from}</bdi>{" "}
-          sees is left on it.
+          sees is left on it. When you are done, sign out, or hand it back. If it is still <bdi>{from}</bdi>’s turn,{" "}
+          <bdi>{from}</bdi> can sign in again as well.
         </>
       }
     >

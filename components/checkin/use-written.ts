@@ -1,10 +1,10 @@
 "use client";
 import { useState } from "react";
+import { useHydrated } from "@/components/auth/use-hydrated";
+import { draftOf, keepDraft } from "@/components/checkin/drafts";
 import { wordsFor } from "@/components/notices/words-for";
+import { useMe } from "@/lib/sync/client/react";
 import type { z } from "zod";
-
-/** Words that are being written, by what they are for. On this page alone, and gone with it. */
-const drafts = new Map<string, string>();
 
 export interface Written {
   readonly text: string;
@@ -19,16 +19,19 @@ export interface Written {
 }
 
 /**
- * A field of a station. What is being written stays when the other goes on, or pauses, and is there when the two come back
- * to it.
+ * A field of a station. What is being written stays when the other goes on or pauses, or the page is loaded anew, and is there
+ * when the two come back to it.
  */
 export function useWritten(key: string, schema: z.ZodType<string>): Written {
-  const [text, setText] = useState(() => drafts.get(key) ?? "");
+  const { userId } = useMe();
+  const isHydrated = useHydrated();
+  /** Null: nothing has been typed here yet, and what was kept is there. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? (isHydrated ? draftOf(userId, key) : "");
   const [error, setError] = useState<string | null>(null);
   const write = (next: string) => {
-    if (next === "") drafts.delete(key);
-    else drafts.set(key, next);
-    setText(next);
+    keepDraft(userId, key, next);
+    setTyped(next);
     setError(null);
   };
   return {
@@ -42,7 +45,7 @@ export function useWritten(key: string, schema: z.ZodType<string>): Written {
       write("");
       if (!(given instanceof Promise)) return;
       void given.then((isDone) => {
-        if (isDone !== true && !drafts.has(key)) write(words);
+        if (isDone !== true && draftOf(userId, key) === "") write(words);
       });
     },
   };

@@ -1,5 +1,5 @@
 "use client";
-import { Handshake, Trash2 } from "lucide-react";
+import { Check, Handshake, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useWritten } from "@/components/checkin/use-written";
 import { RitualShape } from "@/components/rituals/ritual-shape";
@@ -9,10 +9,10 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Textarea } from "@/components/ui/textarea";
 import { makeAgreement } from "@/lib/checkin/agreement-commands";
 import { dropBeneath, writeBeneath } from "@/lib/checkin/beneath-commands";
-import { AGREEMENT_LONGEST, jottingWords, type BeneathRow } from "@/lib/checkin/schema";
+import { Agreement, AGREEMENT_LONGEST, jottingWords, type BeneathRow } from "@/lib/checkin/schema";
 import { shortened } from "@/components/checkin/words-into-block";
-import { newId, type Id } from "@/lib/ids";
-import { useRun } from "@/lib/sync/client/react";
+import { derivedId, newId, type Id } from "@/lib/ids";
+import { useRows, useRun } from "@/lib/sync/client/react";
 
 /** Ways in which two things that seem to exclude each other go together; each begins a sentence. */
 const BEGINNINGS = [
@@ -53,20 +53,7 @@ export function WaysForBoth({
                 <p dir="auto" className="w-full whitespace-pre-line wrap-anywhere">
                   {way.words}
                 </p>
-                <Button
-                  kind="quiet"
-                  onClick={() =>
-                    run(makeAgreement, {
-                      id: newId(),
-                      ...at,
-                      words: shortened(way.words, AGREEMENT_LONGEST),
-                      blockId: null,
-                    })
-                  }
-                >
-                  <Handshake aria-hidden size={18} />
-                  Agree to try it
-                </Button>
+                <TryIt way={way} at={at} />
               </div>
               {way.ownerId === people.me.id ? (
                 <IconButton
@@ -108,5 +95,27 @@ export function WaysForBoth({
         </Button>
       </form>
     </section>
+  );
+}
+
+/** Agrees to one way, once: whoever presses, and however often, its agreement has the id that follows from the way's own. */
+function TryIt({ way, at }: { way: BeneathRow; at: { checkInId: Id; broughtId: Id } }) {
+  const run = useRun();
+  const id = derivedId(way.id, 1);
+  const isAgreed = useRows(Agreement).some((one) => one.id === id);
+  if (isAgreed) {
+    return (
+      <p className="flex min-h-11 items-center gap-2 text-small text-ink-soft">
+        <Check aria-hidden size={16} className="shrink-0" />
+        You try this
+      </p>
+    );
+  }
+  const words = shortened(way.words, AGREEMENT_LONGEST);
+  return (
+    <Button kind="quiet" onClick={() => run(makeAgreement, { id, ...at, words, blockId: null })}>
+      <Handshake aria-hidden size={18} />
+      Agree to try it
+    </Button>
   );
 }

@@ -37,7 +37,7 @@ export function Us({ email, sessions, recoveryCodesLeft, invitation, locale }: U
     before.current = partnerId;
   }, [partnerId]);
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    <div className="relative min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-xl gap-8 px-4 py-6">
         <h1 ref={heading} tabIndex={-1} className="text-display font-semibold outline-none">
           Us

@@ -65,7 +65,7 @@ export function RitualsScreen({ locale, weekStart }: { locale: string; weekStart
   const ritual = rituals.find(({ id }) => id === opened?.id) ?? null;
 
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    <div className="relative min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-2xl content-start gap-8 px-4 py-6 wide:px-8 wide:py-10">
         <header className="grid gap-1">
           <h1 className="text-display font-semibold">Rituals</h1>

@@ -19,9 +19,9 @@ export function StatusLine() {
 const LOOK = {
   live: "text-ink-soft max-wide:sr-only",
   sending:
-    "appears-late text-ink-soft max-wide:absolute max-wide:inset-x-0 max-wide:bottom-full max-wide:bg-paper max-wide:px-4 max-wide:py-1",
+    "appears-late text-ink-soft max-wide:absolute max-wide:inset-x-0 max-wide:bottom-full max-wide:z-10 max-wide:bg-paper max-wide:px-4 max-wide:py-1",
   connecting:
-    "appears-late text-ink-soft max-wide:absolute max-wide:inset-x-0 max-wide:bottom-full max-wide:bg-paper max-wide:px-4 max-wide:py-1",
+    "appears-late text-ink-soft max-wide:absolute max-wide:inset-x-0 max-wide:bottom-full max-wide:z-10 max-wide:bg-paper max-wide:px-4 max-wide:py-1",
   offline: "rounded-lg border border-line-strong bg-surface p-2 max-wide:mx-2 max-wide:mt-2",
 } as const;
 

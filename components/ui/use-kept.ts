@@ -31,7 +31,9 @@ export const MINE = "twofold.mine.";
 /** Forgets that: the one it was kept for leaves this device. */
 export function forgetMine(): void {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(MINE)) localStorage.removeItem(key);
+    for (const place of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(place)) if (key.startsWith(MINE)) place.removeItem(key);
+    }
   } catch {
     // A device that keeps nothing has nothing to forget.
   }

@@ -9,7 +9,7 @@ export function HintLine({
   onOffer,
   onKeep,
 }: {
-  /** Their own words that it is about. */
+  /** Their own words that it is about, and that an offer stands in the place of. */
   quoted?: string;
   says: ReactNode;
   offers: readonly string[];

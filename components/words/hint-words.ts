@@ -9,7 +9,7 @@ import { vagueness, type Vagueness } from "@/lib/words/specific";
 export interface Hint {
   /** The same for the same words in the same sense. */
   readonly key: string;
-  /** The writer's own words that it is about; "" where it is about all of them. */
+  /** The writer's own words that an offer would stand in the place of, all of them; "" where it is about the whole text. */
   readonly quoted: string;
   /** What follows them. */
   readonly says: string;
@@ -47,14 +47,14 @@ export function hintsFor(text: string, kind: EntryKind): readonly Hint[] {
 }
 
 function blameHint(text: string, blame: Blame): Hint {
-  const quoted = text.slice(blame.start, blame.end);
-  const key = `${blame.kind}: ${quoted}`;
+  const stretch = sentenceAt(text, blame);
   return {
-    key,
-    quoted,
+    key: `${blame.kind}: ${text.slice(blame.start, blame.end)}`,
+    // Not the turn of phrase alone: nothing goes that was not quoted.
+    quoted: text.slice(stretch.start, stretch.end),
     says: BLAME_SAYS[blame.kind],
     offers: softStarts(text, blame),
-    stretch: sentenceAt(text, blame),
+    stretch,
   };
 }
 

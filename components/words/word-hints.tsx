@@ -1,12 +1,13 @@
 "use client";
 import { useMemo, useState } from "react";
+import { FormerWords, useFormer } from "@/components/words/former-words";
 import { focusField } from "@/components/words/focus-field";
 import { HintLine } from "@/components/words/hint-line";
-import { hintsFor } from "@/components/words/hint-words";
+import { hintsFor, type Hint } from "@/components/words/hint-words";
 import { useSettled } from "@/components/ui/use-settled";
 import { BREATH } from "@/components/words/breath";
 import type { EntryKind } from "@/lib/words/entry-kind";
-import type { Stretch } from "@/lib/words/sentence";
+import { putInPlace, type Stretch } from "@/lib/words/sentence";
 
 /**
  * What may be heard as blame in an entry, or what a need leaves open, with softer or more precise words to press. It belongs
@@ -25,34 +26,51 @@ export function WordHints({
   /** `stretch` is the part of the text that the offer can stand in the place of (`putInPlace`). */
   onOffer: (offer: string, stretch: Stretch) => void;
 }) {
-  const settled = useSettled(text, BREATH);
+  const former = useFormer(text);
+  const paused = useSettled(text, BREATH);
+  // What an offer has made of it is read at once: the offer is not there any more.
+  const settled = former.words === null ? paused : text;
   const hints = useMemo(() => hintsFor(settled, kind), [settled, kind]);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const back = () => {
     if (fieldId !== undefined) focusField(fieldId);
   };
+  const take = ({ key, quoted }: Hint, offer: string) => {
+    // Written on since: it goes where its words are now, and nowhere when they are gone.
+    const same = hintsFor(text, kind).filter((hint) => hint.key === key);
+    const now = same.find((hint) => hint.quoted === quoted) ?? same[0];
+    if (now) {
+      former.took(text, putInPlace(text, offer, now.stretch));
+      onOffer(offer, now.stretch);
+    }
+    back();
+  };
   return (
-    <div role="status" aria-atomic={false} className="grid gap-3 empty:sr-only">
-      {hints
-        .filter(({ key }) => !kept.has(key))
-        .map(({ key, quoted, says, offers }) => (
-          <HintLine
-            key={key}
-            quoted={quoted}
-            says={says}
-            offers={offers}
-            onOffer={(offer) => {
-              // Written on since: it goes where its words are now, and nowhere when they are gone.
-              const now = hintsFor(text, kind).find((hint) => hint.key === key);
-              if (now) onOffer(offer, now.stretch);
-              back();
-            }}
-            onKeep={() => {
-              setKept(new Set([...kept, key]));
-              back();
-            }}
-          />
-        ))}
-    </div>
+    <>
+      <FormerWords
+        former={former}
+        onBack={(words) => {
+          onOffer(words, { start: 0, end: text.length });
+          back();
+        }}
+      />
+      <div role="status" aria-atomic={false} className="grid gap-3 empty:sr-only">
+        {hints
+          .filter(({ key }) => !kept.has(key))
+          .map((hint) => (
+            <HintLine
+              key={`${hint.key} ${hint.stretch.start}`}
+              quoted={hint.quoted}
+              says={hint.says}
+              offers={hint.offers}
+              onOffer={(offer) => take(hint, offer)}
+              onKeep={() => {
+                setKept(new Set([...kept, hint.key]));
+                back();
+              }}
+            />
+          ))}
+      </div>
+    </>
   );
 }

@@ -10,7 +10,10 @@ import { idSchema } from "@/lib/sync/table";
 
 const target = { id: idSchema };
 
-/** Notes something that the two will try until the next time. */
+/**
+ * Notes something that the two will try until the next time. What is noted under its id already stays as it is: of one way
+ * that both agree to in the same moment there comes one agreement.
+ */
 export const makeAgreement = defineCommand({
   name: "agreement.make",
   input: z.strictObject({
@@ -23,14 +26,16 @@ export const makeAgreement = defineCommand({
     ritualId: idSchema.nullable().optional(),
   }),
   spaces: (_input, actor) => [ours(actor)],
-  reads: ({ checkInId, blockId, ritualId }) => [
+  reads: ({ id, checkInId, blockId, ritualId }) => [
     read(CheckIn, { id: checkInId }),
+    read(Agreement, { id }),
     ...(blockId ? [read(Block, { id: blockId }, { during: ALWAYS })] : []),
     ...(ritualId ? [read(Ritual, { id: ritualId })] : []),
   ],
   plan: (rows, { id, checkInId, broughtId, words, blockId, ritualId = null }, context) => {
     const { actor } = context;
     const { conversation } = revealedCheckIn(rows, checkInId, context);
+    if (rows.get(Agreement, id)) return [];
     const whose = { spaceId: ours(actor), ownerId: null, authorId: actor.userId };
     // What only its owner sees is not named where both read: these are rows of ours alone.
     const became = {
@@ -39,7 +44,7 @@ export const makeAgreement = defineCommand({
     };
     return [put(Agreement, { id, ...whose, checkInId, conversation, broughtId, words, ...became })];
   },
-  undo: (_rows, { id }) => ({ name: "agreement.drop", input: { id } }),
+  undo: (rows, { id }) => (rows.get(Agreement, id) ? null : { name: "agreement.drop", input: { id } }),
 });
 
 /** Says it in other words. It names the words it replaces: what the other wrote meanwhile is not overwritten. */

@@ -14,6 +14,8 @@ export interface ConversationWords {
   /** What it is for, in a sentence. */
   readonly says: string;
   readonly minutes: number;
+  /** What its parts are called, shortly: they stand in a row. */
+  readonly parts: Readonly<Record<"appreciations" | "needs" | "adjustments", string>>;
   readonly prompts: Readonly<Record<JottingKind, Prompt>>;
 }
 
@@ -22,6 +24,7 @@ export const CONVERSATIONS: Readonly<Record<ConversationKind, ConversationWords>
     name: "Weekly check-in",
     says: "Half an hour a week: what was good, what each needs, and one small thing to try.",
     minutes: 30,
+    parts: { appreciations: "Appreciations", needs: "Needs", adjustments: "Adjustments" },
     prompts: {
       appreciation: {
         title: "Appreciations",
@@ -49,6 +52,7 @@ export const CONVERSATIONS: Readonly<Record<ConversationKind, ConversationWords>
     name: "Monthly, about independence",
     says: "Once a month: how well each of you can be yourself beside the other.",
     minutes: 45,
+    parts: { appreciations: "What gave me room", needs: "Us, and myself", adjustments: "Our time" },
     prompts: {
       appreciation: {
         title: "What gave me room",
@@ -76,6 +80,7 @@ export const CONVERSATIONS: Readonly<Record<ConversationKind, ConversationWords>
     name: "Quarterly, about the two of us",
     says: "Four times a year: where the two of you are going, and whether it is where you want to go.",
     minutes: 90,
+    parts: { appreciations: "What we did well", needs: "Wishes", adjustments: "Set up anew" },
     prompts: {
       appreciation: {
         title: "What we did well",

@@ -48,6 +48,9 @@ test("on a trip my days are in the time there, and a week that holds its beginni
   await openCalendar(ada.page, "?view=three&date=2026-06-11");
   await expect(blockNamed(ada.page, /^Call, 18:00 – 19:00, Friday 12 June/)).toBeVisible();
   await expect(ada.page.getByRole("rowheader", { name: "Friday 12 June, you are in Tokyo" })).toBeVisible();
+  // Its sheet is by the clock that she will have then.
+  await blockNamed(ada.page, /^Call/).click();
+  await expect(ada.page.getByLabel("Starts")).toHaveValue("2026-06-13T01:00");
 });
 
 test("of partners in one zone nothing more is shown", async ({ couple: { ada } }) => {

@@ -4,7 +4,7 @@ import { answerAgreement, changeAgreement, dropAgreement, makeAgreement } from "
 import { openAgreements } from "@/lib/checkin/agreements";
 import type { AgreementAnswerRow, AgreementRow, HowItWent } from "@/lib/checkin/schema";
 import { endCheckIn, openCheckIn } from "@/lib/checkin/session-commands";
-import { newId, type Id } from "@/lib/ids";
+import { derivedId, newId, type Id } from "@/lib/ids";
 import { askInSql, checkInSeen, ok, opened, refused, revealedWith, seen } from "@/tests/support/check-ins";
 import { openWorld, type Person, type World } from "@/tests/support/people";
 
@@ -53,6 +53,20 @@ describe("agreements", () => {
     expect(await ben.run(changeAgreement, { id, words: "Sundays", was: words })).toMatchObject(ok);
     expect(await ada.run(changeAgreement, { id, words: "Sundays", was: words })).toMatchObject(ok);
     expect(await agreements(ada)).toMatchObject([{ words: "Sundays" }]);
+  });
+
+  it("both agree to the same way at once: it is one agreement, and neither is refused", async () => {
+    const checkInId = await revealedWith([ada, ben], {});
+    const id = derivedId(newId(), 1);
+    const agree = (person: Person, words = "By turns") =>
+      person.run(makeAgreement, { id, checkInId, broughtId: null, words, blockId: null });
+    for (const acked of await Promise.all([agree(ada), agree(ben), agree(ada)])) expect(acked).toMatchObject(ok);
+    expect(await agree(ben, "Otherwise")).toMatchObject(ok);
+    for (const person of [ada, ben]) expect(await agreements(person)).toMatchObject([{ id, words: "By turns" }]);
+    // Taken away, it can be agreed to again.
+    expect(await ben.run(dropAgreement, { id })).toMatchObject(ok);
+    expect(await agree(ben)).toMatchObject(ok);
+    expect(await agreements(ada)).toMatchObject([{ id, authorId: ben.userId }]);
   });
 
   it("each says for themselves how it went, and nobody says it for the other", async () => {

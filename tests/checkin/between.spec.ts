@@ -60,9 +60,9 @@ test("all that is open of before is looked back on at one station, and each answ
   }
   await ada.page
     .getByRole("group", { name: /^Sunday walks/ })
-    .getByRole("radio", { name: "We kept it" })
+    .getByRole("radio", { name: "Kept" })
     .check();
-  await expect(ben.page.getByRole("region", { name: "Sunday walks" })).toContainText("Ada: We kept it");
+  await expect(ben.page.getByRole("region", { name: "Sunday walks" })).toContainText("Ada: Kept");
   await expect(ben.page.getByRole("region", { name: "Bills on Mondays" })).not.toContainText("Ada:");
   expect(await findings(ben.page)).toEqual([]);
   await ben.page.getByRole("button", { name: "Go on together" }).click();

@@ -63,7 +63,8 @@ test("a need is heard when its speaker says so, and ends in the calendar; both g
   await expect(sheet.getByLabel("Title")).toHaveValue("Saturday afternoon at the lake");
   await expect(sheet.getByLabel("Starts")).toHaveValue(/T14:00/);
   await sheet.getByRole("button", { name: "Propose to Ben" }).click();
-  await expect(ben.page.getByText(/It is proposed for .*, and waits for an answer/)).toBeVisible();
+  await expect(ada.page.getByText(/It is proposed for .*, and waits for an answer/)).toBeVisible();
+  await expect(ben.page.getByRole("region", { name: "Your answer" })).toBeVisible();
 
   // A double click goes on once.
   const next = (page: Page) => page.getByRole("button", { name: "Go on together" });
@@ -113,8 +114,8 @@ test("a pause says when, a reload comes back to the same place, and the next one
     await expect(page.getByRole("heading", { name: "What you agreed on last time" })).toBeVisible();
     await expect(page.getByText("Nothing before eleven")).toBeVisible();
   }
-  await ada.page.getByRole("radio", { name: "We kept it" }).check();
-  await expect(ben.page.getByText(/Ada: We kept it/)).toBeVisible();
+  await ada.page.getByRole("radio", { name: "Kept" }).check();
+  await expect(ben.page.getByText(/Ada: Kept/)).toBeVisible();
   expect(await findings(ben.page)).toEqual([]);
   await ben.page.getByRole("radio", { name: "Carry it over" }).check();
   await expect(ada.page.getByText(/Ben: Carry it over/)).toBeVisible();
@@ -176,4 +177,54 @@ test("what one is writing stays, whatever the other does meanwhile", async ({ co
   await expect(ada.page.getByRole("heading", { name: "That was it, for today" })).toBeVisible();
   await ben.page.getByRole("button", { name: "Back" }).click();
   await expect(ada.page.getByLabel("What I understood")).toHaveValue("You would like to walk");
+});
+
+test("what one is making of a need stays, whether the other goes on, pauses or closes the check-in", async ({
+  couple,
+}) => {
+  const { ada, ben } = couple;
+  await revealed(couple, { ada: [["adjustment", "Sundays are too full"]], ben: [] });
+  for (const { page } of [ada, ben]) await openCheckInPage(page);
+  const field = ada.page.getByLabel("What you will try");
+  await field.fill("An empty Sunday");
+  await ada.page.getByRole("button", { name: "Put it in the calendar" }).click();
+  const sheet = ada.page.getByRole("dialog", { name: "New block" });
+  const title = sheet.getByLabel("Title");
+  await title.fill("Nothing at all");
+  const others = (name: string | RegExp) => ben.page.getByRole("button", { name });
+
+  await others("Go on together").click();
+  await expect(ada.page.getByRole("heading", { name: "That was it, for today" })).toBeAttached();
+  await expect(title).toHaveValue("Nothing at all");
+  await others("Back").click();
+  await expect(field).toBeAttached();
+  await others("Pause").click();
+  await others(/In 20 minutes/).click();
+  await expect(ada.page.getByRole("main").getByText(/Paused until/)).toBeAttached();
+  await expect(title).toHaveValue("Nothing at all");
+  await others("Go on where you were").click();
+  await expect(field).toHaveValue("An empty Sunday");
+  await sheet.getByRole("button", { name: "Propose to Ben" }).click();
+  // The words are used, and it is answered where it is talked about.
+  await expect(ada.page.getByLabel("And another thing to try")).toHaveValue("");
+  await expect(ada.page.getByText(/It is proposed for .*, and waits for an answer/)).toBeVisible();
+  const answer = ben.page.getByRole("region", { name: "Your answer" });
+  await expect(answer.getByRole("button", { name: "Another time" })).toBeVisible();
+  expect(await findings(ben.page)).toEqual([]);
+  await answer.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(ada.page.getByText(/It is in the calendar for/)).toBeVisible();
+  await expect(answer).toHaveCount(0);
+
+  await ada.page.getByRole("button", { name: "Make it a ritual" }).click();
+  const ritual = ada.page.getByRole("dialog", { name: "Begin a ritual" });
+  await ritual.getByLabel("Name").fill("Slow Sundays");
+  await others("Go on together").click();
+  await others("Close the check-in").click();
+  await expect(ada.page.getByRole("heading", { name: "The check-in is closed" })).toBeAttached();
+  await expect(ritual.getByLabel("Name")).toHaveValue("Slow Sundays");
+  await ritual.getByRole("button", { name: "Share with Ben" }).click();
+  await expect(ada.page.getByText(/The check-in was closed meanwhile/).first()).toBeVisible();
+  await expect(ada.page.getByRole("main").getByText("Slow Sundays")).toHaveCount(0);
+  await ada.page.goto("/rituals");
+  await expect(ada.page.getByText("Slow Sundays").first()).toBeVisible();
 });

@@ -121,4 +121,10 @@ test("once all is on the table both go on at it, each in their own name; and the
   await page.getByRole("button", { name: "Close the check-in" }).click();
   await expect(page.getByRole("heading", { name: "The check-in is closed" })).toBeVisible();
   await expect.poll(async () => (await context.cookies()).map(({ name }) => name)).not.toContain("twofold.seat");
+  // It is her screen: he signs out of it, and leaves nothing.
+  await expect(page.getByText("This screen is Ben’s until you sign out of it.")).toBeVisible();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(/sign-in/);
+  const kept = () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+  expect((await page.evaluate(kept)).filter((key) => key.startsWith("twofold.mine."))).toEqual([]);
 });

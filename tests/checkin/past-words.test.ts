@@ -31,4 +31,7 @@ test("it is known again by what the two try, and by what was brought, in a line"
   expect(gistOf(evening)).toBe("Thursdays at seven · The soup · The bread");
   expect(gistOf({ ...evening, agreements: [] })).toBe("The soup · The bread · An evening, just us");
   expect(gistOf({ ...evening, agreements: [], brought: [] })).toBe("");
+  // It became a time and a ritual.
+  const twice = [agreed("Thursdays at seven"), agreed("Thursdays at seven ")];
+  expect(gistOf({ ...evening, agreements: twice })).toBe("Thursdays at seven · The soup · The bread");
 });

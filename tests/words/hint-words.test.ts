@@ -1,18 +1,36 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { BLAME_SAYS, hintsFor, TELLING_SAYS } from "@/components/words/hint-words";
+import { BLAME_SAYS, hintsFor, TELLING_SAYS, type Hint } from "@/components/words/hint-words";
 import { accusingIn, tellingIn } from "@/lib/words/beneath";
+import { putInPlace } from "@/lib/words/sentence";
 import { writing } from "@/tests/words/writing";
 
 describe("hints below a field", () => {
   it("say one thing of a sentence and two of a text, of blame before what is open", () => {
     const text = "You never call, you are so selfish. Whatever. You make me sad.";
-    expect(hintsFor(text, "closeness").map(({ quoted }) => quoted)).toEqual(["You never", "Whatever"]);
-    expect(hintsFor("You never give me space", "independence")).toMatchObject([{ quoted: "You never" }]);
+    expect(hintsFor(text, "closeness").map(({ quoted }) => quoted)).toEqual([
+      "You never call, you are so selfish.",
+      "Whatever.",
+    ]);
+    expect(hintsFor("You never give me space", "independence")).toMatchObject([{ quoted: "You never give me space" }]);
     expect(hintsFor("I need more space", "independence")).toMatchObject([{ key: "vague", stretch: { end: 17 } }]);
     expect(hintsFor("I need more space", "adjustment")).toEqual([]);
     expect(hintsFor("You're never boring", "closeness")).toEqual([]);
     expect(hintsFor("You always make me tea", "appreciation")).toEqual([]);
+  });
+
+  it("quote all that an offer stands in the place of", () => {
+    const text = "A long week. You never let me be alone, you always cling. I miss you.";
+    const [{ quoted, stretch, offers }] = hintsFor(text, "independence") as [Hint];
+    expect(quoted).toBe("You never let me be alone, you always cling.");
+    expect(putInPlace(text, offers[0]!, stretch)).toBe(
+      "A long week. When you don't let me be alone, I feel …. I would like …. I miss you.",
+    );
+  });
+
+  it("are of one thing as long as it is: what is written behind it does not make another of it", () => {
+    const keys = ["You never call", "You never call, and I wait"].map((text) => hintsFor(text, "closeness")[0]!.key);
+    expect(keys[0]).toBe(keys[1]);
   });
 
   it("never scold", () => {
@@ -83,7 +101,8 @@ test("property: any text has at most two, and each lies within it", () => {
     fc.property(writing, fc.constantFrom("appreciation", "closeness", "independence", "adjustment"), (text, kind) => {
       const hints = hintsFor(text, kind);
       expect(hints.length).toBeLessThanOrEqual(2);
-      for (const { stretch, offers } of hints) {
+      for (const { quoted, stretch, offers } of hints) {
+        expect(quoted === "" ? text : quoted).toBe(text.slice(stretch.start, stretch.end));
         expect(stretch.start).toBeGreaterThanOrEqual(0);
         expect(stretch.end).toBeLessThanOrEqual(text.length);
         expect(new Set(offers).size).toBe(offers.length);

@@ -49,7 +49,7 @@ export function BalanceScreen({ locale, weekStart }: { locale: string; weekStart
       ? monthsText(span.first, span.last, locale)
       : [span.first, span.last].map((date) => shortDateName(date, locale, !span.isThisYear)).join(" – ");
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    <div className="relative min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-2xl content-start gap-8 px-4 py-6 wide:px-8 wide:py-10">
         <header className="grid gap-3">
           <p>

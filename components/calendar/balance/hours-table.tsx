@@ -12,26 +12,31 @@ export function HoursTable({ columns, caption }: { columns: readonly ColumnData[
     ...(sideBySide ? [{ key: "side-by-side", name: `${name}, side by side`, share: sideBySide, wishes: [] }] : []),
   ]);
   return (
-    <table className="sr-only">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Whose time</th>
-          <th scope="col">Hours</th>
-          <th scope="col">Of them protected</th>
-          <th scope="col">Wished for</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, name, share, wishes }) => (
-          <tr key={key}>
-            <th scope="row">{name}</th>
-            <td>{hoursText(share.minutes)}</td>
-            <td>{hoursText(share.protected)}</td>
-            <td>{wishes.map(({ who, minutes }) => `about ${hoursText(minutes)} (${who})`).join(", ") || "not said"}</td>
+    // A table is as broad as its words, however narrow it is said to be.
+    <div className="sr-only">
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Whose time</th>
+            <th scope="col">Hours</th>
+            <th scope="col">Of them protected</th>
+            <th scope="col">Wished for</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, share, wishes }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td>{hoursText(share.minutes)}</td>
+              <td>{hoursText(share.protected)}</td>
+              <td>
+                {wishes.map(({ who, minutes }) => `about ${hoursText(minutes)} (${who})`).join(", ") || "not said"}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -64,9 +64,10 @@ export function waitingOf({ blocks, details, exceptions, proposals }: ProposalRo
   return found.sort((a, b) => a.offered.startMs - b.offered.startMs || (a.id < b.id ? -1 : 1));
 }
 
-/** What is mine to answer, or to have read. */
+/** What is mine to answer, or to have read; first what nobody else can tell me. */
 export function mineToSee(all: readonly Waiting[]): readonly Waiting[] {
-  return all.filter(({ stage }) => stage === "to-answer" || stage === "refused" || stage === "told");
+  const told = all.filter(({ stage }) => stage === "told");
+  return [...told, ...all.filter(({ stage }) => stage === "to-answer" || stage === "refused")];
 }
 
 /** What waits about a block of the calendar: about this date of it first. */

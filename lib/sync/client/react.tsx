@@ -148,6 +148,28 @@ export function useHangUp(): () => () => void {
   }, [connection]);
 }
 
+/**
+ * Waits until the server has answered all that was given on this page: for what goes to it by another way and has to come
+ * after that. Answers at once, with no, where there is no connection to wait for.
+ */
+export function useSettledHere(): () => Promise<boolean> {
+  const { store, connection } = useSync();
+  return useCallback(
+    () =>
+      new Promise((resolve) => {
+        const ends: (() => void)[] = [];
+        const look = () => {
+          if (store.waiting > 0 && connection.state !== "offline") return;
+          for (const end of ends) end();
+          resolve(store.waiting === 0);
+        };
+        ends.push(store.subscribe("outbox", look), connection.subscribe(look));
+        look();
+      }),
+    [store, connection],
+  );
+}
+
 /** Asks that a time range (Unix milliseconds) be held, and says whether it is. */
 export function useHold({ from, to }: TimeRange): { held: boolean } {
   const { store } = useSync();
