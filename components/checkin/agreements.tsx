@@ -61,12 +61,10 @@ export function AgreementList({
   agreements,
   locale,
   zone,
-  isOver = false,
 }: {
   agreements: readonly AgreementRow[];
   locale: string;
   zone: string;
-  isOver?: boolean;
 }) {
   const run = useRun();
   if (agreements.length === 0) return null;
@@ -85,13 +83,11 @@ export function AgreementList({
               </p>
               <AgreedAs agreement={agreement} locale={locale} zone={zone} />
             </div>
-            {isOver ? null : (
-              <IconButton
-                icon={Trash2}
-                label={`Take away: ${words.slice(0, 60)}`}
-                onClick={() => run(dropAgreement, { id })}
-              />
-            )}
+            <IconButton
+              icon={Trash2}
+              label={`Take away: ${words.slice(0, 60)}`}
+              onClick={() => run(dropAgreement, { id })}
+            />
           </li>
         );
       })}

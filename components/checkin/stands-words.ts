@@ -1,5 +1,5 @@
 import { pauseWords } from "@/components/checkin/pause-words";
-import { PART_NAMES } from "@/components/checkin/part-names";
+import { partNames } from "@/components/checkin/part-names";
 import type { Course } from "@/components/checkin/use-check-in";
 import type { People, Person } from "@/components/shell/people";
 import type { Reader } from "@/lib/calendar/format";
@@ -14,7 +14,8 @@ export function standsWords(
 ): string {
   const pause = pauseWords(checkIn, now, reader);
   if (pause !== null) return `${pause}.`;
-  if (station.step !== "prepare") return station.step === "ended" ? "" : `You are at: ${PART_NAMES[station.step]}.`;
+  if (station.step === "ended") return "";
+  if (station.step !== "prepare") return `You are at: ${partNames(checkIn.conversation)[station.step]}.`;
   const stateOf = ({ id }: Person) => readiness.find(({ ownerId }) => ownerId === id)?.state ?? null;
   const { name } = partner;
   if (stateOf(partner) === "later") return `${name} would rather hold it another time.`;

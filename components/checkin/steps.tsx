@@ -1,5 +1,4 @@
-import { PART_NAMES } from "@/components/checkin/part-names";
-import { CONVERSATIONS } from "@/lib/checkin/prompts";
+import { partNames } from "@/components/checkin/part-names";
 import type { ConversationKind } from "@/lib/checkin/schema";
 import { PARTS, stationsIn, type Agenda, type Station } from "@/lib/checkin/session";
 
@@ -16,7 +15,7 @@ export function Steps({
   station: Station;
   agenda: Agenda;
 }) {
-  const names = { ...PART_NAMES, ...CONVERSATIONS[conversation].parts };
+  const names = partNames(conversation);
   const parts = [...PARTS.filter((part) => agenda[part].length > 0), "close"] as const;
   return (
     <ol aria-label="Parts of the check-in" className="relative flex min-w-0 flex-1 gap-x-1 pb-6 sm:pb-0">

@@ -15,11 +15,13 @@ const [me, partner] = [person("Mara"), person("Jonas")];
 function said({
   step = "prepare",
   pausedUntil = null,
+  conversation = "weekly",
   mine,
   theirs,
 }: {
   step?: Station["step"];
   pausedUntil?: string | null;
+  conversation?: CheckInRow["conversation"];
   mine?: ReadinessRow["state"];
   theirs?: ReadinessRow["state"];
 }): string {
@@ -27,7 +29,11 @@ function said({
     ...(mine ? [{ ownerId: me.id, state: mine } as ReadinessRow] : []),
     ...(theirs ? [{ ownerId: partner.id, state: theirs } as ReadinessRow] : []),
   ];
-  const course = { checkIn: { step, pausedUntil } as CheckInRow, readiness, station: { step, at: 0, about: null } };
+  const course = {
+    checkIn: { step, pausedUntil, conversation } as CheckInRow,
+    readiness,
+    station: { step, at: 0, about: null },
+  };
   return standsWords(course, { me, partner }, partner, now, reader);
 }
 
@@ -43,6 +49,7 @@ describe("where an open check-in stands", () => {
   test("after it, the part the two are at", () => {
     expect(said({ step: "needs", mine: "ready", theirs: "ready" })).toBe("You are at: Needs.");
     expect(said({ step: "review" })).toBe("You are at: Last time.");
+    expect(said({ step: "needs", conversation: "quarterly" })).toBe("You are at: Wishes.");
   });
 
   test("a pause comes first, with its time, and its day where that is another one", () => {
