@@ -132,6 +132,8 @@ describe("on Wednesday, 10 June 2026, 14:00", () => {
     ["quarter to eight tomorrow morning", "06-11 07:45–08:45"],
     ["a quarter past six pm", "06-10 18:15–19:15"],
     ["ten to eight on Friday evening", "06-12 19:50–20:50"],
+    ["Saturday morning for the studio, nine to twelve", "06-13 09:00–12:00"],
+    ["on Friday from nine to five", "06-12 09:00–17:00"],
     ["seven o'clock tomorrow evening", "06-11 19:00–20:00"],
     ["seven thirty pm", "06-10 19:30–20:30"],
     ["noon", "06-11 12:00–13:00"],

@@ -99,7 +99,9 @@ function besideTheHour(tokens: readonly Token[], i: number, place: Place): ReadC
     const count = wholeAt(tokens, i);
     const k = count === null ? i : past(tokens, count.next, "minutes", "min");
     const sign = signOf(textAt(tokens, k));
-    const mayBeRange = sign === -1 && k === count?.next && (place !== "alone" || /^\d/.test(text));
+    // "Ten to twelve" is 11:50; "nine to twelve" is what it says, as nobody counts single minutes without saying so.
+    const isEven = count !== null && count.value % 5 === 0;
+    const mayBeRange = sign === -1 && k === count?.next && (place !== "alone" || /^\d/.test(text) || !isEven);
     if (count !== null && sign !== null && count.value <= 29 && !mayBeRange && textAt(tokens, k) !== "of") {
       minutes = sign * count.value;
       j = k + 1;
