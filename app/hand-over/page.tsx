@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { TakeOver } from "@/components/checkin/take-over";
 import { pageSeat } from "@/lib/auth/page-seat";
 import { pageSession } from "@/lib/auth/page-session";
-import { namesOfTwo } from "@/lib/couple/together";
+import { theTwo } from "@/lib/couple/together";
 
 export const metadata: Metadata = { title: "Your turn" };
 
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Your turn" };
 export default async function HandOverPage() {
   if (await pageSession()) redirect("/check-in");
   const seat = await pageSeat();
-  const names = seat && (await namesOfTwo(seat));
-  if (!names) redirect("/sign-in");
-  return <TakeOver from={names.own} to={names.partner} />;
+  const two = seat && (await theTwo(seat));
+  if (!two) redirect("/sign-in");
+  return <TakeOver from={two.own.name} to={two.partner.name} />;
 }

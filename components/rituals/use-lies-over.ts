@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { RitualBlock } from "@/components/rituals/ritual-form";
 import { NEW, whenColumns } from "@/lib/calendar/block-rows";
-import { newClashes, type Clash } from "@/lib/calendar/clash";
+import { laidWith, newClashes, type Clash } from "@/lib/calendar/clash";
 import { consentFor } from "@/lib/calendar/consent";
 import { isGuard } from "@/lib/calendar/protection";
 import { Block, BlockException } from "@/lib/calendar/schema";
@@ -37,7 +37,7 @@ export function useLiesOver(input: RitualBlock | null, now: number): Over {
       const block = { id, ...whose, ...when, ...NEW, protected: true, sideBySide: false };
       const guards = blocks
         .filter((one) => isGuard(one) && consentFor(block, one, me) !== "nobody")
-        .map((one) => ({ block: one, exceptions: exceptions.filter(({ blockId }) => blockId === one.id) }));
+        .map((one) => laidWith(one, exceptions));
       const clashes = newClashes({ block, exceptions: [] }, [], guards, now);
       const takesTheirWord = clashes.some(({ over }) => consentFor(block, over.series, me) === "others");
       return { clashes, takesTheirWord };

@@ -3,6 +3,7 @@ import { isPassing, refusalOf } from "@/lib/db/refusals";
 import { isRefusal, type Refusal } from "@/lib/errors";
 import { logFault } from "@/lib/log";
 import { runtime } from "@/lib/runtime";
+import type { Ack } from "@/lib/sync/protocol";
 
 /** Codes that have a status of their own; any other refusal is 409: understood, and not done. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -23,6 +24,11 @@ const STATUS: Readonly<Record<string, number>> = {
 /** A JSON answer that nothing keeps. */
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...headers } });
+}
+
+/** What became of a command, as a route answers it. */
+export function acknowledged(ack: Ack): Response {
+  return json(ack, ack.ok ? 200 : ack.retry ? 503 : 409);
 }
 
 /**

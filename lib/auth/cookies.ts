@@ -25,8 +25,7 @@ export function cookieOptions(site: SiteUrl) {
 
 /** A whole Set-Cookie header. `value` holds only characters a cookie may: base64url, dots and tildes. */
 export function setCookie(kind: CookieKind, value: string, { maxAge }: Kept, site: SiteUrl): string {
-  const secure = isHttps(site) ? "; Secure" : "";
-  return `${cookieName(kind, site)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
+  return setCookieHeader(cookieName(kind, site), value, maxAge, site);
 }
 
 /** The value of a cookie of ours in a Cookie header; null when it is absent. */
@@ -51,8 +50,12 @@ export function chunkedCookieValue(header: string | null, kind: CookieKind, site
 export function clearCookies(header: string | null, kind: CookieKind, site: SiteUrl): string[] {
   const name = cookieName(kind, site);
   const pieces = [...cookiesOf(header).keys()].filter((one) => one.startsWith(`${name}.`));
+  return [name, ...pieces].map((one) => setCookieHeader(one, "", 0, site));
+}
+
+function setCookieHeader(name: string, value: string, maxAge: number, site: SiteUrl): string {
   const secure = isHttps(site) ? "; Secure" : "";
-  return [name, ...pieces].map((one) => `${one}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
+  return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 function cookiesOf(header: string | null): Map<string, string> {

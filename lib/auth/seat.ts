@@ -1,9 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { decode, encode } from "next-auth/jwt";
 import { cookieValue, setCookie } from "@/lib/auth/cookies";
 import { deviceWords } from "@/lib/auth/device";
 import { digest } from "@/lib/auth/keyed";
-import { sessionOf, type Session } from "@/lib/auth/session";
+import { newToken, seal, sessionOf, unsealed, type Session } from "@/lib/auth/session";
 import { closeTabs, markRevoked } from "@/lib/auth/session-list";
 import { Refusal } from "@/lib/errors";
 import { newId, type Id } from "@/lib/ids";
@@ -30,8 +28,8 @@ const SEAT_SECONDS = 12 * 3_600;
  * @throws Refusal `signed-out` when the session has ended meanwhile
  */
 export async function handOver({ sessionId, userId }: Session, talkId: Id, userAgent: string | null): Promise<string> {
-  const { signIn, secret, env } = runtime();
-  const token = randomBytes(32).toString("base64url");
+  const { signIn, env } = runtime();
+  const token = newToken();
   const ended = await signIn.$transaction(async (tx) => {
     // A change of password ends all sessions under this lock: there is none that it overlooks.
     await tx.$executeRaw`SELECT FROM "User" WHERE "id" = ${userId}::uuid FOR SHARE`;
@@ -50,19 +48,15 @@ export async function handOver({ sessionId, userId }: Session, talkId: Id, userA
   });
   closeTabs(ended);
   // Under another name than a session's token: in the place of a session's cookie it says nothing.
-  const sealed = await encode({ token: { seat: token, talk: talkId }, secret, maxAge: SEAT_SECONDS });
-  return setCookie("seat", sealed, { maxAge: SEAT_SECONDS }, env);
+  return setCookie("seat", await seal({ seat: token, talk: talkId }, SEAT_SECONDS), { maxAge: SEAT_SECONDS }, env);
 }
 
 /** The seat that this Cookie header holds; null where there is none that is live. */
 export async function resolveSeat(cookieHeader: string | null): Promise<Seat | null> {
-  const { env, secret } = runtime();
-  const sealed = cookieValue(cookieHeader, "seat", env);
-  if (sealed === null) return null;
-  const said = await decode({ token: sealed, secret }).catch(() => null);
-  if (typeof said?.seat !== "string" || typeof said.talk !== "string") return null;
-  const session = await sessionOf(said.seat);
-  return session && { ...session, talkId: said.talk };
+  const { seat, talk } = await unsealed(cookieValue(cookieHeader, "seat", runtime().env));
+  if (typeof seat !== "string" || typeof talk !== "string") return null;
+  const session = await sessionOf(seat);
+  return session && { ...session, talkId: talk };
 }
 
 /** Ends a seat. It may have ended already. */

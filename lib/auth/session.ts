@@ -37,7 +37,7 @@ const TOUCHED_AT_MOST_EVERY_MS = 5 * 60_000;
  */
 export async function createSession(user: Verified, userAgent: string | null): Promise<NewSession> {
   const sessionId = newId();
-  const sid = randomBytes(32).toString("base64url");
+  const sid = newToken();
   const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
   const made = await runtime().signIn.$executeRaw`
     INSERT INTO "Session" ("id", "userId", "tokenHash", "device", "expiresAt")
@@ -77,18 +77,26 @@ export async function sessionCookie(sid: string): Promise<string> {
 
 /** The value of the session cookie. */
 export function sealSession(sid: string): Promise<string> {
-  return encode({ token: { sid }, secret: runtime().secret, maxAge: SESSION_SECONDS });
+  return seal({ sid }, SESSION_SECONDS);
+}
+
+/** A secret for a browser to hold; of it only `digest` is kept here. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** What only this server can read, for so many seconds. */
+export function seal(said: Record<string, string>, seconds: number): Promise<string> {
+  return encode({ token: said, secret: runtime().secret, maxAge: seconds });
+}
+
+/** What was sealed. Of what was not sealed by us, or too long ago, nothing: it says nothing about anybody. */
+export async function unsealed(sealed: string | null): Promise<Record<string, unknown>> {
+  if (sealed === null) return {};
+  return (await decode({ token: sealed, secret: runtime().secret }).catch(() => null)) ?? {};
 }
 
 async function sidOf(cookieHeader: string | null): Promise<string | null> {
-  const { env, secret } = runtime();
-  const sealed = chunkedCookieValue(cookieHeader, "session", env);
-  if (sealed === null) return null;
-  try {
-    const { sid } = (await decode({ token: sealed, secret })) ?? {};
-    return typeof sid === "string" ? sid : null;
-  } catch {
-    // Not sealed by us, or too long ago: it says nothing about anybody.
-    return null;
-  }
+  const { sid } = await unsealed(chunkedCookieValue(cookieHeader, "session", runtime().env));
+  return typeof sid === "string" ? sid : null;
 }

@@ -22,6 +22,13 @@ export function boundarySentence(boundary: Pick<BoundaryRow, "ifWords" | "willWo
   return `If ${condition}, I will ${act}${endOf(act)}`;
 }
 
+/** What it is called among others, to whoever hears the buttons read out. */
+export function boundaryName(boundary: Pick<BoundaryRow, "ifWords" | "willWords">): string {
+  return boundarySentence(boundary).slice(0, NAME_LONGEST);
+}
+
+const NAME_LONGEST = 80;
+
 /** What ends the sentence where its words do not. */
 export function endOf(act: string): string {
   return /[.!?…؟。]["”’)]?$/u.test(act) ? "" : ".";

@@ -10,6 +10,11 @@ export interface Laid {
   readonly exceptions: readonly BlockExceptionRow[];
 }
 
+/** A block with those of the exceptions that are its own. */
+export function laidWith(block: BlockRow, exceptions: readonly BlockExceptionRow[]): Laid {
+  return { block, exceptions: exceptions.filter(({ blockId }) => blockId === block.id) };
+}
+
 /** An occurrence that lies over an occurrence of another block. */
 export interface Clash {
   readonly laid: Occurrence;

@@ -105,7 +105,8 @@ export function dayInWeek(date: DateText, weekStart: Weekday): number {
   return (Temporal.PlainDate.from(date).dayOfWeek - weekStart + 7) % 7;
 }
 
-function startOfWeek(date: DateText, weekStart: Weekday): DateText {
+/** The date with which the week of a date begins. */
+export function startOfWeek(date: DateText, weekStart: Weekday): DateText {
   return addDays(date, -dayInWeek(date, weekStart));
 }
 

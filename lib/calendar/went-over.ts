@@ -1,4 +1,4 @@
-import { clashesOf, type Clash, type Laid } from "@/lib/calendar/clash";
+import { clashesOf, laidWith, type Clash } from "@/lib/calendar/clash";
 import type { Occurrence } from "@/lib/calendar/occurrences";
 import type { BlockExceptionRow, BlockRow, ProposalRow } from "@/lib/calendar/schema";
 import { sameTiming } from "@/lib/calendar/standing";
@@ -28,10 +28,7 @@ interface Known {
 export function wentOver({ blocks, exceptions, proposals }: Known, me: Id, now: number): WentOver[] {
   const hidden = blocks.filter(({ spaceId, status }) => spaceId === me && status === "firm");
   if (hidden.length === 0) return [];
-  const laidOf = (block: BlockRow): Laid => ({
-    block,
-    exceptions: exceptions.filter(({ blockId }) => blockId === block.id),
-  });
+  const laidOf = (block: BlockRow) => laidWith(block, exceptions);
   return blocks
     .filter((block) => isTheirDoing(block, me))
     .flatMap((block): WentOver[] => {

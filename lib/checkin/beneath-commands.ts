@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { revealedCheckIn } from "@/lib/checkin/rows";
-import { Beneath, beneathPart, Brought, CheckIn, jottingWords } from "@/lib/checkin/schema";
+import {
+  Beneath,
+  beneathPart,
+  Brought,
+  CheckIn,
+  jottingWords,
+  type BeneathPart,
+  type BeneathRow,
+} from "@/lib/checkin/schema";
 import { Refusal } from "@/lib/errors";
-import { defineCommand, mayWrite, ours, put, read, remove } from "@/lib/sync/command";
+import type { Id } from "@/lib/ids";
+import { defineCommand, mayWrite, ours, put, read, remove, type Actor, type Rows } from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
 
 /** So many ways that would serve both are gathered by each for one friction: what is more is not weighed any more. */
@@ -28,19 +37,15 @@ export const writeBeneath = defineCommand({
     const { actor } = context;
     revealedCheckIn(rows, checkInId, context);
     if (!rows.get(Brought, broughtId)) throw new Refusal("no-such-brought");
-    const own = rows
-      .list(Beneath)
-      .filter((one) => one.broughtId === broughtId && one.part === part && one.ownerId === actor.userId);
-    const before = part === "both-and" ? own.find((one) => one.id === id) : own[0];
+    const own = ownPart(rows, broughtId, part, actor);
+    const before = saidBefore(own, part, id);
     if (before) return [put(Beneath, { ...before, words })];
     if (own.length >= MOST_WAYS) throw new Refusal("too-many-ways");
     const whose = { id, spaceId: ours(actor), ownerId: actor.userId, authorId: actor.userId };
     return [put(Beneath, { ...whose, checkInId, broughtId, part, words })];
   },
   undo: (rows, { id, broughtId, part }, { actor }) => {
-    const isOwn = (one: { broughtId: string; part: string; ownerId: string | null }) =>
-      one.broughtId === broughtId && one.part === part && one.ownerId === actor.userId;
-    const before = rows.list(Beneath).find((one) => isOwn(one) && (part !== "both-and" || one.id === id));
+    const before = saidBefore(ownPart(rows, broughtId, part, actor), part, id);
     if (!before) return { name: "beneath.drop", input: { id } };
     const { checkInId, words } = before;
     return { name: "beneath.write", input: { id: before.id, checkInId, broughtId, part, words } };
@@ -66,3 +71,13 @@ export const dropBeneath = defineCommand({
     return { name: "beneath.write", input: { id: newId(), checkInId, broughtId, part, words } };
   },
 });
+
+/** What one wrote of a part, about one thing that was brought. */
+function ownPart(rows: Rows, broughtId: Id, part: BeneathPart, { userId }: Actor): BeneathRow[] {
+  return rows.list(Beneath).filter((one) => one.broughtId === broughtId && one.part === part && one.ownerId === userId);
+}
+
+/** What is said anew by writing it: of ways there are many, each by its id, and of the other parts one. */
+function saidBefore(own: readonly BeneathRow[], part: BeneathPart, id: Id): BeneathRow | undefined {
+  return part === "both-and" ? own.find((one) => one.id === id) : own[0];
+}

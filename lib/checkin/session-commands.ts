@@ -88,9 +88,10 @@ export const pauseCheckIn = defineCommand({
   plan: (rows, { id, until }, context) => {
     const { actor, now } = context;
     const checkIn = liveCheckIn(rows, id, context);
-    // The time of the pause is not time that they were at the station.
-    const goesOn = { movedAt: instantText(now), pausedUntil: null, pausedBy: null };
-    if (until === null) return [put(CheckIn, { ...checkIn, ...goesOn })];
+    if (until === null) {
+      // The time of the pause is not time that they were at the station.
+      return [put(CheckIn, { ...checkIn, movedAt: instantText(now), pausedUntil: null, pausedBy: null })];
+    }
     const back = Date.parse(until);
     if (!(back > now) || back > now + LONGEST_PAUSE) throw new Refusal("pause-length");
     const zones = rows.list(Profile).map(({ zone }) => zone);

@@ -152,7 +152,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     pattern: phrase(
-      "freedom|independence|independent|alone(?! with| together)|solitude|autonomy|me[ -]time|distance" + "|free",
+      "freedom|independence|independent|alone(?! with| together)|solitude|autonomy|me[ -]time|distance|free",
     ),
     offers: { closeness: TIME_ALONE, independence: TIME_ALONE },
     isApart: true,

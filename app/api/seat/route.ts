@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { json } from "@/lib/auth/answer";
+import { acknowledged, json } from "@/lib/auth/answer";
 import { clearCookies } from "@/lib/auth/cookies";
 import { mutation } from "@/lib/auth/gate";
 import { leaveSeat, resolveSeat } from "@/lib/auth/seat";
 import { seatMessage } from "@/lib/checkin/seat-commands";
-import { areTogether } from "@/lib/couple/together";
+import { theTwo } from "@/lib/couple/together";
 import { Refusal } from "@/lib/errors";
 import { runtime } from "@/lib/runtime";
 
@@ -12,10 +12,10 @@ import { runtime } from "@/lib/runtime";
 export function POST(request: Request): Promise<Response> {
   return mutation(request, seatMessage, async (message, session, { cookies }) => {
     const seat = await resolveSeat(cookies);
-    if (!seat || seat.talkId !== message.input.checkInId) throw new Refusal("seat-none");
-    if (!(await areTogether(session.userId, seat.userId))) throw new Refusal("seat-none");
-    const ack = await runtime().execute(seat, message);
-    return json(ack, ack.ok ? 200 : ack.retry ? 503 : 409);
+    const isOfTalk = seat?.talkId === message.input.checkInId;
+    const two = seat && isOfTalk ? await theTwo(session) : null;
+    if (!seat || two?.partner.id !== seat.userId) throw new Refusal("seat-none");
+    return acknowledged(await runtime().execute(seat, message));
   });
 }
 

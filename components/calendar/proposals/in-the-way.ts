@@ -1,5 +1,5 @@
 import type { Waiting } from "@/components/calendar/proposals/waiting";
-import { newClashes, type Clash, type Laid } from "@/lib/calendar/clash";
+import { laidWith, newClashes, type Clash, type Laid } from "@/lib/calendar/clash";
 import { consentToAccept } from "@/lib/calendar/consent";
 import { isGuard } from "@/lib/calendar/protection";
 import type { BlockExceptionRow, BlockRow } from "@/lib/calendar/schema";
@@ -24,10 +24,7 @@ export function inTheWay(
   actor: Actor,
   now: number,
 ): InTheWay {
-  const of = (row: BlockRow): Laid => ({
-    block: row,
-    exceptions: exceptions.filter(({ blockId }) => blockId === row.id),
-  });
+  const of = (row: BlockRow) => laidWith(row, exceptions);
   const isOne = proposal.originalLocalStart !== null;
   const after: Laid = { block: offered.row, exceptions: isOne ? [] : of(block).exceptions };
   const was = !isBeside ? [] : isOne && before ? [alone(before.row)] : [of(block)];

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { addDays, dateOf, dayInWeek, firstOfMonth, stretchOf, type DateText, type Weekday } from "@/lib/calendar/day";
+import { addDays, dateOf, firstOfMonth, startOfWeek, stretchOf, type DateText, type Weekday } from "@/lib/calendar/day";
 import { DAY } from "@/lib/calendar/time";
 import type { TimeRange } from "@/lib/sync/protocol";
 
@@ -33,7 +33,7 @@ export function spanAfter(span: Span): Span | null {
 
 /** The first date of the week, and of the one after it. */
 function weekOf(date: DateText, weekStart: Weekday): [DateText, DateText] {
-  const first = addDays(date, -dayInWeek(date, weekStart));
+  const first = startOfWeek(date, weekStart);
   return [first, addDays(first, 7)];
 }
 

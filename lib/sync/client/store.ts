@@ -1,5 +1,6 @@
 import { isRefusal, Refusal } from "@/lib/errors";
 import { newId, type Id } from "@/lib/ids";
+import { messageOf } from "@/lib/sync/client/message";
 import { Outbox, type Pending } from "@/lib/sync/client/outbox";
 import { Replica } from "@/lib/sync/client/replica";
 import { Successors, type Named } from "@/lib/sync/client/successors";
@@ -315,7 +316,7 @@ export class SyncStore {
     let changes = true;
     try {
       const input = parse(command.input, given);
-      const message = { v: SCHEMA_VERSION, id, name: command.name, input: given, as };
+      const message = messageOf(id, command, given, as);
       // Sent, it would be cut off by the socket, again and again.
       if (JSON.stringify(message).length > LARGEST_COMMAND) throw new Refusal("too-large");
       const rows = this.#view.load(command, input, as);
