@@ -5,7 +5,7 @@ import { sayDone } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { acknowledgeBoundary } from "@/lib/boundaries/acknowledge-commands";
 import { acknowledgedOf } from "@/lib/boundaries/acknowledged";
-import { boundarySentence } from "@/lib/boundaries/sentence";
+import { boundaryName } from "@/lib/boundaries/sentence";
 import { Acknowledgement, type BoundaryRow } from "@/lib/boundaries/schema";
 import { useRows, useRun } from "@/lib/sync/client/react";
 
@@ -32,7 +32,7 @@ export function Acknowledge({ boundary, people }: { boundary: BoundaryRow; peopl
       ) : null}
       <Button
         kind="quiet"
-        aria-label={`I have read this, and will keep it in mind: ${boundarySentence(boundary).slice(0, 80)}`}
+        aria-label={`I have read this, and will keep it in mind: ${boundaryName(boundary)}`}
         onClick={acknowledge}
       >
         <Check aria-hidden size={18} className="shrink-0" />I have read this, and will keep it in mind

@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Lace } from "@/components/ui/lace";
 import { isShared } from "@/lib/boundaries/rows";
-import { boundarySentence } from "@/lib/boundaries/sentence";
+import { boundaryName } from "@/lib/boundaries/sentence";
 import type { BoundaryRow } from "@/lib/boundaries/schema";
 import { useGlow } from "@/lib/sync/client/react";
 
@@ -42,7 +42,7 @@ export function BoundaryCard({ boundary, people, locale, onChange }: CardProps) 
           {isMine ? (
             <IconButton
               icon={Pencil}
-              label={`Change: ${named(boundary)}`}
+              label={`Change: ${boundaryName(boundary)}`}
               onClick={() => onChange(boundary)}
               className="-my-1.5"
             />
@@ -79,7 +79,7 @@ function Mine({ boundary, people }: Pick<CardProps, "boundary" | "people">) {
       <Button
         kind="quiet"
         className="justify-self-start"
-        aria-label={`It holds again: ${named(boundary)}`}
+        aria-label={`It holds again: ${boundaryName(boundary)}`}
         onClick={() => keep.takeUp(boundary)}
       >
         <Play aria-hidden size={18} />
@@ -93,7 +93,7 @@ function Mine({ boundary, people }: Pick<CardProps, "boundary" | "people">) {
       <Button
         kind="quiet"
         className="justify-self-start"
-        aria-label={`Share with ${partner.name}: ${named(boundary)}`}
+        aria-label={`Share with ${partner.name}: ${boundaryName(boundary)}`}
         onClick={() => keep.share(boundary)}
       >
         <Share2 aria-hidden size={18} />
@@ -107,7 +107,7 @@ function Mine({ boundary, people }: Pick<CardProps, "boundary" | "people">) {
       <Button
         kind="quiet"
         className="justify-self-start"
-        aria-label={`Keep to myself again: ${named(boundary)}`}
+        aria-label={`Keep to myself again: ${boundaryName(boundary)}`}
         onClick={() => keep.keepToOneself(boundary)}
       >
         <EyeOff aria-hidden size={18} />
@@ -115,9 +115,4 @@ function Mine({ boundary, people }: Pick<CardProps, "boundary" | "people">) {
       </Button>
     </>
   );
-}
-
-/** What one boundary is called among the others, to whoever hears the buttons read out. */
-function named(boundary: BoundaryRow): string {
-  return boundarySentence(boundary).slice(0, 80);
 }

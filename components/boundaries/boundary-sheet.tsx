@@ -14,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import { Lace } from "@/components/ui/lace";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
+import { SheetFoot } from "@/components/ui/sheet-foot";
 import { useFirstError } from "@/components/ui/use-first-error";
 import { isShared } from "@/lib/boundaries/rows";
 import type { BoundaryRow } from "@/lib/boundaries/schema";
@@ -91,7 +92,7 @@ export function BoundarySheet({ begin: first, boundary, isNew, people, cameOf, o
             </Button>
           </div>
         ) : null}
-        <footer className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
+        <SheetFoot>
           {isGone ? (
             <div className="w-full">
               <Notice title="This boundary is not there any more.">
@@ -107,7 +108,7 @@ export function BoundarySheet({ begin: first, boundary, isNew, people, cameOf, o
               Share with {partner.name}
             </Button>
           ) : null}
-        </footer>
+        </SheetFoot>
       </form>
     </Sheet>
   );

@@ -10,7 +10,7 @@ import { calendarTimeOf, nextStart } from "@/components/rituals/calendar-time";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { changeBoundary } from "@/lib/boundaries/boundary-commands";
-import { boundarySentence } from "@/lib/boundaries/sentence";
+import { boundaryName } from "@/lib/boundaries/sentence";
 import type { BoundaryRow } from "@/lib/boundaries/schema";
 import { dateOf, weekStartOf } from "@/lib/calendar/day";
 import { dateText, timeText } from "@/lib/calendar/format";
@@ -42,7 +42,7 @@ export function BoundaryTime({ boundary, people, locale }: TimeProps) {
         <Button
           kind="quiet"
           className="justify-self-start"
-          aria-label={`Show it in the calendar: ${boundarySentence(boundary).slice(0, 80)}`}
+          aria-label={`Show it in the calendar: ${boundaryName(boundary)}`}
           onClick={() => setPlanning(true)}
         >
           <CalendarPlus aria-hidden size={18} />

@@ -31,6 +31,7 @@ import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
+import { SheetFoot } from "@/components/ui/sheet-foot";
 import { useFirstError } from "@/components/ui/use-first-error";
 import type { Reader } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
@@ -175,7 +176,7 @@ export function BlockSheet(props: BlockSheetProps) {
           </Button>
         ) : null}
         {block ? <p className="text-small text-ink-soft">{changedText(block, people, reader)}</p> : null}
-        <footer className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
+        <SheetFoot>
           {/* Beside the button, which now means another thing: whoever writes further down sees it too. */}
           {isGone ? (
             <div className="w-full">
@@ -199,7 +200,7 @@ export function BlockSheet(props: BlockSheetProps) {
               Remove
             </Button>
           ) : null}
-        </footer>
+        </SheetFoot>
       </form>
       {isAsking && block && change ? (
         <ScopeQuestion

@@ -7,7 +7,7 @@ import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
-import { MINE, useKept } from "@/components/ui/use-kept";
+import { MINE, useKeptList } from "@/components/ui/use-kept";
 import { dateOf } from "@/lib/calendar/day";
 import { shortDateText, spanText } from "@/lib/calendar/format";
 import { dueReminders } from "@/lib/calendar/reminder";
@@ -65,7 +65,6 @@ export function DueReminders({ locale }: { locale: string }) {
 
 /** What was closed on this device: the ids of blocks and the times of occurrences, nothing that says what they are. */
 function useClosed(): [readonly string[], (key: string) => void] {
-  const [kept, keep] = useKept(`${MINE}reminded`);
-  const closed = kept === null ? [] : kept.split(" ");
-  return [closed, (key) => keep([...closed, key].slice(-MOST_KEPT).join(" "))];
+  const [closed, keep] = useKeptList(`${MINE}reminded`, MOST_KEPT);
+  return [closed, (key) => keep([...closed, key])];
 }

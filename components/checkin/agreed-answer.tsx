@@ -1,7 +1,7 @@
 "use client";
 import { useMemo, type ReactNode } from "react";
 import { ProposalPanel } from "@/components/calendar/proposals/proposal-panel";
-import { useWaiting } from "@/components/calendar/proposals/use-waiting";
+import { useProposed } from "@/components/calendar/proposals/use-waiting";
 import { usePeople } from "@/components/shell/people";
 import { Proposal } from "@/lib/calendar/schema";
 import type { Id } from "@/lib/ids";
@@ -28,7 +28,7 @@ export function AgreedAnswer(props: AnswerProps) {
 function Answer({ blockId, locale, zone, children }: AnswerProps) {
   const people = usePeople();
   const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
-  const waiting = useWaiting(people).find(({ block, stage }) => block.id === blockId && stage === "to-answer");
+  const waiting = useProposed(people).find(({ block, stage }) => block.id === blockId && stage === "to-answer");
   if (!waiting) return children;
   return (
     <section

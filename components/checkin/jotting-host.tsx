@@ -1,16 +1,15 @@
 "use client";
-import { useSyncExternalStore } from "react";
 import { JottingSheet, type JottingSheetProps } from "@/components/checkin/jotting-sheet";
+import { pageState } from "@/components/ui/page-state";
 
 /** What the sheet of a note is opened with. */
 export type Opened = Omit<JottingSheetProps, "onClose">;
 
-let opened: Opened | null = null;
-const listeners = new Set<() => void>();
+const opened = pageState<Opened | null>(null);
 
 /** Opens the sheet of a note, from wherever one is. */
 export function openJotting(next: Opened): void {
-  change(next);
+  opened.set(next);
 }
 
 /**
@@ -18,20 +17,6 @@ export function openJotting(next: Opened): void {
  * is being written stays.
  */
 export function JottingHost() {
-  const now = useSyncExternalStore(subscribe, current, () => null);
-  return now ? <JottingSheet {...now} onClose={() => change(null)} /> : null;
-}
-
-function change(next: Opened | null): void {
-  opened = next;
-  for (const listener of listeners) listener();
-}
-
-function current(): Opened | null {
-  return opened;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  const now = opened.use();
+  return now ? <JottingSheet {...now} onClose={() => opened.set(null)} /> : null;
 }

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Lace } from "@/components/ui/lace";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Sheet } from "@/components/ui/sheet";
+import { SheetFoot } from "@/components/ui/sheet-foot";
 import { Textarea } from "@/components/ui/textarea";
 import { wordsFor } from "@/components/notices/words-for";
 import { StatementForm } from "@/components/words/statement-form";
@@ -22,7 +23,6 @@ import {
 } from "@/lib/checkin/schema";
 import { draftOf, keepDraft } from "@/components/checkin/drafts";
 import { sayDone } from "@/components/shell/said";
-import { putInPlace } from "@/lib/words/sentence";
 import { newId } from "@/lib/ids";
 import { useMe, useRun, useTrial, type Given } from "@/lib/sync/client/react";
 
@@ -109,12 +109,7 @@ export function JottingSheet({ conversation, kind: begun, jotting, onClose }: Jo
             setError(null);
           }}
         />
-        <WordHints
-          text={text}
-          kind={kind}
-          fieldId={fieldId}
-          onOffer={(offer, stretch) => setText(putInPlace(text, offer, stretch))}
-        />
+        <WordHints text={text} kind={kind} fieldId={fieldId} onChange={setText} />
         {isNeed(kind) ? (
           <details className="rounded-lg border border-line p-3">
             <summary className="cursor-pointer font-semibold">Say it as: I feel … when … I need …</summary>
@@ -130,7 +125,7 @@ export function JottingSheet({ conversation, kind: begun, jotting, onClose }: Jo
           </details>
         ) : null}
         <Lace words="Only you see this until you bring it" className="text-ink-soft" />
-        <footer className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
+        <SheetFoot>
           <Button type="submit" className="flex-1">
             Keep
           </Button>
@@ -140,7 +135,7 @@ export function JottingSheet({ conversation, kind: begun, jotting, onClose }: Jo
               Throw away
             </Button>
           ) : null}
-        </footer>
+        </SheetFoot>
       </form>
     </Sheet>
   );

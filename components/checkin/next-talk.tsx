@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useRef } from "react";
 import { ProposalPanel } from "@/components/calendar/proposals/proposal-panel";
-import { useWaiting } from "@/components/calendar/proposals/use-waiting";
+import { useProposed } from "@/components/calendar/proposals/use-waiting";
 import { movedFrom, type LeftOut } from "@/components/checkin/left-out";
 import { LeftOutLine } from "@/components/checkin/left-out-line";
 import { ThisOnce } from "@/components/checkin/this-once";
@@ -121,7 +121,7 @@ function Asked({
   reader: Reader;
   onDone: () => void;
 }) {
-  const waiting = useWaiting(people).find((one) => one.id === id);
+  const waiting = useProposed(people).find((one) => one.id === id);
   if (isMine) {
     return (
       <p className="text-ink-soft">

@@ -11,7 +11,7 @@ import { announce } from "@/components/shell/said";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { MINE, useKept } from "@/components/ui/use-kept";
+import { MINE, useKeptList } from "@/components/ui/use-kept";
 import { writeJotting } from "@/lib/checkin/jotting-commands";
 import { beReady, beUnready, ratherLater, tooMuch } from "@/lib/checkin/readiness-commands";
 import { Jotting, type ReadinessRow } from "@/lib/checkin/schema";
@@ -148,9 +148,8 @@ const MOST_KEPT = 200;
 
 /** What one has taken out of what is brought: on this device, through a reload, until one takes it in again. */
 function useKeptBack(): [ReadonlySet<Id>, (ids: readonly Id[]) => void] {
-  const [kept, keep] = useKept(`${MINE}kept-back`);
-  const left = useMemo(() => new Set(kept === null ? [] : kept.split(" ")), [kept]);
-  return [left, (ids) => keep(ids.length === 0 ? null : ids.slice(-MOST_KEPT).join(" "))];
+  const [ids, keep] = useKeptList(`${MINE}kept-back`, MOST_KEPT);
+  return [useMemo(() => new Set(ids), [ids]), keep];
 }
 
 /** What is not brought, named once more before the one step that cannot be taken back. */

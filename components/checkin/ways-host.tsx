@@ -1,11 +1,12 @@
 "use client";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { AgreedBoundary } from "@/components/checkin/agreed-boundary";
 import { AgreedRitual } from "@/components/checkin/agreed-ritual";
 import { AgreedTime } from "@/components/checkin/agreed-time";
 import { useWritten } from "@/components/checkin/use-written";
 import type { Way } from "@/components/checkin/ways";
 import type { People } from "@/components/shell/people";
+import { pageState } from "@/components/ui/page-state";
 import { agreementWords, type BroughtRow, type CheckInRow } from "@/lib/checkin/schema";
 import type { Id } from "@/lib/ids";
 
@@ -18,23 +19,18 @@ export interface OpenedWay {
   readonly written: string;
 }
 
-interface State {
-  readonly opened: OpenedWay | null;
-  /** How often something was made of what was brought, by its id. */
-  readonly made: ReadonlyMap<Id, number>;
-}
-
-let state: State = { opened: null, made: new Map() };
-const listeners = new Set<() => void>();
+const opened = pageState<OpenedWay | null>(null);
+/** How often something was made of what was brought, by its id. */
+const made = pageState<ReadonlyMap<Id, number>>(new Map());
 
 /** Opens the sheet of a way on, from its station. */
-export function openWay(opened: OpenedWay): void {
-  change({ ...state, opened });
+export function openWay(next: OpenedWay): void {
+  opened.set(next);
 }
 
 /** Another number each time that something was made of what was brought: what stood written for it is used then. */
 export function useMadeOf(broughtId: Id): number {
-  return useSyncExternalStore(subscribe, current, current).made.get(broughtId) ?? 0;
+  return made.use().get(broughtId) ?? 0;
 }
 
 /** The key under which the words of an agreement that is being written are kept. */
@@ -47,10 +43,10 @@ export function agreementDraft({ id }: Pick<BroughtRow, "id">): string {
  * is being written stays.
  */
 export function WaysHost({ people, locale }: { people: People; locale: string }) {
-  const { opened } = useSyncExternalStore(subscribe, current, current);
+  const now = opened.use();
   // With the page itself it goes, and is not there again on coming back.
   useEffect(() => close, []);
-  return opened ? <OpenWay opened={opened} people={people} locale={locale} /> : null;
+  return now ? <OpenWay opened={now} people={people} locale={locale} /> : null;
 }
 
 function OpenWay({ opened, people, locale }: { opened: OpenedWay; people: People; locale: string }) {
@@ -58,7 +54,7 @@ function OpenWay({ opened, people, locale }: { opened: OpenedWay; people: People
   const { write } = useWritten(agreementDraft(about), agreementWords);
   const onAgreed = () => {
     write("");
-    change({ ...state, made: new Map(state.made).set(about.id, (state.made.get(about.id) ?? 0) + 1) });
+    made.set(new Map(made.now()).set(about.id, (made.now().get(about.id) ?? 0) + 1));
   };
   const into = { checkIn, about, people, onAgreed, onClose: close };
   if (way === "boundary") return <AgreedBoundary {...into} written={written} />;
@@ -67,19 +63,5 @@ function OpenWay({ opened, people, locale }: { opened: OpenedWay; people: People
 }
 
 function close(): void {
-  if (state.opened) change({ ...state, opened: null });
-}
-
-function change(next: State): void {
-  state = next;
-  for (const listener of listeners) listener();
-}
-
-function current(): State {
-  return state;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  opened.set(null);
 }

@@ -18,6 +18,7 @@ import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
+import { SheetFoot } from "@/components/ui/sheet-foot";
 import type { DateText, Weekday } from "@/lib/calendar/day";
 import type { RitualRow } from "@/lib/calendar/schema";
 import type { Id } from "@/lib/ids";
@@ -124,7 +125,7 @@ export function RitualSheet(props: SheetProps) {
             </Button>
           </div>
         ) : null}
-        <footer className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
+        <SheetFoot>
           {isGone ? (
             <div className="w-full">
               <Notice title="This ritual is not there any more.">
@@ -135,7 +136,7 @@ export function RitualSheet(props: SheetProps) {
           <Button type="submit" className="flex-1">
             {actWords(fields, ritual !== null, people)}
           </Button>
-        </footer>
+        </SheetFoot>
       </form>
     </Sheet>
   );

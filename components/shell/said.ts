@@ -1,5 +1,5 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { pageState } from "@/components/ui/page-state";
 import type { Act } from "@/lib/sync/client/undo";
 
 /** What was just done, said once: shown for a while, with a way to take it back where there is one. */
@@ -18,10 +18,9 @@ interface Voice {
 /** How long words stay, in milliseconds: long enough to read them and reach the button. */
 const STAYS = 10_000;
 
-let voice: Voice = { shown: null, heard: "" };
+const voice = pageState<Voice>({ shown: null, heard: "" });
 let leaves: ReturnType<typeof setTimeout> | undefined;
 let doing: () => Act | null = () => null;
-const listeners = new Set<() => void>();
 
 /** Shows and reads out what is being done in this moment, offering to take it back: that, and not what comes after it. */
 export function sayDone(words: string): void {
@@ -36,12 +35,13 @@ export function say(words: string, act: Act | null = null): void {
 /** Reads out what a seeing person sees anyway. */
 export function announce(words: string): void {
   // The same words twice are two announcements: a space more makes them different.
-  change({ ...voice, heard: voice.heard === words ? `${words} ` : words });
+  const { shown, heard } = voice.now();
+  voice.set({ shown, heard: heard === words ? `${words} ` : words });
 }
 
 export function hush(): void {
   clearTimeout(leaves);
-  change({ ...voice, shown: null });
+  voice.set({ ...voice.now(), shown: null });
 }
 
 /** Whoever knows what is being done says so here; answers how to end it. */
@@ -53,25 +53,11 @@ export function knowDoing(known: () => Act | null): () => void {
 }
 
 export function useVoice(): Voice {
-  return useSyncExternalStore(subscribe, current, current);
+  return voice.use();
 }
 
 function show(shown: Said): void {
-  change({ shown, heard: voice.heard });
+  voice.set({ shown, heard: voice.now().heard });
   clearTimeout(leaves);
   leaves = setTimeout(hush, STAYS);
-}
-
-function change(next: Voice): void {
-  voice = next;
-  for (const listener of listeners) listener();
-}
-
-function current(): Voice {
-  return voice;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 
 const listeners = new Set<() => void>();
 
@@ -23,6 +23,17 @@ export function useKept(key: string): [string | null, (value: string | null) => 
     [key],
   );
   return [kept, keep];
+}
+
+/** A list kept so, of texts without line breaks: the last of them, so many at most. */
+export function useKeptList(key: string, most: number): [readonly string[], (list: readonly string[]) => void] {
+  const [kept, keep] = useKept(key);
+  const list = useMemo(() => (kept === null ? [] : kept.split("\n")), [kept]);
+  const keepList = useCallback(
+    (next: readonly string[]) => keep(next.length === 0 ? null : next.slice(-most).join("\n")),
+    [keep, most],
+  );
+  return [list, keepList];
 }
 
 /** What is kept for the one who is signed in, and is not for whoever signs in after them, begins with this. */

@@ -1,6 +1,8 @@
 "use client";
 import { RotateCcw } from "lucide-react";
 import { useState } from "react";
+import { useSettled } from "@/components/ui/use-settled";
+import { BREATH } from "@/components/words/breath";
 
 export interface Former {
   /** One's own words, while what an offer made of them stands there as it is; else null. */
@@ -10,12 +12,19 @@ export interface Former {
 }
 
 /** Remembers what stood in a field before an offer was taken, until the field is written in. */
-export function useFormer(text: string): Former {
+function useFormer(text: string): Former {
   const [taken, setTaken] = useState<{ before: string; after: string } | null>(null);
   return {
     words: taken !== null && taken.after === text ? taken.before : null,
     took: (before, after) => setTaken({ before, after }),
   };
+}
+
+/** A text as its hints read it: at a pause in writing, or at once where an offer has made it, as that is there no more. */
+export function useReading(text: string): { readonly settled: string; readonly former: Former } {
+  const former = useFormer(text);
+  const paused = useSettled(text, BREATH);
+  return { settled: former.words === null ? paused : text, former };
 }
 
 /** The way back from an offer to one's own words; nothing where there is none to go back from. */

@@ -1,9 +1,7 @@
 "use client";
-import { FormerWords, useFormer } from "@/components/words/former-words";
+import { FormerWords, useReading } from "@/components/words/former-words";
 import { HintLine } from "@/components/words/hint-line";
 import { BLAME_SAYS, lacksSay, TELLING_SAYS } from "@/components/words/hint-words";
-import { useSettled } from "@/components/ui/use-settled";
-import { BREATH } from "@/components/words/breath";
 import { accusingIn, tellingIn } from "@/lib/words/beneath";
 import { findBlame } from "@/lib/words/blame";
 import type { NeedDirection } from "@/lib/words/entry-kind";
@@ -18,9 +16,7 @@ interface PartProps {
 
 /** A part as it is read, at a pause in writing or at once where an offer made it; and how an offer is taken, and left again. */
 function useOffers({ text, onChange }: PartProps) {
-  const former = useFormer(text);
-  const paused = useSettled(text, BREATH);
-  const settled = former.words === null ? paused : text;
+  const { settled, former } = useReading(text);
   const take = (after: string) => {
     former.took(text, after);
     onChange(after);

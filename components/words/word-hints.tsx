@@ -1,13 +1,11 @@
 "use client";
 import { useMemo, useState } from "react";
-import { FormerWords, useFormer } from "@/components/words/former-words";
+import { FormerWords, useReading } from "@/components/words/former-words";
 import { focusField } from "@/components/words/focus-field";
 import { HintLine } from "@/components/words/hint-line";
 import { hintsFor, type Hint } from "@/components/words/hint-words";
-import { useSettled } from "@/components/ui/use-settled";
-import { BREATH } from "@/components/words/breath";
 import type { EntryKind } from "@/lib/words/entry-kind";
-import { putInPlace, type Stretch } from "@/lib/words/sentence";
+import { putInPlace } from "@/lib/words/sentence";
 
 /**
  * What may be heard as blame in an entry, or what a need leaves open, with softer or more precise words to press. It belongs
@@ -17,19 +15,15 @@ export function WordHints({
   text,
   kind,
   fieldId,
-  onOffer,
+  onChange,
 }: {
   text: string;
   kind: EntryKind;
   /** The field of the text: it has the focus again once an offer was taken. */
   fieldId?: string;
-  /** `stretch` is the part of the text that the offer can stand in the place of (`putInPlace`). */
-  onOffer: (offer: string, stretch: Stretch) => void;
+  onChange: (text: string) => void;
 }) {
-  const former = useFormer(text);
-  const paused = useSettled(text, BREATH);
-  // What an offer has made of it is read at once: the offer is not there any more.
-  const settled = former.words === null ? paused : text;
+  const { settled, former } = useReading(text);
   const hints = useMemo(() => hintsFor(settled, kind), [settled, kind]);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const back = () => {
@@ -40,8 +34,9 @@ export function WordHints({
     const same = hintsFor(text, kind).filter((hint) => hint.key === key);
     const now = same.find((hint) => hint.quoted === quoted) ?? same[0];
     if (now) {
-      former.took(text, putInPlace(text, offer, now.stretch));
-      onOffer(offer, now.stretch);
+      const after = putInPlace(text, offer, now.stretch);
+      former.took(text, after);
+      onChange(after);
     }
     back();
   };
@@ -50,7 +45,7 @@ export function WordHints({
       <FormerWords
         former={former}
         onBack={(words) => {
-          onOffer(words, { start: 0, end: text.length });
+          onChange(words);
           back();
         }}
       />

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { wordsFor } from "@/components/notices/words-for";
 import { answerAgreement, changeAgreement, dropAgreement, makeAgreement } from "@/lib/checkin/agreement-commands";
 import { openAgreements } from "@/lib/checkin/agreements";
@@ -6,19 +6,14 @@ import type { AgreementAnswerRow, AgreementRow, HowItWent } from "@/lib/checkin/
 import { endCheckIn, openCheckIn } from "@/lib/checkin/session-commands";
 import { derivedId, newId, type Id } from "@/lib/ids";
 import { askInSql, checkInSeen, ok, opened, refused, revealedWith, seen } from "@/tests/support/check-ins";
-import { openWorld, type Person, type World } from "@/tests/support/people";
+import { eachOnACouple } from "@/tests/support/each-on-a-couple";
+import type { Person, World } from "@/tests/support/people";
 
 let world: World;
 let ada: Person;
 let ben: Person;
 
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  [ada, ben] = await world.couple();
-});
+eachOnACouple((...two) => ([world, ada, ben] = two));
 
 const ask = (person: Person, text: string, values?: unknown[]) => askInSql(world, person, text, values);
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { wordsFor } from "@/components/notices/words-for";
 import { noteFelt } from "@/lib/checkin/felt-command";
 import { beReady } from "@/lib/checkin/readiness-commands";
@@ -6,19 +6,14 @@ import type { CheckInFeltRow, JottingKind } from "@/lib/checkin/schema";
 import { endCheckIn } from "@/lib/checkin/session-commands";
 import { newId } from "@/lib/ids";
 import { askInSql, ok, opened, refused, revealedWith, seen } from "@/tests/support/check-ins";
-import { openWorld, type Person, type World } from "@/tests/support/people";
+import { eachOnACouple } from "@/tests/support/each-on-a-couple";
+import type { Person, World } from "@/tests/support/people";
 
 let world: World;
 let ada: Person;
 let ben: Person;
 
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  [ada, ben] = await world.couple();
-});
+eachOnACouple((...two) => ([world, ada, ben] = two));
 
 const ask = (person: Person, text: string, values?: unknown[]) => askInSql(world, person, text, values);
 

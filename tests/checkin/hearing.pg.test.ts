@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { hearingOf, isSaidOut } from "@/lib/checkin/hearing";
 import { answerNeed, understandNeed } from "@/lib/checkin/hearing-commands";
 import type { NeedAnswerRow, UnderstandingRow } from "@/lib/checkin/schema";
 import { endCheckIn } from "@/lib/checkin/session-commands";
 import { newId, type Id } from "@/lib/ids";
 import { askInSql, broughtSeen, ok, refused, revealedWith, seen } from "@/tests/support/check-ins";
-import { openWorld, type Person, type World } from "@/tests/support/people";
+import { eachOnACouple } from "@/tests/support/each-on-a-couple";
+import type { Person, World } from "@/tests/support/people";
 
 let world: World;
 let ada: Person;
 let ben: Person;
 
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  [ada, ben] = await world.couple();
-});
+eachOnACouple((...two) => ([world, ada, ben] = two));
 
 const ask = (person: Person, text: string, values?: unknown[]) => askInSql(world, person, text, values);
 

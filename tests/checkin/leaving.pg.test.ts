@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { makeAgreement } from "@/lib/checkin/agreement-commands";
 import { noteFelt } from "@/lib/checkin/felt-command";
 import { answerNeed, understandNeed } from "@/lib/checkin/hearing-commands";
@@ -27,19 +27,14 @@ import {
   revealedWith,
   seen,
 } from "@/tests/support/check-ins";
-import { openWorld, type Person, type World } from "@/tests/support/people";
+import { eachOnACouple } from "@/tests/support/each-on-a-couple";
+import type { Person, World } from "@/tests/support/people";
 
 let world: World;
 let ada: Person;
 let ben: Person;
 
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  [ada, ben] = await world.couple();
-});
+eachOnACouple((...two) => ([world, ada, ben] = two));
 
 const ask = (person: Person, text: string, values?: unknown[]) => askInSql(world, person, text, values);
 

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { writeJotting } from "@/lib/checkin/jotting-commands";
 import { beReady, beUnready, ratherLater } from "@/lib/checkin/readiness-commands";
 import { endCheckIn, goThrough, openCheckIn } from "@/lib/checkin/session-commands";
 import { newId, type Id } from "@/lib/ids";
 import { askInSql, broughtSeen, checkInSeen, jot, jottingsSeen, opened, seen } from "@/tests/support/check-ins";
-import { openWorld, type Person, type World } from "@/tests/support/people";
+import { eachOnACouple } from "@/tests/support/each-on-a-couple";
+import type { Person, World } from "@/tests/support/people";
 
 let world: World;
 let ada: Person;
 let ben: Person;
 
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  [ada, ben] = await world.couple();
-});
+eachOnACouple((...two) => ([world, ada, ben] = two));
 
 const wordsOf = (rows: { words: string }[]) => rows.map(({ words }) => words).sort();
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { wordsFor } from "@/components/notices/words-for";
 import { makeAgreement } from "@/lib/checkin/agreement-commands";
 import { noteFelt } from "@/lib/checkin/felt-command";
@@ -8,19 +8,13 @@ import { beReady } from "@/lib/checkin/readiness-commands";
 import type { ReadinessRow } from "@/lib/checkin/schema";
 import { newId, type Id } from "@/lib/ids";
 import { broughtSeen, jot, jottingsSeen, ok, opened, refused, revealedWith, seen } from "@/tests/support/check-ins";
-import { openWorld, type Person, type World } from "@/tests/support/people";
+import { eachOnACouple } from "@/tests/support/each-on-a-couple";
+import type { Person } from "@/tests/support/people";
 
-let world: World;
 let ada: Person;
 let ben: Person;
 
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  [ada, ben] = await world.couple();
-});
+eachOnACouple((_world, ...two) => ([ada, ben] = two));
 
 describe("whatever is written is kept whole, or refused in words", () => {
   const emoji = "🏳️‍🌈👩🏽‍🍳❤️‍🩹🇩🇪🫶🏿";

@@ -1,5 +1,5 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { pageState } from "@/components/ui/page-state";
 import type { Times } from "@/lib/calendar/snap";
 import type { Id } from "@/lib/ids";
 
@@ -10,28 +10,13 @@ export interface Placing {
   readonly times: Times | null;
 }
 
-let placing: Placing | null = null;
-const listeners = new Set<() => void>();
+const placing = pageState<Placing | null>(null);
 
 /** It outlives the page that it is begun on: one goes from the list of proposals to the calendar with it. */
 export function place(next: Placing | null): void {
-  placing = next;
-  for (const listener of listeners) listener();
+  placing.set(next);
 }
 
 export function usePlacing(): Placing | null {
-  return useSyncExternalStore(subscribe, current, nothing);
-}
-
-function current(): Placing | null {
-  return placing;
-}
-
-function nothing(): null {
-  return null;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return placing.use();
 }
