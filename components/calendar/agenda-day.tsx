@@ -2,11 +2,12 @@
 import { Fragment, memo, useId } from "react";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { ListedBlock } from "@/components/calendar/listed-block";
+import { readerIn } from "@/components/calendar/read-there";
 import type { People } from "@/components/shell/people";
 import { presentIn } from "@/lib/calendar/agenda";
 import type { DateText } from "@/lib/calendar/day";
 import { dateText, timeText, type Reader } from "@/lib/calendar/format";
-import type { Day } from "@/lib/calendar/month";
+import type { Day } from "@/lib/calendar/seen-day";
 import { useNow } from "@/lib/sync/client/react";
 
 interface AgendaDayProps {
@@ -22,7 +23,8 @@ interface AgendaDayProps {
 
 /** A day of the agenda; its heading stays in sight as long as the day does. */
 export const AgendaDay = memo(function AgendaDay(props: AgendaDayProps) {
-  const { day, blocks, people, reader, isToday, stop, onOpen } = props;
+  const { day, blocks, people, isToday, stop, onOpen } = props;
+  const reader = readerIn(props.reader, day.zone);
   const headingId = useId();
   const now = useNow();
   const present = presentIn(blocks, day, now);

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { agendaOf, type AgendaPart } from "@/lib/calendar/agenda";
 import type { DateText } from "@/lib/calendar/day";
 import { dateRangeText, type Reader } from "@/lib/calendar/format";
-import type { Day } from "@/lib/calendar/month";
+import type { Day } from "@/lib/calendar/seen-day";
 
 interface AgendaViewProps {
   days: readonly Day[];

@@ -6,6 +6,7 @@ import type { PlacedBars } from "@/components/calendar/placed-bars";
 import type { Lane } from "@/components/calendar/placed-days";
 import type { People } from "@/components/shell/people";
 import type { DayAxis } from "@/lib/calendar/day-axis";
+import { isOn } from "@/lib/calendar/month";
 
 /** Where a long block would be if it were let go: in its own line, over the days it would be on. */
 export function BarGhost({
@@ -24,7 +25,7 @@ export function BarGhost({
   const ghost = useSyncExternalStore(ghosts.subscribe, ghosts.get, NONE);
   if (!ghost?.block?.isLong) return null;
   const { block, startMs, endMs, lane } = ghost;
-  const on = axis.days.flatMap((day, i) => (startMs < day.endMs && endMs > day.startMs ? [i] : []));
+  const on = axis.days.flatMap((day, i) => (isOn({ ...block, startMs, endMs }, day) ? [i] : []));
   if (on.length === 0) return null;
   const line = placed.bars.find((bar) => bar.block.key === block.key)?.line ?? 0;
   const laneIndex = Math.max(0, lanes.indexOf(lane));

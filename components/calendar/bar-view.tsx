@@ -5,6 +5,7 @@ import { INSET, lookOf } from "@/components/calendar/block-look";
 import { blockLabel, titleOf } from "@/components/calendar/block-words";
 import type { PlacedBar } from "@/components/calendar/placed-bars";
 import { ProtectMark } from "@/components/calendar/protect-mark";
+import { readThere } from "@/components/calendar/read-there";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
 import { timeText, type Reader } from "@/lib/calendar/format";
@@ -14,7 +15,7 @@ import { useGlow } from "@/lib/sync/client/react";
 export const BarView = memo(function BarView({
   bar,
   people,
-  reader,
+  reader: readerHere,
   tabbable,
 }: {
   bar: PlacedBar;
@@ -24,6 +25,7 @@ export const BarView = memo(function BarView({
   tabbable: boolean;
 }) {
   const { block, column, span, line, dates, continuesBefore, continuesAfter } = bar;
+  const reader = readThere(readerHere, people.me, block);
   const glowsForBlock = useGlow(block.id);
   const glowsForWords = useGlow(block.detail?.id ?? block.id);
   const label = useMemo(() => blockLabel(block, people, reader), [block, people, reader]);

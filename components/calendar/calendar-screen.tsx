@@ -27,11 +27,12 @@ import { usePlace } from "@/components/calendar/use-place";
 import { useSeenDays } from "@/components/calendar/use-seen-days";
 import { usePeople } from "@/components/shell/people";
 import { announce } from "@/components/shell/said";
-import { dateOf, datesOf, firstOfMonth, isSameMonth, stepDate, type DateText, type Weekday } from "@/lib/calendar/day";
+import { datesOf, isSameMonth, stepDate, type DateText, type Weekday } from "@/lib/calendar/day";
 import { dayAxis } from "@/lib/calendar/day-axis";
 import { dateRangeText, dateText, monthsText } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
 import { DAY } from "@/lib/calendar/time";
+import { clockOf, dateAt } from "@/lib/couple/whereabouts";
 import { useHold, useNow } from "@/lib/sync/client/react";
 
 /** One lane where there is room for one or one person; side by side whose time is whose, in a day of two. */
@@ -52,15 +53,15 @@ export interface CalendarScreenProps {
 }
 
 export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenProps) {
-  const place = usePlace(usePeople().me.zone, isPhone);
-  // On a trip, days are as long and as early as they are there: by the first that is seen, whichever of them is chosen.
-  const people = usePeople(
-    place.view === "month" ? firstOfMonth(place.date) : datesOf(place.view, place.date, weekStart)[0],
-  );
+  const { home, trips } = usePeople().me;
+  const clock = useMemo(() => clockOf({ home, trips }), [home, trips]);
+  const place = usePlace(clock, isPhone);
+  // What is said of no single day, and what lasts whole ones, is by the clock of the first that is seen.
+  const people = usePeople(datesOf(place.view, place.date, weekStart)[0]);
   const { zone } = people.me;
   const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
   const { view, date, today, shown, go, look } = place;
-  const { days, showMore } = useSeenDays(view, date, weekStart, zone);
+  const { days, showMore } = useSeenDays(view, date, weekStart, clock);
   const first = days[0]!;
   const last = days.at(-1)!;
   const axis = useMemo(
@@ -69,9 +70,9 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
         ? null
         : dayAxis(
             days.map((day) => day.date),
-            zone,
+            clock,
           ),
-    [view, days, zone],
+    [view, days, clock],
   );
   const range = useMemo(() => ({ from: first.startMs - MARGIN, to: last.endMs + MARGIN }), [first, last]);
   const { held } = useHold(range);
@@ -101,8 +102,8 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
     [isPaired],
   );
   const onMakeOn = useCallback(
-    (on: DateText) => onMake(nextHour(on === today ? now : null, on, zone), "all"),
-    [onMake, today, now, zone],
+    (on: DateText) => onMake(nextHour(on === today ? now : null, on, clock(on)), "all"),
+    [onMake, today, now, clock],
   );
   const onNew = () => {
     const isTodaySeen = view !== "month" && days.some((day) => day.date === today);
@@ -119,12 +120,12 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   // What goes to days that are not seen is followed there.
   const follow = useCallback(
     (times: Times) => {
-      const to = dateOf(times.startMs, zone);
+      const to = dateAt(times.startMs, clock);
       const isSeen = times.endMs > first.startMs && times.startMs < last.endMs;
       if (view === "month" ? !isSameMonth(to, date) : !isSeen) go({ date: to });
       else if (view === "month") look(to);
     },
-    [zone, first, last, go, look, view, date],
+    [clock, first, last, go, look, view, date],
   );
   const onMoved = useCallback(
     (times: Times, led: Revealed | null) => {

@@ -6,6 +6,7 @@ import { Ghost } from "@/components/calendar/ghost";
 import type { GhostStore } from "@/components/calendar/ghost-store";
 import { NowLine } from "@/components/calendar/now-line";
 import type { Lane, PlacedDay } from "@/components/calendar/placed-days";
+import { readerIn } from "@/components/calendar/read-there";
 import { SlotCell } from "@/components/calendar/slot-cell";
 import type { People } from "@/components/shell/people";
 import type { AxisDay } from "@/lib/calendar/day-axis";
@@ -35,7 +36,8 @@ interface DayColumnProps {
  * cells are the time the arrow keys are at and the blocks: a grid lying on its side.
  */
 export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
-  const { day, index, axisLength, hourHeight, breadth, placed, lanes, people, reader, stop, ghosts } = props;
+  const { day, index, axisLength, hourHeight, breadth, placed, lanes, people, stop, ghosts } = props;
+  const reader = readerIn(props.reader, day.zone);
   return (
     <div
       role="row"

@@ -1,17 +1,16 @@
 "use client";
 import type { Lane } from "@/components/calendar/placed-days";
 import { Initial } from "@/components/shell/initial";
-import type { People, Person } from "@/components/shell/people";
+import type { People } from "@/components/shell/people";
 import { TwofoldMark } from "@/components/ui/page";
 import { placeOfZone } from "@/components/ui/zone-list";
 import type { AxisDay } from "@/lib/calendar/day-axis";
 import { dateText, dayNames } from "@/lib/calendar/format";
-import { zoneOn } from "@/lib/couple/whereabouts";
 import { useNow } from "@/lib/sync/client/react";
 
 const HOUR = 3_600_000;
 
-/** The date above a day; today is marked in shape, a day of another length says so, and lanes say whose they are. */
+/** The date above a day; today is marked in shape, a day of another length or elsewhere says so, and lanes whose they are. */
 export function DayHeading({
   day,
   lanes,
@@ -27,9 +26,7 @@ export function DayHeading({
   const isToday = now >= day.startMs && now < day.endMs;
   const hours = (day.endMs - day.startMs) / HOUR;
   const { weekday, day: number } = dayNames(day.date, locale);
-  // The days seen together are in the time of the one that was asked for; those of a trip that begins or ends among them
-  // say where one is.
-  const elsewhere = placeBeside(people.me, day.date);
+  const elsewhere = day.zone === people.me.home ? null : placeOfZone(day.zone);
   return (
     <div
       role="rowheader"
@@ -47,18 +44,12 @@ export function DayHeading({
       )}
       {elsewhere ? (
         <span className="block truncate text-small text-ink-soft" title={`You are in ${elsewhere} on this day`}>
-          {placeOfZone(people.me.zone)} time
+          {elsewhere}
         </span>
       ) : null}
       {lanes.length > 1 ? <LaneNames people={people} lanes={lanes} /> : null}
     </div>
   );
-}
-
-/** Where a person's clock is on a date, when that is not where the days are shown. */
-function placeBeside({ home, trips, zone }: Person, date: string): string | null {
-  const there = zoneOn(home, trips, date);
-  return there === zone ? null : placeOfZone(there);
 }
 
 function LaneNames({ people, lanes }: { people: People; lanes: readonly Lane[] }) {

@@ -1,7 +1,7 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { GridPoint } from "@/components/calendar/grid-geometry";
 import { dayAxis, instantAt, positionOf, type DayAxis } from "@/lib/calendar/day-axis";
-import { addDays, dateOf } from "@/lib/calendar/day";
+import { addDays } from "@/lib/calendar/day";
 import {
   movedByDays,
   movedTo,
@@ -27,7 +27,8 @@ export function draggedTimes(
   to: GridPoint,
 ): Times {
   if (grip === "make" || !block) return stretchBetween(snapped(axis, from), snapped(axis, to));
-  if (grip === "days") return longByDays(block, to.dayIndex - from.dayIndex, axis.zone);
+  if (grip === "days")
+    return longByDays(block, to.dayIndex - from.dayIndex, block.allDay ? axis.zone : axis.days[to.dayIndex]!.zone);
   if (grip === "move") return moved(axis, block, from, to);
   return grip === "start" ? withStart(block, snapped(axis, to)) : withEnd(block, snapped(axis, to));
 }
@@ -54,16 +55,16 @@ function snapped(axis: DayAxis, { dayIndex, position }: GridPoint): number {
  * goes by whole days and minutes instead, as its beginning has no place on the axis.
  */
 function moved(axis: DayAxis, block: GridBlock, from: GridPoint, to: GridPoint): Times {
-  const { zone } = axis;
   const by = to.position - from.position;
   const days = to.dayIndex - from.dayIndex;
-  const startDate = dateOf(block.startMs, zone);
-  const start = axis.days.findIndex((day) => day.date === startDate);
-  if (start === -1) {
+  const start = axis.days.findIndex(({ startMs, endMs }) => block.startMs >= startMs && block.startMs < endMs);
+  const began = axis.days[start];
+  if (!began) {
+    const { zone } = axis.days[to.dayIndex]!;
     const { startMs } = movedByDays(block.row, days, zone);
     return movedTo(block.row, startMs + Math.round(by / STEP) * STEP * MINUTE, zone);
   }
-  const day = axis.days[start + days] ?? dayAxis([addDays(startDate, days)], zone).days[0]!;
-  const position = positionOf(axis.days[start]!, block.startMs) + by;
-  return movedTo(block.row, snappedInstant(day, Math.min(Math.max(position, 0), axis.length - STEP)), zone);
+  const day = axis.days[start + days] ?? dayAxis([addDays(began.date, days)], () => began.zone).days[0]!;
+  const position = positionOf(began, block.startMs) + by;
+  return movedTo(block.row, snappedInstant(day, Math.min(Math.max(position, 0), axis.length - STEP)), day.zone);
 }

@@ -1,5 +1,6 @@
 "use client";
 import { PartnersTime } from "@/components/calendar/partners-time";
+import { readThere } from "@/components/calendar/read-there";
 import { reasonsApart, reasonsText } from "@/components/calendar/find-time-words";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -31,7 +32,8 @@ export function FindTimeList({
         {suggestions.map((suggestion, i) => {
           const { startMs, endMs } = suggestion;
           const why = reasonsText(each[i]!, people);
-          const when = `${shortDateText(startMs, reader)}, ${spanText(startMs, endMs, reader)}`;
+          const there = readThere(reader, people.me, suggestion);
+          const when = `${shortDateText(startMs, there)}, ${spanText(startMs, endMs, there)}`;
           return (
             <li key={startMs} className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line py-3">
               <div className="min-w-0 flex-[1_1_14rem]">

@@ -1,4 +1,4 @@
-import type { People } from "@/components/shell/people";
+import type { People, Person } from "@/components/shell/people";
 import { occurrencesOf, type Occurrence } from "@/lib/calendar/occurrences";
 import type { BlockDetailRow, BlockExceptionRow, BlockRow, ProposalRow, Sharing } from "@/lib/calendar/schema";
 import { sharingOf } from "@/lib/calendar/sharing";
@@ -6,7 +6,8 @@ import type { Kind } from "@/lib/calendar/shown-kinds";
 import { timesOf } from "@/lib/calendar/snap";
 import { standingOf } from "@/lib/calendar/standing";
 import type { LocalText } from "@/lib/calendar/time";
-import { coversADate } from "@/lib/calendar/whole-days";
+import { coversADate, dateIn } from "@/lib/calendar/whole-days";
+import { clockOf } from "@/lib/couple/whereabouts";
 import type { Id } from "@/lib/ids";
 import type { TimeRange } from "@/lib/sync/protocol";
 
@@ -75,11 +76,11 @@ export class BlockJoin {
     for (const detail of details) on(detail.blockId).details.push(detail);
     for (const exception of exceptions) on(exception.blockId).exceptions.push(exception);
     for (const proposal of proposals) on(proposal.blockId).proposals.push(proposal);
-    return rows.flatMap((row) => this.one(row, hanging.get(row.id) ?? NOTHING, people, range));
+    const reader = readerKey(people);
+    return rows.flatMap((row) => this.one(row, hanging.get(row.id) ?? NOTHING, people.me, reader, range));
   }
 
-  private one(row: BlockRow, hanging: Hanging, { me, partner }: People, range: TimeRange): readonly GridBlock[] {
-    const reader = `${me.id} ${me.zone} ${partner?.id ?? ""}`;
+  private one(row: BlockRow, hanging: Hanging, me: Person, reader: string, range: TimeRange): readonly GridBlock[] {
     const known = this.known.get(row);
     const holds = known?.reader === reader && LISTS.every((list) => same<unknown>(known[list], hanging[list]));
     const isThere = holds && (known.range === null || sameRange(known.range, range));
@@ -107,12 +108,14 @@ export function gridBlock(
   occurrence: Occurrence,
   { details, proposals }: Pick<Hanging, "details" | "proposals">,
   standing: GridBlock["standing"],
-  me: People["me"],
+  me: Person,
 ): GridBlock {
   const { row, original } = occurrence;
   const open = proposals.filter(({ state }) => state === "open");
   const whole = details.find((detail) => detail.originalLocalStart === null);
-  const times = timesOf(row, me.zone);
+  // Hours that float are so many o'clock where one is that day; whole days are read by the clock of all that is seen.
+  const floats = row.zone === null && !row.allDay;
+  const times = timesOf(row, floats ? clockOf(me)(dateIn(row.localStart)) : me.zone);
   const own = original === null ? undefined : details.find((detail) => detail.originalLocalStart === original);
   return {
     ...occurrence,
@@ -142,6 +145,11 @@ export function proposalAbout<Said extends Pick<ProposalRow, "originalLocalStart
     said.find((one) => one.originalLocalStart === null) ??
     null
   );
+}
+
+/** Whoever reads blocks the same way has the same. */
+function readerKey({ me, partner }: People): string {
+  return JSON.stringify([me.id, me.zone, me.home, me.trips, partner?.id]);
 }
 
 function same<Item>(one: readonly Item[], other: readonly Item[]): boolean {

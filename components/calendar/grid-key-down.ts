@@ -4,9 +4,11 @@ import type { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { forward, nudgeByKey, nudgedTimes, sumOf, type Nudge } from "@/components/calendar/key-times";
 import type { Lane } from "@/components/calendar/placed-days";
+import { readThere } from "@/components/calendar/read-there";
 import { scopesOf } from "@/components/calendar/scope";
 import { isAbove, type Stretches } from "@/components/calendar/stretches";
 import type { Cursor } from "@/components/calendar/use-cursor";
+import type { Person } from "@/components/shell/people";
 import { announce } from "@/components/shell/said";
 import { addDays, type DateText } from "@/lib/calendar/day";
 import { instantAt, type AxisDay, type DayAxis } from "@/lib/calendar/day-axis";
@@ -21,6 +23,7 @@ export interface GridKeysContext {
   readonly lanes: readonly Lane[];
   readonly cursor: Cursor;
   readonly ghosts: GhostStore;
+  readonly me: Person;
   readonly reader: Reader;
   blockOf(key: string): GridBlock | undefined;
   onOpen(key: string): void;
@@ -76,14 +79,16 @@ function actOnStop(context: GridKeysContext, event: KeyboardEvent<HTMLElement>):
 }
 
 /** At once; a date of a series as often as it is wanted, before it is asked which dates are meant. */
-function move({ axis, ghosts, lanes, reader, onMove }: GridKeysContext, block: GridBlock, by: Nudge): void {
-  if (scopesOf(block).length === 1) return onMove(block, nudgedTimes(block, by, axis.zone));
+function move({ ghosts, lanes, me, reader, onMove }: GridKeysContext, block: GridBlock, by: Nudge): void {
+  const { zone } = readThere(reader, me, block);
+  if (scopesOf(block).length === 1) return onMove(block, nudgedTimes(block, by, zone));
   const ghost = ghosts.get();
   const nudge = ghost?.nudge && ghost.block?.key === block.key ? sumOf(ghost.nudge, by) : by;
-  const times = nudgedTimes(block, nudge, axis.zone);
+  const times = nudgedTimes(block, nudge, zone);
   ghosts.set({ ...times, act: "move", block, lane: lanes.includes(block.kind) ? block.kind : "all", nudge });
   const there = { ...block, ...times };
-  announce(`${datesText(there, reader)}, ${timesText(there, reader)}`);
+  const read = readThere(reader, me, there);
+  announce(`${datesText(there, read)}, ${timesText(there, read)}`);
 }
 
 function goByKey(context: GridKeysContext, event: KeyboardEvent<HTMLElement>): boolean {

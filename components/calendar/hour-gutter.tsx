@@ -1,32 +1,35 @@
 import { wallText } from "@/lib/calendar/format";
 import { hourLabels, type DayAxis } from "@/lib/calendar/day-axis";
 import { secondScale } from "@/lib/calendar/second-scale";
+import type { Clock } from "@/lib/couple/whereabouts";
 
 /**
- * The hours beside the days, and their lines across them. A second pass of an hour is marked as such. With `otherZone`,
- * the hours there stand between them and the days.
+ * The hours beside the days, and their lines across them. A second pass of an hour is marked as such, and
+ * so is what a day goes on for past midnight. With `other`, the
+ * hours there stand between them and the days.
  */
-export function HourGutter({ axis, locale, otherZone }: { axis: DayAxis; locale: string; otherZone: string | null }) {
+export function HourGutter({ axis, locale, other }: { axis: DayAxis; locale: string; other: Clock | null }) {
   const at = (position: number) => ({ insetBlockStart: `${(position / axis.length) * 100}%` });
   return (
     <div
       aria-hidden
-      className={`relative row-start-2 text-end text-small text-ink-soft ${otherZone ? "min-w-[5.75rem]" : ""}`}
+      className={`relative row-start-2 text-end text-small text-ink-soft ${other ? "min-w-[5.75rem]" : ""}`}
     >
-      {hourLabels(axis).map(({ position, wall, again }) => (
+      {hourLabels(axis).map(({ position, wall, again, after }) => (
         <div
           key={position}
-          className={`absolute ${otherZone ? "end-[3.1rem] font-semibold" : "end-1.5"} ${LABEL}`}
+          className={`absolute ${other ? "end-[3.1rem] font-semibold" : "end-1.5"} ${LABEL}`}
           data-first={position === 0 || undefined}
           data-hour={position === 7 * 60 || undefined}
           style={at(position)}
         >
           {wallText(wall, locale)}
           {again ? <span className="block italic">again</span> : null}
+          {after ? <span className="block italic">after</span> : null}
         </div>
       ))}
-      {otherZone
-        ? secondScale(axis, otherZone).labels.map(({ position, wall }) => (
+      {other
+        ? secondScale(axis, other).labels.map(({ position, wall }) => (
             <div
               key={position}
               className={`absolute end-1.5 ${LABEL}`}

@@ -8,7 +8,7 @@ import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
 import { timeText, type Reader } from "@/lib/calendar/format";
-import type { Day } from "@/lib/calendar/month";
+import type { Day } from "@/lib/calendar/seen-day";
 import { isSideBySide } from "@/lib/calendar/side-by-side";
 import { useGlow } from "@/lib/sync/client/react";
 

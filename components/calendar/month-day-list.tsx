@@ -1,10 +1,12 @@
 "use client";
 import { ListedBlock } from "@/components/calendar/listed-block";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { readerIn } from "@/components/calendar/read-there";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { dateText, type Reader } from "@/lib/calendar/format";
-import { byLine, isOn, type Day } from "@/lib/calendar/month";
+import { byLine, isOn } from "@/lib/calendar/month";
+import type { Day } from "@/lib/calendar/seen-day";
 
 /** What the day that was chosen in a small month has, below it. */
 export function MonthDayList({
@@ -35,7 +37,7 @@ export function MonthDayList({
       <ul>
         {own.map((block) => (
           <li key={block.key}>
-            <ListedBlock block={block} day={day} people={people} reader={reader} onOpen={onOpen} />
+            <ListedBlock block={block} day={day} people={people} reader={readerIn(reader, day.zone)} onOpen={onOpen} />
           </li>
         ))}
       </ul>

@@ -3,13 +3,15 @@ import { memo, useId, useMemo, useRef } from "react";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { monthKeyDown } from "@/components/calendar/month-key-down";
 import { MonthWeekRow } from "@/components/calendar/month-week";
+import { readThere } from "@/components/calendar/read-there";
 import type { Revealed } from "@/components/calendar/use-cursor";
 import { useMonthCursor } from "@/components/calendar/use-month-cursor";
 import { useRoom } from "@/components/calendar/use-room";
 import type { People } from "@/components/shell/people";
 import { weekdaysFrom, type DateText, type Weekday } from "@/lib/calendar/day";
 import type { Reader } from "@/lib/calendar/format";
-import { layMonth, type Day } from "@/lib/calendar/month";
+import { layMonth } from "@/lib/calendar/month";
+import type { Day } from "@/lib/calendar/seen-day";
 import { monthStops } from "@/lib/calendar/month-stops";
 import { weekdayName } from "@/lib/calendar/names";
 import type { Times } from "@/lib/calendar/snap";
@@ -47,7 +49,8 @@ export const MonthGrid = memo(function MonthGrid(props: MonthGridProps) {
   const stops = useMemo(() => monthStops(weeks, compact), [weeks, compact]);
   const cursor = useMonthCursor(root, weeks, stops, date, revealed);
   const blockOf = (key: string) => blocks.find((block) => block.key === key);
-  const context = { weeks, stops, cursor, zone: reader.zone, blockOf, onOpen, onMake, onMove, onRemove, onDay, onLook };
+  const zoneFor = (block: GridBlock) => readThere(reader, people.me, block).zone;
+  const context = { weeks, stops, cursor, zoneFor, blockOf, onOpen, onMake, onMove, onRemove, onDay, onLook };
 
   return (
     <div ref={root} className={compact ? "" : "flex min-h-0 flex-1 flex-col overflow-auto"}>

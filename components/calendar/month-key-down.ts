@@ -11,7 +11,8 @@ export interface MonthKeysContext {
   readonly weeks: readonly MonthWeek<GridBlock>[];
   readonly stops: MonthStops;
   readonly cursor: MonthCursor;
-  readonly zone: string;
+  /** The clock that the block is read by. IANA. */
+  zoneFor(block: GridBlock): string;
   blockOf(key: string): GridBlock | undefined;
   onOpen(key: string): void;
   onMake(date: DateText): void;
@@ -49,7 +50,7 @@ function actOnStop(context: MonthKeysContext, event: KeyboardEvent<HTMLElement>)
     return true;
   }
   const days = event.altKey && !event.shiftKey ? daysByKey(event) : 0;
-  if (days !== 0) context.onMove(block, movedByDays(block.row, days, context.zone));
+  if (days !== 0) context.onMove(block, movedByDays(block.row, days, context.zoneFor(block)));
   return days !== 0;
 }
 

@@ -9,7 +9,7 @@ export function PartnersTime({ people, times, locale }: { people: People; times:
   const { me, partner } = people;
   if (!partner || !times) return null;
   const zone = zoneOf(partner, times.startMs);
-  if (zone === me.zone) return null;
+  if (zone === zoneOf(me, times.startMs)) return null;
   return (
     <TimeThere
       lead={

@@ -1,7 +1,8 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { Lane } from "@/components/calendar/placed-days";
 import type { DateText } from "@/lib/calendar/day";
-import { byLine, layWeek, type Day } from "@/lib/calendar/month";
+import { byLine, layWeek } from "@/lib/calendar/month";
+import type { Day } from "@/lib/calendar/seen-day";
 
 /** A long block above the hours: over `span` columns from `column` on, `line` lines down; all from 0. */
 export interface PlacedBar {
@@ -36,7 +37,7 @@ const ROOM = 3;
 /** The long blocks of the visible days, in as few lines as they fit into. */
 export function placeBars(days: readonly Day[], lanes: readonly Lane[], blocks: readonly GridBlock[]): PlacedBars {
   const room = days.length === 1 ? Infinity : ROOM;
-  const week = days.map(({ date, startMs, endMs }, column) => ({ date, startMs, endMs, column }));
+  const week = days.map((day, column) => ({ ...day, column }));
   const ordered = blocks.filter(({ isLong }) => isLong).sort(byLine);
   const laid = lanes.map((lane) =>
     layWeek(

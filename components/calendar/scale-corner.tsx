@@ -1,23 +1,25 @@
 "use client";
 import { Clock4 } from "lucide-react";
-import { zoneOf, type People } from "@/components/shell/people";
+import { useMemo } from "react";
+import type { People } from "@/components/shell/people";
 import { useKept } from "@/components/ui/use-kept";
 import { placeOfZone } from "@/components/ui/zone-list";
 import type { DayAxis } from "@/lib/calendar/day-axis";
 import { dateText } from "@/lib/calendar/format";
-import { secondScale } from "@/lib/calendar/second-scale";
+import { secondScale, zoneBeside } from "@/lib/calendar/second-scale";
+import { clockOf, type Clock } from "@/lib/couple/whereabouts";
 
 /** The partner's zone on the visible days, where it is another; and whether its hours are to stand beside one's own. */
 export function useOtherScale(
   axis: DayAxis,
   { partner }: People,
-): { zone: string | null; shown: boolean; toggle(): void } {
+): { clock: Clock | null; shown: boolean; toggle(): void } {
   const [kept, keep] = useKept("twofold.second-scale");
-  // By noon of the first day: a trip that begins on it has begun, wherever one of the two is.
-  const zone = partner && zoneOf(partner, (axis.days[0]!.startMs + axis.days[0]!.endMs) / 2);
-  const differs = zone !== null && zone !== axis.zone;
+  const clock = useMemo(() => partner && clockOf(partner), [partner]);
+  const first = axis.days[0]!;
+  const differs = clock !== null && zoneBeside(first, clock) !== first.zone;
   const shown = differs && kept === "shown";
-  return { zone: differs ? zone : null, shown, toggle: () => keep(shown ? null : "shown") };
+  return { clock: differs ? clock : null, shown, toggle: () => keep(shown ? null : "shown") };
 }
 
 /** Above the hours: shows the partner's beside one's own, on demand, and says which are whose. */
@@ -25,7 +27,7 @@ export function ScaleCorner({
   axis,
   people,
   locale,
-  scale: { zone, shown, toggle },
+  scale: { clock, shown, toggle },
 }: {
   axis: DayAxis;
   people: People;
@@ -33,10 +35,13 @@ export function ScaleCorner({
   scale: ReturnType<typeof useOtherScale>;
 }) {
   const look = "sticky start-0 top-0 z-7 col-start-1 row-start-1 border-b border-line bg-paper pb-(--all-day)";
-  if (!zone || !people.partner) return <div aria-hidden className={look} />;
-  const { differsFrom } = secondScale(axis, zone);
+  if (!clock || !people.partner) return <div aria-hidden className={look} />;
+  const { differsFrom } = secondScale(axis, clock);
+  const zone = zoneBeside(axis.days[0]!, clock);
   const name = people.partner.name;
-  const differs = differsFrom ? `, until ${dateText(differsFrom, locale)}, when one of the clocks has changed` : "";
+  const differs = differsFrom
+    ? `, until ${dateText(differsFrom, locale)}, from when on the clocks are otherwise apart`
+    : "";
   return (
     <div role="row" className={look}>
       <div role="columnheader" className="size-full">

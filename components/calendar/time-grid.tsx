@@ -75,7 +75,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   const blockOf = (key: string) => byKey.get(key);
   const cursor = useCursor(root, axis, stretches, date, revealed);
   const { stop } = cursor;
-  const keys = { axis, stretches, lanes, cursor, ghosts, reader, blockOf };
+  const keys = { axis, stretches, lanes, cursor, ghosts, me: people.me, reader, blockOf };
   const keyContext = { ...keys, onOpen, onMake, onMove, onRemove, onStep, onDay };
   useHands(root, { axis, lanes, ghosts, blockOf, onOpen, onMake, onDrop: onMove, onDay });
   useFingers(root, axis, { ghosts, onStep, onScale: hours.keep });
@@ -112,7 +112,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
         }
       >
         <ScaleCorner axis={axis} people={people} locale={reader.locale} scale={scale} />
-        <HourGutter axis={axis} locale={reader.locale} otherZone={scale.shown ? scale.zone : null} />
+        <HourGutter axis={axis} locale={reader.locale} other={scale.shown ? scale.clock : null} />
         {bars.lines === 0 ? null : (
           <AllDayRow
             axis={axis}

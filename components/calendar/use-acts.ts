@@ -4,6 +4,7 @@ import { datesText, timesText, titleOf } from "@/components/calendar/block-words
 import type { Meant } from "@/components/calendar/edit";
 import { editAct, removeStep } from "@/components/calendar/edit-steps";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { readThere } from "@/components/calendar/read-there";
 import { scopesOf, type Scope } from "@/components/calendar/scope";
 import { actOf, useAttempt, type Attempt } from "@/components/calendar/stopped-context";
 import type { Revealed } from "@/components/calendar/use-cursor";
@@ -37,7 +38,8 @@ export function useActs(people: People, reader: Reader, onMoved: (times: Times, 
   const hands = useMemo(() => {
     const moving = (block: GridBlock, to: Times, scope: Scope): Attempt => {
       const meant: Meant = { startMs: to.startMs, endMs: to.endMs, allDay: block.allDay };
-      const { steps, key } = editAct(block, { to: meant, words: {} }, scope, reader.zone);
+      const there = readThere(reader, people.me, meant);
+      const { steps, key } = editAct(block, { to: meant, words: {} }, scope, there.zone);
       return {
         act: actOf(steps),
         key: block.key,
@@ -47,7 +49,7 @@ export function useActs(people: People, reader: Reader, onMoved: (times: Times, 
           // What was only offered is where it was.
           if (answer === "propose") return;
           const moved = { ...block, ...meant };
-          announce(`Moved to ${datesText(moved, reader)}, ${timesText(moved, reader)}`);
+          announce(`Moved to ${datesText(moved, there)}, ${timesText(moved, there)}`);
           onMoved(to, key === block.key ? null : { id: key, atMs: to.startMs });
         },
         left: () => setHeld(null),
@@ -61,7 +63,7 @@ export function useActs(people: People, reader: Reader, onMoved: (times: Times, 
     };
     const remove = (block: GridBlock, scope: Scope) => {
       removeStep(block, scope).give(run);
-      sayDone(removedText(block, scope, people, reader));
+      sayDone(removedText(block, scope, people, readThere(reader, people.me, block)));
     };
     const act = ({ block, to }: Held, scope: Scope) => (to ? move(block, to, scope) : remove(block, scope));
     const ask = (block: GridBlock, to: Times | null) => {

@@ -4,6 +4,7 @@ import { fieldsOf } from "@/components/calendar/block-form";
 import { datesText, timesText, titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { landingAt, timesAt } from "@/components/calendar/landing";
+import { readThere } from "@/components/calendar/read-there";
 import type { Revealed } from "@/components/calendar/use-cursor";
 import { useKeep } from "@/components/calendar/use-keep";
 import type { People } from "@/components/shell/people";
@@ -34,16 +35,16 @@ interface CopyContext {
  */
 export function useCopies({ people, reader, axis, blocks, onMade }: CopyContext): (block: GridBlock) => void {
   const { me, partner } = people;
-  const { zone } = reader;
-  const keep = useKeep(zone);
+  const keep = useKeep(reader.zone);
   const now = useNow();
   const blockOf = (key: string) => blocks.find((block) => block.key === key);
 
   const make = (block: GridBlock, times: Times, beside: boolean) => {
     const { row, kind, allDay } = block;
     const isOver = times.endMs <= now;
+    const read = readThere(reader, me, { ...times, allDay });
     const fields = {
-      ...fieldsOf(block, zone),
+      ...fieldsOf(block, read.zone),
       rrule: null,
       // What is over cannot be protected.
       isProtected: row.protected && !isOver,
@@ -54,11 +55,11 @@ export function useCopies({ people, reader, axis, blocks, onMade }: CopyContext)
     const said = beside ? { anyway: true, propose: kind === "we" } : {};
     const onKept = (key: string | null, kept: Times) => {
       const there = { ...block, ...kept };
-      const when = `${datesText(there, reader)}, ${timesText(there, reader)}`;
+      const when = `${datesText(there, read)}, ${timesText(there, read)}`;
       sayDone(`${titleOf(block, people)} is there ${beside ? "a second time" : "now"}: ${when}.`);
       onMade(kept, { id: key, atMs: kept.startMs });
     };
-    keep.make(fields, { ...times, allDay }, row.zone ?? zone, onKept, said);
+    keep.make(fields, { ...times, allDay }, row.zone ?? read.zone, onKept, said);
   };
   const duplicate = (block: GridBlock) => make(block, block, true);
 
@@ -71,7 +72,7 @@ export function useCopies({ people, reader, axis, blocks, onMade }: CopyContext)
     if (key === "v") {
       const landing = focused && landingAt(focused, axis, blockOf);
       if (!landing || copied?.by !== me.id) return;
-      make(copied.block, timesAt(copied.block, landing, zone), false);
+      make(copied.block, timesAt(copied.block, landing, readThere(reader, me, copied.block).zone), false);
     } else if (!block?.editable || (key === "c" && isSelecting())) {
       return;
     } else if (key === "c") {

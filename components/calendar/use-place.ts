@@ -2,8 +2,9 @@
 import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useMedia } from "@/components/ui/use-media";
-import { dateOf, isDate, VIEWS, type DateText, type View } from "@/lib/calendar/day";
+import { isDate, VIEWS, type DateText, type View } from "@/lib/calendar/day";
 import { shownKinds, shownText, type ShownKinds } from "@/lib/calendar/shown-kinds";
+import { dateAt, type Clock } from "@/lib/couple/whereabouts";
 import { useNow } from "@/lib/sync/client/react";
 
 export interface Place {
@@ -24,10 +25,10 @@ const WIDE = "(min-width: 56rem)";
  * Which days are looked at: as the address says, else today, as a week where there is room and three days on phones.
  * `isPhone` is what the server thinks of the room.
  */
-export function usePlace(zone: string, isPhone: boolean): Place {
+export function usePlace(clock: Clock, isPhone: boolean): Place {
   const [params, goTo] = useAddress();
   const isWide = useMedia(WIDE, !isPhone);
-  const today = dateOf(useNow(), zone);
+  const today = dateAt(useNow(), clock);
   const shownAsked = params.get("show");
   const askedDate = params.get("date");
   const address = params.toString();

@@ -1,11 +1,11 @@
 "use client";
-import { useMemo } from "react";
+import { readerIn } from "@/components/calendar/read-there";
 import { usePeople, type People } from "@/components/shell/people";
-import { dateOf } from "@/lib/calendar/day";
 import type { Reader } from "@/lib/calendar/format";
+import { clockOf, dateAt } from "@/lib/couple/whereabouts";
 
 /** What is read of a block by its date: null where nothing is, or where it is so wherever one is. */
-type Dated = { readonly startMs: number; readonly allDay?: boolean; readonly row?: { readonly zone: string | null } };
+type Dated = { readonly startMs: number; readonly allDay?: boolean };
 
 /**
  * Where the two are when something is, which may be elsewhere than where the week that shows it begins: its sheet is read and
@@ -16,11 +16,8 @@ export function useThere(
   here: { people: People; reader: Reader },
 ): { people: People; reader: Reader } {
   const { people, reader } = here;
-  const there = usePeople(dateOf(block?.startMs ?? 0, reader.zone));
-  const floats = !block || block.allDay === true || block.row?.zone === null;
-  const { zone } = there.me;
-  return useMemo(
-    () => (floats || zone === reader.zone ? { people, reader } : { people: there, reader: { ...reader, zone } }),
-    [floats, zone, people, there, reader],
-  );
+  const there = usePeople(dateAt(block?.startMs ?? 0, clockOf(people.me)));
+  const floats = !block || block.allDay === true;
+  const isHere = floats || there.me.zone === reader.zone;
+  return isHere ? here : { people: there, reader: readerIn(reader, there.me.zone) };
 }

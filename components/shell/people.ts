@@ -29,10 +29,12 @@ export function usePeople(date?: string): People {
   const profiles = useRows(Profile);
   const trips = useRows(Trip);
   const now = useNow(HOUR);
+  // Of a date it makes no difference how late it is.
+  const at = date === undefined ? now : 0;
   return useMemo(() => {
     const person = ({ ownerId, authorId, name, hue, zone: home }: ProfileRow): Person => {
       const own = trips.filter((trip) => trip.ownerId === ownerId);
-      const zone = date === undefined ? zoneAt(home, own, now) : zoneOn(home, own, date);
+      const zone = date === undefined ? zoneAt(home, own, at) : zoneOn(home, own, date);
       return { id: ownerId ?? authorId, name, hue, home, zone, trips: own };
     };
     const mine = profiles.find((profile) => profile.ownerId === userId);
@@ -41,7 +43,7 @@ export function usePeople(date?: string): People {
       me: mine ? person(mine) : { id: userId, name: "You", hue: 1, home: "UTC", zone: "UTC", trips: [] },
       partner: coupleId && theirs ? person(theirs) : null,
     };
-  }, [profiles, trips, userId, coupleId, date, now]);
+  }, [profiles, trips, userId, coupleId, date, at]);
 }
 
 const HOUR = 3_600_000;

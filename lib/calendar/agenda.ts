@@ -1,5 +1,6 @@
 import type { DateText } from "@/lib/calendar/day";
-import { byLine, isOn, type Day, type MonthBlock } from "@/lib/calendar/month";
+import { byLine, isOn, type MonthBlock } from "@/lib/calendar/month";
+import type { Day } from "@/lib/calendar/seen-day";
 
 /** A day with what it has, or a stretch of days that have nothing, first and last included. */
 export type AgendaPart<Block> =

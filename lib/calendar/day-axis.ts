@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { stretchOf, type DateText } from "@/lib/calendar/day";
+import type { DateText } from "@/lib/calendar/day";
+import { seenDays, wholeDaysZone, type Day } from "@/lib/calendar/seen-day";
 import { MINUTE } from "@/lib/calendar/time";
+import type { Clock } from "@/lib/couple/whereabouts";
 
 /**
  * The axis that the visible days share: one picture of a day's 24 wall-clock hours, on which every instant of every
@@ -9,24 +11,24 @@ import { MINUTE } from "@/lib/calendar/time";
  * - Where a day's clock goes back, a stretch passes twice. The axis then gains an *extra* stretch, right after the first
  *   pass, for the second. All other days have nothing there.
  * - Where a day's clock goes forward, that day has nothing in the stretch that is skipped.
+ * - Each day has the clock of where the reader is on it. One after which they go west goes on past midnight until the next
+ *   begins (`livedDay`): the axis is then longer, and all other days have nothing there.
  *
  * Nothing there means a *void*: drawn hatched, never a place for a block to begin. Positions on the axis are minutes
  * from its beginning; wall times are minutes from the date's midnight. Zones of the distant past have offsets of odd
  * seconds, so neither need be whole.
  */
 export interface DayAxis {
+  /** The clock that whole days are read by. IANA. */
   readonly zone: string;
-  /** In minutes: 1440 and the extra stretches. */
+  /** In minutes: 1440, the extra stretches, and what a day goes on for past midnight. */
   readonly length: number;
   readonly extras: readonly Extra[];
   readonly days: readonly AxisDay[];
 }
 
-export interface AxisDay {
-  readonly date: DateText;
-  /** Unix milliseconds, end excluded; equal when the zone skipped the date. */
-  readonly startMs: number;
-  readonly endMs: number;
+/** A day whose ends are one was skipped by its zone. */
+export interface AxisDay extends Day {
   /** Where the day's instants lie, in order; each runs at one minute of axis a minute. */
   readonly runs: readonly Run[];
   readonly voids: readonly Stretch[];
@@ -61,15 +63,14 @@ interface Pass {
 
 const DAY_MINUTES = 1440;
 
-export function dayAxis(dates: readonly DateText[], zone: string): DayAxis {
-  const passesOf = dates.map((date) => ({ date, ...stretchOf(date, zone), passes: passes(date, zone) }));
-  const extras = extrasFor(passesOf.flatMap((day) => day.passes));
-  const length = DAY_MINUTES + extras.reduce((sum, extra) => sum + extra.length, 0);
-  const days = passesOf.map(({ date, startMs, endMs, passes }) => {
-    const runs = passes.flatMap((pass) => runsOf(pass, extras));
-    return { date, startMs, endMs, runs, voids: gaps(runs, length) };
-  });
-  return { zone, length, extras, days };
+export function dayAxis(dates: readonly DateText[], clock: Clock): DayAxis {
+  const passesOf = seenDays(dates, clock).map((day) => ({ day, passes: passes(day) }));
+  const extras = extrasFor(passesOf.flatMap((one) => one.passes));
+  const runsIn = passesOf.map(({ day, passes }) => ({ day, runs: passes.flatMap((pass) => runsOf(pass, extras)) }));
+  const midnight = DAY_MINUTES + extras.reduce((sum, extra) => sum + extra.length, 0);
+  const length = Math.max(midnight, ...runsIn.flatMap(({ runs }) => runs.map(({ to }) => to)));
+  const days = runsIn.map(({ day, runs }) => ({ ...day, runs, voids: gaps(runs, length) }));
+  return { zone: wholeDaysZone(dates, clock), length, extras, days };
 }
 
 /**
@@ -102,15 +103,24 @@ export interface HourLabel {
   readonly position: number;
   /** Minutes from midnight, 0 to 1439. */
   readonly wall: number;
+  /** The second time that a clock which goes back comes past. */
   readonly again: boolean;
+  /** Past the midnight that a day ends with elsewhere. */
+  readonly after: boolean;
 }
 
-/** What stands beside the axis: every full hour, and in a second pass its beginning and full hours once more. */
+/**
+ * What stands beside the axis: every full hour, also past midnight where a day goes on, and in a second pass its beginning
+ * and full hours once more.
+ */
 export function hourLabels(axis: DayAxis): HourLabel[] {
-  const main = Array.from({ length: 24 }, (_, hour) => hour * 60).map((wall) => ({
+  const back = axis.extras.reduce((sum, extra) => sum + extra.length, 0);
+  const hours = Math.ceil((axis.length - back) / 60);
+  const main = Array.from({ length: hours }, (_, hour) => hour * 60).map((wall) => ({
     position: wallPosition(axis.extras, wall),
-    wall,
+    wall: wall % DAY_MINUTES,
     again: false,
+    after: wall >= DAY_MINUTES,
   }));
   const again = axis.extras.flatMap(({ at, length, from }) => {
     const begin = at - length;
@@ -119,14 +129,14 @@ export function hourLabels(axis: DayAxis): HourLabel[] {
       position: from + wall - begin,
       wall: (wall + DAY_MINUTES) % DAY_MINUTES,
       again: true,
+      after: false,
     }));
   });
   return [...main, ...again].sort((a, b) => a.position - b.position);
 }
 
-/** The date's stretches between clock changes. */
-function passes(date: DateText, zone: string): Pass[] {
-  const { startMs, endMs } = stretchOf(date, zone);
+/** The day's stretches between clock changes. */
+function passes({ date, zone, startMs, endMs }: Day): Pass[] {
   if (endMs <= startMs) return [];
   const midnight = Temporal.PlainDate.from(date).toPlainDateTime().toZonedDateTime("UTC").epochMilliseconds;
   const wallAt = (ms: number) => (ms + offset(ms, zone) - midnight) / MINUTE;

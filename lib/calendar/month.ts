@@ -1,17 +1,14 @@
-import { dayInWeek, type DateText, type Weekday } from "@/lib/calendar/day";
-
-/** A date in the reader's zone: Unix milliseconds, end excluded. */
-export interface Day {
-  readonly date: DateText;
-  readonly startMs: number;
-  readonly endMs: number;
-}
+import { dayInWeek, type Weekday } from "@/lib/calendar/day";
+import type { Day } from "@/lib/calendar/seen-day";
+import type { Times } from "@/lib/calendar/snap";
 
 /** A block, as the month sees it. Unix milliseconds, end excluded. */
 export interface MonthBlock {
   readonly key: string;
   readonly startMs: number;
   readonly endMs: number;
+  /** Of whole days. */
+  readonly allDay: boolean;
   /** It takes up whole days, and so goes across them rather than standing in one. */
   readonly isLong: boolean;
 }
@@ -55,9 +52,15 @@ export function layMonth<Block extends MonthBlock>(
 }
 
 /** Whether the day has the block: a long one is on each day it touches, any other on the one it begins on. */
-export function isOn(block: MonthBlock, { startMs, endMs }: Day): boolean {
+export function isOn(block: MonthBlock, day: Day): boolean {
+  const { startMs, endMs } = stretchFor(block, day);
   if (block.isLong) return block.startMs < endMs && block.endMs > startMs;
   return block.startMs >= startMs && block.startMs < endMs;
+}
+
+/** The day as the block is measured by it. */
+export function stretchFor({ allDay }: Pick<MonthBlock, "allDay">, day: Day): Times {
+  return allDay ? day.whole : day;
 }
 
 /** Long ones first, the earlier and longer of them before the others; then in time. */
@@ -123,8 +126,8 @@ function lineAt<Block extends MonthBlock>(
     from: first.column,
     days: run.length,
     line,
-    continuesBefore: block.isLong && block.startMs < first.startMs,
-    continuesAfter: block.isLong && block.endMs > last.endMs,
+    continuesBefore: block.isLong && block.startMs < stretchFor(block, first).startMs,
+    continuesAfter: block.isLong && block.endMs > stretchFor(block, last).endMs,
   };
 }
 

@@ -1,14 +1,11 @@
 import type { AxisDay, DayAxis } from "@/lib/calendar/day-axis";
+import { isOn, type MonthBlock } from "@/lib/calendar/month";
 import { placeSideBySide, segmentIn, type Placed } from "@/lib/calendar/layout";
 import type { Sharing } from "@/lib/calendar/schema";
 import type { Kind } from "@/lib/calendar/shown-kinds";
 
 /** A block as far as paper is concerned. Times in Unix milliseconds. */
-export interface PaperBlock {
-  readonly key: string;
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly isLong: boolean;
+export interface PaperBlock extends MonthBlock {
   readonly kind: Kind;
   readonly sharing: Sharing;
 }
@@ -48,11 +45,9 @@ export function onPaper(
 /** A week as it fits on one page: all its days, and the hours that anything is in. */
 export function paperWeek<Block extends PaperBlock>(axis: DayAxis, blocks: readonly Block[]): PaperWeek<Block> {
   const byKey = new Map(blocks.map((block) => [block.key, block]));
-  const on = (day: AxisDay) => blocks.filter(({ startMs, endMs }) => startMs < day.endMs && endMs > day.startMs);
+  const short = blocks.filter(({ isLong }) => !isLong);
   const segments = axis.days.map((day) =>
-    on(day)
-      .filter(({ isLong }) => !isLong)
-      .flatMap(({ key, startMs, endMs }) => segmentIn(day, { id: key, startMs, endMs }) ?? []),
+    short.flatMap(({ key, startMs, endMs }) => segmentIn(day, { id: key, startMs, endMs }) ?? []),
   );
   const all = segments.flat();
   const from = Math.min(USUAL.from, ...all.map((one) => Math.floor(one.from / HOUR) * HOUR));
@@ -60,7 +55,7 @@ export function paperWeek<Block extends PaperBlock>(axis: DayAxis, blocks: reado
   const shortest = Math.ceil((LINE * (to - from)) / (USUAL.to - USUAL.from));
   const days = axis.days.map((day, i) => ({
     day,
-    above: on(day).filter(({ isLong }) => isLong),
+    above: blocks.filter((block) => block.isLong && isOn(block, day)),
     among: placeSideBySide(segments[i]!, shortest).map((one) => ({
       ...one,
       to: Math.max(one.to, one.from + shortest),

@@ -1,6 +1,6 @@
 import type { Times } from "@/lib/calendar/snap";
-import { atMs, DAY, wallAt, wallMs } from "@/lib/calendar/time";
-import { zoneAt, type Stay as Trip } from "@/lib/couple/whereabouts";
+import { wallAt } from "@/lib/calendar/time";
+import { clockOf, livedDay, zoneAt, type Whereabouts } from "@/lib/couple/whereabouts";
 import type { TimeRange } from "@/lib/sync/protocol";
 
 /** Where someone's clock is for a while. Unix milliseconds, end excluded; `zone` is IANA. */
@@ -9,11 +9,12 @@ export interface Stay extends Times {
 }
 
 /** Where someone's clock is throughout a range: stays in order, each beginning where the one before it ends. */
-export function staysOf({ home, trips }: { home: string; trips: readonly Trip[] }, range: TimeRange): readonly Stay[] {
+export function staysOf({ home, trips }: Whereabouts, range: TimeRange): readonly Stay[] {
   const { from, to } = range;
-  const borders = trips.flatMap(({ fromDate, toDate, zone }) => [
-    atMs(wallMs(`${fromDate}T00:00:00`), zone),
-    ...(toDate === null ? [] : [atMs(wallMs(`${toDate}T00:00:00`) + DAY, zone)]),
+  const clock = clockOf({ home, trips });
+  const borders = trips.flatMap(({ fromDate, toDate }) => [
+    livedDay(fromDate, clock).startMs,
+    ...(toDate === null ? [] : [livedDay(toDate, clock).endMs]),
   ]);
   const starts = [from, ...borders.filter((ms) => ms > from && ms < to).sort((a, b) => a - b)];
   return starts.flatMap((startMs, i) => {

@@ -4,22 +4,67 @@ import type { TripRow } from "@/lib/couple/schema";
 /** A trip as far as clocks are concerned. Dates as text, the last one included; null: until another trip. */
 export type Stay = Pick<TripRow, "fromDate" | "toDate" | "zone">;
 
+/** Where someone lives (IANA), and the trips they are on. */
+export interface Whereabouts {
+  readonly home: string;
+  readonly trips: readonly Stay[];
+}
+
+/** Where someone's clock is on a date: the zone, IANA. */
+export type Clock = (date: string) => string;
+
+export function clockOf({ home, trips }: Whereabouts): Clock {
+  return (date) => zoneOn(home, trips, date);
+}
+
 /** The zone a person's clock is in on a date: that of the trip which began last, else that of their home. */
 export function zoneOn(home: string, trips: readonly Stay[], date: string): string {
-  return covering(trips, () => date)?.zone ?? home;
-}
-
-/** The same at an instant (Unix milliseconds): a trip begins and ends with the days of the place it leads to. */
-export function zoneAt(home: string, trips: readonly Stay[], ms: number): string {
-  const instant = Temporal.Instant.fromEpochMilliseconds(ms);
-  return covering(trips, ({ zone }) => instant.toZonedDateTimeISO(zone).toPlainDate().toString())?.zone ?? home;
-}
-
-function covering(trips: readonly Stay[], dateIn: (trip: Stay) => string): Stay | undefined {
-  return trips
-    .filter((trip) => {
-      const date = dateIn(trip);
-      return trip.fromDate <= date && (trip.toDate === null || date <= trip.toDate);
-    })
+  const last = trips
+    .filter(({ fromDate, toDate }) => fromDate <= date && (toDate === null || date <= toDate))
     .reduce<Stay | undefined>((last, trip) => (last && last.fromDate >= trip.fromDate ? last : trip), undefined);
+  return last?.zone ?? home;
+}
+
+/** The same at an instant (Unix milliseconds). */
+export function zoneAt(home: string, trips: readonly Stay[], ms: number): string {
+  const [before, after] = [utcDate(ms - NEAR), utcDate(ms + NEAR)];
+  // Asked for each block that is drawn: most of the time no trip is near.
+  const near = trips.filter(({ fromDate, toDate }) => fromDate <= after && (toDate === null || toDate >= before));
+  if (near.length === 0) return home;
+  const clock = clockOf({ home, trips: near });
+  return clock(dateAt(ms, clock));
+}
+
+/**
+ * The stretch of time that a date is for someone who goes about (Unix milliseconds, end excluded). It begins once the date
+ * has come where they are, and the date before it is over where they were. So each day is whole: one who goes west has a
+ * longer one, which goes on past midnight; one who goes east begins the next when it is no longer midnight there. Whoever
+ * crosses the whole date line eastward has a day that is none.
+ */
+export function livedDay(date: string, clock: Clock): { startMs: number; endMs: number } {
+  const startMs = beginningOf(Temporal.PlainDate.from(date), clock);
+  const endMs = beginningOf(Temporal.PlainDate.from(date).add({ days: 1 }), clock);
+  return { startMs, endMs: Math.max(startMs, endMs) };
+}
+
+/** The date it is for someone who goes about, at an instant (Unix milliseconds): the last that has begun. */
+export function dateAt(ms: number, clock: Clock): string {
+  let day = Temporal.PlainDate.from(utcDate(ms + EASTMOST));
+  while (beginningOf(day, clock) > ms) day = day.subtract({ days: 1 });
+  return day.toString();
+}
+
+function beginningOf(day: Temporal.PlainDate, clock: Clock): number {
+  const [here, before] = [clock(day.toString()), clock(day.subtract({ days: 1 }).toString())];
+  const midnightIn = (zone: string) => day.toZonedDateTime(zone).epochMilliseconds;
+  return here === before ? midnightIn(here) : Math.max(midnightIn(here), midnightIn(before));
+}
+
+/** The clock that is first at any date is ahead of UTC by so many milliseconds. */
+const EASTMOST = 14 * 3_600_000;
+/** From here on, no date of anywhere is that of an instant. */
+const NEAR = 3 * 86_400_000;
+
+function utcDate(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
 }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { agendaOf, presentIn } from "@/lib/calendar/agenda";
-import { datesFrom, stretchOf } from "@/lib/calendar/day";
+import { datesFrom } from "@/lib/calendar/day";
+import { seenDays } from "@/lib/calendar/seen-day";
 
-const ZONE = "Europe/Berlin";
-const days = datesFrom("2026-06-08", 10).map((date) => ({ date, ...stretchOf(date, ZONE) }));
+const days = seenDays(datesFrom("2026-06-08", 10), () => "Europe/Berlin");
 const ms = (text: string) => Date.parse(`${text}+02:00`);
 const block = (key: string, from: string, to: string, isLong = false) => ({
   key,
   startMs: ms(from),
   endMs: ms(to),
+  allDay: false,
   isLong,
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/calendar/day";
 import { dayAxis, hourLabels, instantAt, positionOf, wallPosition, type AxisDay } from "@/lib/calendar/day-axis";
-import { localText, MINUTE } from "@/lib/calendar/time";
+import { localText, MINUTE, wallMs } from "@/lib/calendar/time";
 
 /** Days on which clocks change in every way that has been seen. */
 const CHANGES = [
@@ -27,12 +27,19 @@ const CHANGES = [
   ["1937-07-01", "Europe/Amsterdam"],
 ] as const;
 
+/** From a date on, elsewhere: as far as one can go either way. */
+const aJourney = fc.option(
+  fc.record({
+    after: fc.integer({ min: -1, max: 7 }),
+    to: fc.constantFrom("Europe/Lisbon", "Asia/Tokyo", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Auckland"),
+  }),
+);
 const anAxis = fc
-  .tuple(fc.constantFrom(...CHANGES), fc.integer({ min: -4, max: 2 }), fc.constantFrom(1, 3, 7))
-  .map(([[date, zone], before, count]) =>
+  .tuple(fc.constantFrom(...CHANGES), fc.integer({ min: -4, max: 2 }), fc.constantFrom(1, 3, 7), aJourney)
+  .map(([[date, zone], before, count, journey]) =>
     dayAxis(
       Array.from({ length: count }, (_, i) => addDays(date, before + i)),
-      zone,
+      (on) => (journey && on > addDays(date, before + journey.after) ? journey.to : zone),
     ),
   );
 const aDay = anAxis.chain((axis) => fc.constantFrom(...axis.days).map((day) => ({ axis, day })));
@@ -43,19 +50,19 @@ const aMoment = aDay
 
 describe("the axis", () => {
   test("is 24 hours long on usual days, without voids", () => {
-    const axis = dayAxis(["2026-06-01", "2026-06-02", "2026-06-03"], "Europe/Vienna");
+    const axis = dayAxis(["2026-06-01", "2026-06-02", "2026-06-03"], () => "Europe/Vienna");
     expect(axis.length).toBe(1440);
     expect(axis.days.map((day) => day.voids)).toEqual([[], [], []]);
   });
 
   test("leaves a void where the day of a spring change skips an hour", () => {
-    const axis = dayAxis(["2026-03-28", "2026-03-29"], "Europe/Vienna");
+    const axis = dayAxis(["2026-03-28", "2026-03-29"], () => "Europe/Vienna");
     expect(axis.length).toBe(1440);
     expect(axis.days.map((day) => day.voids)).toEqual([[], [{ from: 120, to: 180 }]]);
   });
 
   test("gains an hour for the second pass of an autumn change, void on all other days", () => {
-    const axis = dayAxis(["2026-10-24", "2026-10-25", "2026-10-26"], "Europe/Vienna");
+    const axis = dayAxis(["2026-10-24", "2026-10-25", "2026-10-26"], () => "Europe/Vienna");
     expect(axis.length).toBe(1500);
     expect(axis.days.map((day) => day.voids)).toEqual([[{ from: 180, to: 240 }], [], [{ from: 180, to: 240 }]]);
     const sunday = axis.days[1]!;
@@ -64,29 +71,31 @@ describe("the axis", () => {
     expect(positionOf(sunday, Date.parse("2026-10-25T02:00Z"))).toBe(240);
     expect(wallPosition(axis.extras, 180)).toBe(240);
     const again = hourLabels(axis).filter((label) => label.again);
-    expect(again).toEqual([{ position: 180, wall: 120, again: true }]);
+    expect(again).toEqual([{ position: 180, wall: 120, again: true, after: false }]);
   });
 
   test("does half an hour as well", () => {
-    const axis = dayAxis(["2026-04-05", "2026-04-06"], "Australia/Lord_Howe");
+    const axis = dayAxis(["2026-04-05", "2026-04-06"], () => "Australia/Lord_Howe");
     expect(axis.length).toBe(1470);
     expect(axis.days[1]!.voids).toEqual([{ from: 120, to: 150 }]);
-    expect(hourLabels(axis).filter((label) => label.again)).toEqual([{ position: 120, wall: 90, again: true }]);
+    expect(hourLabels(axis).filter((label) => label.again)).toEqual([
+      { position: 120, wall: 90, again: true, after: false },
+    ]);
   });
 
   test("puts a second pass that ends at midnight at its end", () => {
-    const axis = dayAxis(["2026-04-04", "2026-04-05"], "America/Santiago");
+    const axis = dayAxis(["2026-04-04", "2026-04-05"], () => "America/Santiago");
     expect(axis.extras).toEqual([{ at: 1440, length: 60, from: 1440, to: 1500 }]);
     expect(axis.days.map((day) => day.voids)).toEqual([[], [{ from: 1440, to: 1500 }]]);
   });
 
   test("begins a day late where midnight is skipped", () => {
-    const axis = dayAxis(["2026-04-24"], "Africa/Cairo");
+    const axis = dayAxis(["2026-04-24"], () => "Africa/Cairo");
     expect(axis.days[0]!.voids).toEqual([{ from: 0, to: 60 }]);
   });
 
   test("has nothing but void on a date that was skipped", () => {
-    const axis = dayAxis(["2011-12-29", "2011-12-30", "2011-12-31"], "Pacific/Apia");
+    const axis = dayAxis(["2011-12-29", "2011-12-30", "2011-12-31"], () => "Pacific/Apia");
     const [before, skipped, after] = axis.days;
     expect(skipped!.voids).toEqual([{ from: 0, to: 1440 }]);
     expect(skipped!.startMs).toBe(skipped!.endMs);
@@ -95,10 +104,32 @@ describe("the axis", () => {
   });
 
   test("gives what ends at a break the place before it, and what begins there the place after it", () => {
-    const [saturday] = dayAxis(["2026-10-24", "2026-10-25"], "Europe/Vienna").days;
+    const [saturday] = dayAxis(["2026-10-24", "2026-10-25"], () => "Europe/Vienna").days;
     const three = Date.parse("2026-10-24T03:00+02:00");
     expect(positionOf(saturday!, three, "end")).toBe(180);
     expect(positionOf(saturday!, three, "start")).toBe(240);
+  });
+
+  test("goes on past midnight with the day before one goes west, each day by its own clock", () => {
+    const axis = dayAxis(["2026-12-20", "2026-12-21"], (date) =>
+      date < "2026-12-21" ? "Europe/Berlin" : "Europe/Lisbon",
+    );
+    const [berlin, lisbon] = axis.days;
+    expect(axis.length).toBe(1500);
+    expect([berlin!.voids, lisbon!.voids]).toEqual([[], [{ from: 1440, to: 1500 }]]);
+    expect(hourLabels(axis).filter(({ after }) => after)).toMatchObject([{ position: 1440, wall: 0 }]);
+    expect(positionOf(berlin!, Date.parse("2026-12-21T00:30+01:00"))).toBe(1470);
+    expect(positionOf(lisbon!, Date.parse("2026-12-21T17:00+00:00"))).toBe(17 * 60);
+  });
+
+  test("begins later the day that one comes back from the west: what is skipped there is a void", () => {
+    const axis = dayAxis(["2026-12-24", "2026-12-25"], (date) =>
+      date < "2026-12-25" ? "Europe/Lisbon" : "Europe/Berlin",
+    );
+    const [lisbon, berlin] = axis.days;
+    expect(axis.length).toBe(1440);
+    expect([lisbon!.voids, berlin!.voids]).toEqual([[], [{ from: 0, to: 60 }]]);
+    expect(instantAt(berlin!, 17 * 60)).toBe(Date.parse("2026-12-25T17:00+01:00"));
   });
 
   test("property: an instant comes back from its place", () => {
@@ -151,11 +182,9 @@ describe("the axis", () => {
       fc.property(aMoment, ({ axis, day, ms }) => {
         const position = positionOf(day, ms);
         if (axis.extras.some((extra) => position >= extra.from && position < extra.to)) return;
-        const [hour, minute, second] = localText(ms, axis.zone).slice(11).split(":").map(Number);
-        expect(position).toBeCloseTo(
-          wallPosition(axis.extras, hour! * 60 + minute! + (second! + (((ms % 1000) + 1000) % 1000) / 1000) / 60),
-          2,
-        );
+        const wall =
+          (wallMs(localText(ms, day.zone)) + (((ms % 1000) + 1000) % 1000) - wallMs(`${day.date}T00:00:00`)) / MINUTE;
+        expect(position).toBeCloseTo(wallPosition(axis.extras, wall), 2);
       }),
     );
   });

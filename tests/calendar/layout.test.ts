@@ -68,7 +68,7 @@ describe("side by side", () => {
 });
 
 describe("across midnight", () => {
-  const axis = dayAxis(["2026-03-28", "2026-03-29", "2026-03-30"], "Europe/Vienna");
+  const axis = dayAxis(["2026-03-28", "2026-03-29", "2026-03-30"], () => "Europe/Vienna");
   const at = (text: string) => Date.parse(text);
 
   test("a night is cut in two, each part saying that there is more", () => {

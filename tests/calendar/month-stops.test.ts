@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { lineAlong, MORE, monthStops, stopAlong } from "@/lib/calendar/month-stops";
 import type { MonthWeek } from "@/lib/calendar/month";
 
-const day = (date: string, column: number, more = 0) => ({ date, column, more, startMs: 0, endMs: 0, blocks: [] });
+const day = (date: string, column: number, more = 0) => {
+  const never = { startMs: 0, endMs: 0 };
+  return { date, column, more, zone: "UTC", ...never, whole: never, blocks: [] };
+};
 const line = (key: string, from: number, days: number, at: number) => ({
   block: { key },
   from,

@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { datesOf, stretchOf, type Weekday } from "@/lib/calendar/day";
+import { datesOf, type Weekday } from "@/lib/calendar/day";
 import { isOn, layMonth, type MonthBlock } from "@/lib/calendar/month";
+import { seenDays } from "@/lib/calendar/seen-day";
 import { DAY } from "@/lib/calendar/time";
 
-const ZONE = "Europe/Berlin";
 const daysOf = (date: string, weekStart: Weekday = 1) =>
-  datesOf("month", date, weekStart).map((one) => ({ date: one, ...stretchOf(one, ZONE) }));
+  seenDays(datesOf("month", date, weekStart), () => "Europe/Berlin");
 const ms = (text: string) => Date.parse(`${text}+02:00`);
 const block = (key: string, from: string, to: string, isLong = false): MonthBlock => ({
   key,
   startMs: ms(from),
   endMs: ms(to),
+  allDay: false,
   isLong,
 });
 const lay = (blocks: readonly MonthBlock[], room = 3) => layMonth(daysOf("2026-06-10"), 1, blocks, room);
@@ -80,6 +81,16 @@ describe("a month", () => {
     expect(lay(parted, 3)[0]!.days[2]).toMatchObject({ more: 3 });
   });
 
+  test("has whole days on their dates, wherever one is: also where a day of one's own begins later", () => {
+    const clock = (date: string) => (date < "2026-06-12" ? "America/Los_Angeles" : "Asia/Tokyo");
+    const dates = ["2026-06-11", "2026-06-12", "2026-06-13"];
+    const days = seenDays(dates, clock);
+    for (const [i, { whole }] of days.entries()) {
+      const free = { key: "free", ...whole, allDay: true, isLong: true };
+      expect(days.map((day) => isOn(free, day))).toEqual(dates.map((_, on) => on === i));
+    }
+  });
+
   test("property: every block of a day is on a line of its own or among the more; none is lost", () => {
     const days = daysOf("2026-06-10");
     const aBlock = fc
@@ -90,7 +101,12 @@ describe("a month", () => {
       })
       .map(({ at, length, isLong }) => {
         const startMs = days[0]!.startMs + (isLong ? Math.floor(at / 48) * DAY : (at * DAY) / 48);
-        return { startMs, endMs: startMs + (isLong ? Math.ceil(length / 48) * DAY : (length * DAY) / 48), isLong };
+        return {
+          startMs,
+          endMs: startMs + (isLong ? Math.ceil(length / 48) * DAY : (length * DAY) / 48),
+          allDay: false,
+          isLong,
+        };
       });
     fc.assert(
       fc.property(fc.array(aBlock, { maxLength: 40 }), fc.integer({ min: 1, max: 5 }), (some, room) => {

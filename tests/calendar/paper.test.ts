@@ -3,11 +3,12 @@ import { dayAxis } from "@/lib/calendar/day-axis";
 import { onPaper, paperWeek, type PaperBlock } from "@/lib/calendar/paper";
 
 const dates = ["2026-03-23", "2026-03-24", "2026-03-25", "2026-03-26", "2026-03-27", "2026-03-28", "2026-03-29"];
-const axis = dayAxis(dates, "Europe/Berlin");
+const axis = dayAxis(dates, () => "Europe/Berlin");
 const block = (key: string, from: string, to: string, isLong = false): PaperBlock => ({
   key,
   startMs: Date.parse(`${from}+01:00`),
   endMs: Date.parse(`${to}+01:00`),
+  allDay: false,
   isLong,
   kind: "we",
   sharing: "we",

@@ -2,7 +2,11 @@ import { expect, it } from "vitest";
 import { dayAxis } from "@/lib/calendar/day-axis";
 import { secondScale } from "@/lib/calendar/second-scale";
 
-const at = (dates: string[], zone: string, other: string) => secondScale(dayAxis(dates, zone), other);
+const at = (dates: string[], zone: string, other: string) =>
+  secondScale(
+    dayAxis(dates, () => zone),
+    () => other,
+  );
 const wallAt = (scale: ReturnType<typeof secondScale>, position: number) =>
   scale.labels.find((label) => label.position === position)?.wall;
 

@@ -121,7 +121,7 @@ describe("moving", () => {
 });
 
 describe("snapping", () => {
-  const [day] = dayAxis(["2026-03-29"], VIENNA).days;
+  const [day] = dayAxis(["2026-03-29"], () => VIENNA).days;
 
   test("goes to the nearest quarter of an hour", () => {
     expect(localText(snappedInstant(day!, 607), VIENNA)).toBe("2026-03-29T10:00:00");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { zoneAt, zoneOn } from "@/lib/couple/whereabouts";
+import { clockOf, dateAt, livedDay, zoneAt, zoneOn } from "@/lib/couple/whereabouts";
 
 const HOME = "Europe/Berlin";
 const lisbon = { fromDate: "2026-06-03", toDate: "2026-06-10", zone: "Europe/Lisbon" };
@@ -26,13 +26,37 @@ it("follows the trip that began last, in whichever order they are", () => {
   }
 });
 
-it("begins with the day of the place it leads to, wherever that is", () => {
-  const midnightInTokyo = Date.parse("2026-06-07T15:00:00Z");
-  expect(zoneAt(HOME, [tokyo], midnightInTokyo - 1)).toBe(HOME);
-  expect(zoneAt(HOME, [tokyo], midnightInTokyo)).toBe("Asia/Tokyo");
+it("begins when its first date has come there, and the date before it is over at home", () => {
+  const midnightAtHome = Date.parse("2026-06-07T22:00:00Z");
+  expect(zoneAt(HOME, [tokyo], midnightAtHome - 1)).toBe(HOME);
+  expect(zoneAt(HOME, [tokyo], midnightAtHome)).toBe("Asia/Tokyo");
   const west = { fromDate: "2026-06-08", toDate: "2026-06-08", zone: "America/New_York" };
   const midnightInNewYork = Date.parse("2026-06-08T04:00:00Z");
   expect(zoneAt(HOME, [west], midnightInNewYork - 1)).toBe(HOME);
   expect(zoneAt(HOME, [west], midnightInNewYork)).toBe("America/New_York");
+  expect(zoneAt(HOME, [west], midnightInNewYork + 86_400_000 - 1)).toBe("America/New_York");
   expect(zoneAt(HOME, [west], midnightInNewYork + 86_400_000)).toBe(HOME);
+});
+
+it("goes on from one trip to the next without a stay at home between them", () => {
+  const on = { fromDate: "2026-06-11", toDate: "2026-06-12", zone: "America/New_York" };
+  const midnightInLisbon = Date.parse("2026-06-10T23:00:00Z");
+  const midnightInNewYork = Date.parse("2026-06-11T04:00:00Z");
+  expect(zoneAt(HOME, [lisbon, on], midnightInLisbon)).toBe("Europe/Lisbon");
+  expect(zoneAt(HOME, [lisbon, on], midnightInNewYork)).toBe("America/New_York");
+});
+
+it("has days that follow each other whole, wherever one goes: an instant is on the one that it is in", () => {
+  const trips = [lisbon, tokyo, { fromDate: "2026-06-13", toDate: "2026-06-14", zone: "America/Los_Angeles" }];
+  const clock = clockOf({ home: HOME, trips });
+  const dates = Array.from({ length: 20 }, (_, i) => new Date(Date.UTC(2026, 5, 1 + i)).toISOString().slice(0, 10));
+  const days = dates.map((date) => ({ date, ...livedDay(date, clock) }));
+  for (const [i, { date, startMs, endMs }] of days.entries()) {
+    if (i > 0) expect(startMs).toBe(days[i - 1]!.endMs);
+    expect(dateAt(startMs, clock)).toBe(date);
+    expect(dateAt(endMs - 1, clock)).toBe(date);
+  }
+  const hours = (date: string) => (livedDay(date, clock).endMs - livedDay(date, clock).startMs) / 3_600_000;
+  // From Tokyo to Los Angeles and back: the day before goes on, and the first one at home again is short.
+  expect([hours("2026-06-12"), hours("2026-06-13"), hours("2026-06-14"), hours("2026-06-15")]).toEqual([40, 24, 24, 8]);
 });

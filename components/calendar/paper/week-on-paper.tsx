@@ -2,6 +2,7 @@
 import { createPortal } from "react-dom";
 import { titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { readerIn } from "@/components/calendar/read-there";
 import type { People } from "@/components/shell/people";
 import type { DateText } from "@/lib/calendar/day";
 import { dayAxis, hourLabels, type DayAxis } from "@/lib/calendar/day-axis";
@@ -9,6 +10,7 @@ import { dateRangeText, dayNames, spanText, timeText, wallText, type Reader } fr
 import { onPaper, paperWeek, type PaperDay, type PaperWeek } from "@/lib/calendar/paper";
 import type { Kind } from "@/lib/calendar/shown-kinds";
 import { placeOfZone } from "@/components/ui/zone-list";
+import { clockOf } from "@/lib/couple/whereabouts";
 
 export interface WeekOnPaperProps {
   /** The seven. */
@@ -22,8 +24,8 @@ export interface WeekOnPaperProps {
 
 /** A week on one page, lying: black on white, whose time it is in lines and names. Drawn while the page is printed. */
 export function WeekOnPaper({ dates, blocks, people, reader, everything }: WeekOnPaperProps) {
-  const axis = dayAxis(dates, reader.zone);
   const { me, partner } = people;
+  const axis = dayAxis(dates, clockOf(me));
   const shown = blocks.filter((block) => onPaper(block, everything || !partner) !== null);
   const week = paperWeek(axis, shown);
   const [first, last] = [axis.days[0]!.date, axis.days.at(-1)!.date];
@@ -47,11 +49,12 @@ export function WeekOnPaper({ dates, blocks, people, reader, everything }: WeekO
       </header>
       <div className="days">
         <span />
-        {axis.days.map(({ date }) => {
+        {axis.days.map(({ date, zone }) => {
           const { weekday, day } = dayNames(date, reader.locale);
           return (
             <h2 key={date}>
               {weekday} {day}
+              {zone === me.home ? null : <i> {placeOfZone(zone)}</i>}
             </h2>
           );
         })}
@@ -107,7 +110,8 @@ function Hours({ axis, week: { from, to }, locale }: { axis: DayAxis; week: Pape
 }
 
 function Among({ week: { from, to }, one, ...page }: PageProps & { one: PaperDay<GridBlock> }) {
-  const { axis, reader } = page;
+  const { axis } = page;
+  const reader = readerIn(page.reader, one.day.zone);
   return (
     <div>
       {hourLabels(axis)

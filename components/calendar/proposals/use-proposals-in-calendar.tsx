@@ -9,6 +9,7 @@ import { ProposalPanel } from "@/components/calendar/proposals/proposal-panel";
 import { useAnswers } from "@/components/calendar/proposals/use-answers";
 import { useWaiting } from "@/components/calendar/proposals/use-waiting";
 import { waitingOn, type Waiting } from "@/components/calendar/proposals/waiting";
+import { readThere } from "@/components/calendar/read-there";
 import type { People } from "@/components/shell/people";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
@@ -40,10 +41,15 @@ export function useProposalsInCalendar(
   const placing = usePlacing();
   const answers = useAnswers(people);
   const [openId, setOpenId] = useState<string | null>(null);
+  const { me } = people;
+  const zoneFor = useCallback(
+    ({ offered }: Waiting, times: Times | null) => readThere(reader, me, { ...offered, ...times }).zone,
+    [reader, me],
+  );
   const placed = useMemo(() => {
     const about = placing && (waiting.find(({ id }) => id === placing.id) ?? null);
-    return about && { about, block: placedBlock(about, placing.times, reader.zone) };
-  }, [waiting, placing, reader.zone]);
+    return about && { about, block: placedBlock(about, placing.times, zoneFor(about, placing.times)) };
+  }, [waiting, placing, zoneFor]);
   const blocks = useMemo(() => {
     const offered = offeredBlocks(waiting, range, reader.zone);
     if (offered.length === 0 && !placed) return all;
@@ -70,10 +76,10 @@ export function useProposalsInCalendar(
       }
       const about = block.standing === "proposed" ? waitingOn(block, waiting) : null;
       if (!about || !isAnswerable(about)) return false;
-      answers.another(about, timeOf(about, times, reader.zone), "");
+      answers.another(about, timeOf(about, times, zoneFor(about, times)), "");
       return true;
     },
-    [placing, placedKey, waiting, answers, reader.zone],
+    [placing, placedKey, waiting, answers, zoneFor],
   );
   const leave = useCallback(
     (block: GridBlock) => {

@@ -1,6 +1,7 @@
 import { LOOK } from "@/components/calendar/block-look";
 import { datesText, shownText, timesText, titleOf, whoseText } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { readThere } from "@/components/calendar/read-there";
 import { excerptOf } from "@/components/calendar/search/excerpt";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
@@ -37,7 +38,7 @@ export function FoundList({
               className="grid min-h-11 w-full grid-cols-[0.625rem_1fr] gap-x-3 rounded-lg px-1 py-1.5 text-start hover:bg-sunk"
             >
               <span aria-hidden className={`relative overflow-clip rounded-sm ${LOOK[block.kind]}`} />
-              <FoundBlock block={block} text={text} people={people} reader={reader} />
+              <FoundBlock block={block} text={text} people={people} reader={readThere(reader, people.me, block)} />
             </button>
           </li>
         ))}

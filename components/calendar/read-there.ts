@@ -1,0 +1,23 @@
+import { zoneOf, type Person } from "@/components/shell/people";
+import type { Reader } from "@/lib/calendar/format";
+
+/** One for each place, so that what is drawn for a reader is not drawn again for the same one. */
+const readers = new Map<string, Reader>();
+
+/** The reader by another clock (IANA); the same where it is that already. */
+export function readerIn(reader: Reader, zone: string): Reader {
+  if (zone === reader.zone) return reader;
+  const key = `${reader.locale} ${zone}`;
+  const known = readers.get(key) ?? { locale: reader.locale, zone };
+  readers.set(key, known);
+  return known;
+}
+
+/** The reader where one is when something is. Whole days are whole wherever one is, and are read by the clock they were. */
+export function readThere(
+  reader: Reader,
+  me: Person,
+  { startMs, allDay }: { readonly startMs: number; readonly allDay?: boolean },
+): Reader {
+  return allDay ? reader : readerIn(reader, zoneOf(me, startMs));
+}
