@@ -40,7 +40,7 @@ export function ScaleCorner({
   const zone = zoneBeside(axis.days[0]!, clock);
   const name = people.partner.name;
   const differs = differsFrom
-    ? `, until ${dateText(differsFrom, locale)}, from when on the clocks are otherwise apart`
+    ? `, until ${dateText(differsFrom, locale)}, when the two clocks are otherwise apart`
     : "";
   return (
     <div role="row" className={look}>
