@@ -139,6 +139,14 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const { onMove, onRemove } = useHandsOn(proposals, acts, onMoved);
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
   const onDay = useCallback((on: DateText) => go({ view: "day", date: on }), [go]);
+  const onCloser = useCallback(
+    (on: DateText, key: string) => {
+      onDay(on);
+      const block = blocks.find((one) => one.key === key);
+      if (block) setRevealed({ id: key, atMs: block.startMs });
+    },
+    [onDay, blocks],
+  );
   const onLook = useCallback((on: DateText) => (isSameMonth(on, date) ? look(on) : go({ date: on })), [look, go, date]);
   useCalendarKeys(place, onNew, () => setAside("search"));
 
@@ -183,7 +191,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
       ) : (
         <TimeGrid
           {...hands}
-          {...{ axis, lanes, onMake, onStep, onDay }}
+          {...{ axis, lanes, onMake, onStep, onDay, onCloser }}
           label={`Calendar, ${dateText(first.date, locale)}${first === last ? "" : ` to ${dateText(last.date, locale)}`}`}
           date={days.some((day) => day.date === date) ? date : first.date}
           held={acts.held}

@@ -20,6 +20,8 @@ export interface GridHands {
   onDrop(block: GridBlock, times: Times): void;
   /** All that a day has is to be seen. */
   onDay(date: DateText): void;
+  /** The same, and there this block. */
+  onCloser(date: DateText, key: string): void;
 }
 
 interface Press {
@@ -42,6 +44,8 @@ const LONG_PRESS = 400;
 /** Pixels a mouse moves before a press is a drag, and a finger before it is a scroll. */
 const MOUSE_SLACK = 4;
 const TOUCH_SLACK = 10;
+/** Pixels that a finger can be sure of (WCAG 2.5.8). What is narrower in several days is looked at closer first. */
+const SURE = 24;
 
 /**
  * Hands on the grid, by pointer events: a press becomes a drag when a mouse moves or a finger rests; what is dragged is
@@ -172,13 +176,16 @@ export class GridPointer {
       if (offer) hands.onMake(offer, offer.lane);
       return;
     }
-    const id = event.target.closest<HTMLElement>("[data-block-id]")?.dataset["blockId"];
+    const element = event.target.closest<HTMLElement>("[data-block-id]");
+    const id = element?.dataset["blockId"];
+    const among = element?.closest<HTMLElement>("[data-day-body]")?.dataset["dayBody"];
     const date = event.target.closest<HTMLElement>("[data-more]")?.dataset["more"];
     if (date) {
       hands.onDay(date);
     } else if (id) {
       hands.ghosts.set(null);
-      hands.onOpen(id);
+      if (among && this.isUnsure(element, event)) hands.onCloser(among, id);
+      else hands.onOpen(id);
     } else if (event.target.closest("[data-day-body]")) {
       const point = new GridGeometry(this.root, hands.axis.length).at(event.clientX, event.clientY);
       hands.ghosts.set({ ...offeredTimes(hands.axis, point), act: "offer", block: null, lane: this.laneAt(point) });
@@ -211,6 +218,12 @@ export class GridPointer {
     if (!element) return;
     const grip = editable ? gripOf(element, event) : "move";
     element.style.cursor = grip === "start" || grip === "end" ? "ns-resize" : "";
+  }
+
+  /** Whether the finger may as well have meant the block beside. */
+  private isUnsure(element: Element | null, event: MouseEvent): boolean {
+    const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
+    return isTouch && this.hands!.axis.days.length > 1 && element!.getBoundingClientRect().width < SURE;
   }
 
   private timesOf(press: Press, { axis }: GridHands): Times {

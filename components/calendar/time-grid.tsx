@@ -50,6 +50,8 @@ export interface TimeGridProps {
   onStep: (by: 1 | -1) => void;
   /** All that a day has is to be seen. */
   onDay: (date: DateText) => void;
+  /** The same, and there this block. */
+  onCloser: (date: DateText, key: string) => void;
   /** What was moved, and is asked about: it stays where it was put. */
   held: Held | null;
 }
@@ -57,7 +59,7 @@ export interface TimeGridProps {
 /** The visible days side by side on one axis, with hands and keys on them. It scrolls by itself. */
 export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   const { axis, blocks, lanes, people, reader, label, date, revealed, held } = props;
-  const { onOpen, onMake, onMove, onRemove, onStep, onDay } = props;
+  const { onOpen, onMake, onMove, onRemove, onStep, onDay, onCloser } = props;
   const helpId = useId();
   const root = useRef<HTMLDivElement>(null);
   const [ghosts] = useState(() => new GhostStore());
@@ -77,7 +79,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   const { stop } = cursor;
   const keys = { axis, stretches, lanes, cursor, ghosts, me: people.me, reader, blockOf };
   const keyContext = { ...keys, onOpen, onMake, onMove, onRemove, onStep, onDay };
-  useHands(root, { axis, lanes, ghosts, blockOf, onOpen, onMake, onDrop: onMove, onDay });
+  useHands(root, { axis, lanes, ghosts, blockOf, onOpen, onMake, onDrop: onMove, onDay, onCloser });
   useFingers(root, axis, { ghosts, onStep, onScale: hours.keep });
   useLifted(root, ghosts);
   useHeld(ghosts, lanes, held);

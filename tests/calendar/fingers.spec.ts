@@ -152,3 +152,20 @@ test("hours get taller and shorter by buttons and by keys, and the middle stays 
   await expect(page.getByRole("switch", { name: "Ours", exact: true })).toBeVisible();
   await expect(shorter).toHaveCount(0);
 });
+
+test("what is too narrow for a finger to be sure of is looked at closer first", async ({ couple: { ada } }) => {
+  test.skip(!onPhone(), "There are no fingers on the desk.");
+  const { page } = ada;
+  for (const title of ["Tea", "Call", "Walk", "Post"]) {
+    await ada.run(
+      scheduleBlock,
+      blockInput({ title, localStart: `${DAY}T20:00:00`, localEnd: `${DAY}T21:00:00`, sharing: "open" }),
+    );
+  }
+  await openCalendar(page, `?view=week&date=${DAY}`);
+  await blockNamed(page, /^Walk/).tap();
+  await expect(page).toHaveURL(new RegExp(`view=day&date=${DAY}`));
+  await expect(blockNamed(page, /^Walk/)).toBeFocused();
+  await blockNamed(page, /^Walk/).tap();
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Walk");
+});
