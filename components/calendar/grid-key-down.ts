@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import { datesText, timesText } from "@/components/calendar/block-words";
 import type { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { forward, nudgeByKey, nudgedTimes, sumOf, type Nudge } from "@/components/calendar/key-times";
+import { nudgeByKey, nudgedTimes, sumOf, type Nudge } from "@/components/calendar/key-times";
 import type { Lane } from "@/components/calendar/placed-days";
 import { readThere } from "@/components/calendar/read-there";
 import { scopesOf } from "@/components/calendar/scope";
@@ -10,6 +10,7 @@ import { isAbove, type Stretches } from "@/components/calendar/stretches";
 import type { Cursor } from "@/components/calendar/use-cursor";
 import type { Person } from "@/components/shell/people";
 import { announce } from "@/components/shell/said";
+import { forward, isRightToLeft } from "@/components/ui/arrow-keys";
 import { addDays, type DateText } from "@/lib/calendar/day";
 import { instantAt, type AxisDay, type DayAxis } from "@/lib/calendar/day-axis";
 import type { Reader } from "@/lib/calendar/format";
@@ -138,8 +139,4 @@ function dayBeside(
 
 function slotOf({ position }: Stop): number {
   return Math.max(0, position);
-}
-
-function isRightToLeft(element: HTMLElement): boolean {
-  return getComputedStyle(element).direction === "rtl";
 }

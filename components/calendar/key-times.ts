@@ -1,5 +1,6 @@
 import { longByDays } from "@/components/calendar/dragged-times";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { forward } from "@/components/ui/arrow-keys";
 import { movedByDays, movedTo, STEP, withEnd, type Times } from "@/lib/calendar/snap";
 import { MINUTE } from "@/lib/calendar/time";
 import { datesOfTimes, shiftedDates, timesOfDates } from "@/lib/calendar/whole-days";
@@ -36,13 +37,6 @@ export function nudgedTimes(block: GridBlock, { days, steps, longer }: Nudge, zo
   const onDay = movedByDays(block.row, days, zone);
   const moved = steps === 0 ? onDay : movedTo(block.row, onDay.startMs + steps * STEP * MINUTE, zone);
   return longer === 0 ? moved : withEnd(moved, moved.endMs + longer * STEP * MINUTE);
-}
-
-/** 1 for the arrow that points on along the line of writing, −1 for the one that points back, 0 for other keys. */
-export function forward(key: string, rightToLeft: boolean): 1 | -1 | 0 {
-  if (key === "ArrowRight") return rightToLeft ? -1 : 1;
-  if (key === "ArrowLeft") return rightToLeft ? 1 : -1;
-  return 0;
 }
 
 function longerByDays(times: Times, longer: number, zone: string): Times {

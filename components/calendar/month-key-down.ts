@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { forward } from "@/components/calendar/key-times";
 import type { MonthCursor } from "@/components/calendar/use-month-cursor";
+import { forward, isRightToLeft } from "@/components/ui/arrow-keys";
 import { addDays, stepDate, type DateText } from "@/lib/calendar/day";
 import type { MonthWeek } from "@/lib/calendar/month";
 import { lineAlong, MORE, stopAlong, type MonthStop, type MonthStops } from "@/lib/calendar/month-stops";
@@ -78,5 +78,5 @@ function onDay(date: DateText | undefined): MonthStop | null {
 function daysByKey({ key, currentTarget }: KeyboardEvent<HTMLElement>): number {
   if (key === "ArrowDown") return 7;
   if (key === "ArrowUp") return -7;
-  return forward(key, getComputedStyle(currentTarget).direction === "rtl");
+  return forward(key, isRightToLeft(currentTarget));
 }

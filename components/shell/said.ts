@@ -7,6 +7,8 @@ export interface Said {
   readonly words: string;
   /** What it is said of; null: of nothing that was done on this page. */
   readonly act: Act | null;
+  /** How it is taken back where it is no act of commands: what is written in a document. */
+  readonly back?: () => void;
 }
 
 interface Voice {
@@ -25,6 +27,11 @@ let doing: () => Act | null = () => null;
 /** Shows and reads out what is being done in this moment, offering to take it back: that, and not what comes after it. */
 export function sayDone(words: string): void {
   show({ words, act: doing() });
+}
+
+/** Shows and reads out what was done otherwise than by a command, and how it is taken back. */
+export function sayUndoable(words: string, back: () => void): void {
+  show({ words, act: null, back });
 }
 
 /** Shows and reads out what is so: by an act that nobody takes back, or without one. */

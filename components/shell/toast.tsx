@@ -17,7 +17,14 @@ export function Toast() {
     if (isRefused) hush();
   }, [isRefused]);
   const shown = isRefused ? null : last;
-  const takeBack = useTakeBack(shown?.act ?? null);
+  const takeBackAct = useTakeBack(shown?.act ?? null);
+  const back = shown?.back;
+  const takeBack = back
+    ? () => {
+        back();
+        hush();
+      }
+    : takeBackAct;
   return (
     <>
       <div aria-live="polite" className="sr-only">

@@ -1,0 +1,63 @@
+"use client";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { Placeholder } from "@tiptap/extensions";
+import { useEditor, type Editor } from "@tiptap/react";
+import { useEffect } from "react";
+import type { Awareness } from "y-protocols/awareness";
+import type { XmlFragment } from "yjs";
+import { carets, type CaretOwner } from "@/components/vision/writing/carets";
+import { linkKeys } from "@/components/vision/writing/link-keys";
+import { richText } from "@/lib/vision/document/rich-text";
+
+export interface RichEditorOptions {
+  /** What of the document is written here. */
+  fragment: XmlFragment;
+  /** Where others are in it; null where nobody else comes. */
+  awareness: Awareness | null;
+  /** Whose a caret is. */
+  ownerOf: (userId: string) => CaretOwner | null;
+  editable: boolean;
+  /** What it is called, for those who listen. */
+  label: string;
+  /** What an empty one says. */
+  placeholder: string;
+  onLink: () => void;
+}
+
+/**
+ * An editor on a part of a shared document. Undo takes back what was written here, and nothing of what others wrote
+ * meanwhile. Null until the page is there.
+ */
+export function useRichEditor(options: RichEditorOptions): Editor | null {
+  const { fragment, awareness, ownerOf, editable, label, placeholder, onLink } = options;
+  const editor = useEditor(
+    {
+      extensions: [
+        ...richText,
+        Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
+        Collaboration.configure({ fragment }),
+        linkKeys(onLink),
+        ...(awareness ? [carets(awareness, ownerOf)] : []),
+      ],
+      editable,
+      // Rendered on the server, there would be nothing to write in yet.
+      immediatelyRender: false,
+      // Its few rules are in globals.css: a style element would need the nonce.
+      injectCSS: false,
+      textDirection: "auto",
+      editorProps: {
+        attributes: {
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": label,
+          class: "rich-text min-h-24 outline-none",
+        },
+      },
+    },
+    [fragment, awareness, label, placeholder],
+  );
+  useEffect(() => {
+    if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
+  }, [editor, editable]);
+  return editor;
+}

@@ -1,0 +1,74 @@
+import { getSchema, textblockTypeInputRule, type Extensions } from "@tiptap/core";
+import { Blockquote } from "@tiptap/extension-blockquote";
+import { Document } from "@tiptap/extension-document";
+import { HardBreak } from "@tiptap/extension-hard-break";
+import { Heading } from "@tiptap/extension-heading";
+import { Link } from "@tiptap/extension-link";
+import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Text } from "@tiptap/extension-text";
+
+/**
+ * What a text that is kept for years may hold: paragraphs, two levels of headings, lists, checklists, quotes and links; no
+ * more. It is what a page, an export and a signed version have in common, and what comes in by pasting is made into it.
+ */
+
+/** Headings below the title of a page (h1) and of a section (h2). */
+const LEVELS = { upper: 3, lower: 4 } as const;
+
+const SectionHeading = Heading.extend({
+  parseHTML() {
+    const from = (tags: string[], level: number) => tags.map((tag) => ({ tag, attrs: { level } }));
+    return [...from(["h1", "h2", "h3"], LEVELS.upper), ...from(["h4", "h5", "h6"], LEVELS.lower)];
+  },
+  addInputRules() {
+    const rule = (find: RegExp, level: number) =>
+      textblockTypeInputRule({ find, type: this.type, getAttributes: { level } });
+    return [rule(/^#\s$/, LEVELS.upper), rule(/^##\s$/, LEVELS.lower)];
+  },
+  addKeyboardShortcuts() {
+    const toggle = (level: 3 | 4) => () => this.editor.commands.toggleHeading({ level });
+    return { "Mod-Alt-1": toggle(LEVELS.upper), "Mod-Alt-2": toggle(LEVELS.lower) };
+  },
+}).configure({ levels: [LEVELS.upper, LEVELS.lower] });
+
+/** Where a link may lead: what can run in this page is none. */
+export function isLink(uri: string): boolean {
+  try {
+    return ["http:", "https:", "mailto:", "tel:"].includes(new URL(uri).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** The address that was meant: as it is written, or with what is left out before it; null where it is none. */
+export function linkFrom(written: string): string | null {
+  const text = written.trim();
+  if (isLink(text)) return text;
+  return /^[^\s:/]+\.[^\s:/]+(\/\S*)?$/.test(text) && isLink(`https://${text}`) ? `https://${text}` : null;
+}
+
+/** The nodes and marks, with their keys and what is typed as Markdown. Nothing here needs a browser. */
+export const richText: Extensions = [
+  Document,
+  Paragraph,
+  Text,
+  HardBreak,
+  SectionHeading,
+  BulletList,
+  OrderedList,
+  ListItem,
+  TaskList,
+  TaskItem.configure({ nested: true }),
+  ListKeymap,
+  Blockquote,
+  Link.configure({
+    openOnClick: false,
+    autolink: true,
+    defaultProtocol: "https",
+    HTMLAttributes: { rel: "noopener noreferrer nofollow", target: "_blank" },
+    isAllowedUri: (uri) => isLink(uri),
+  }),
+];
+
+export const richSchema = getSchema(richText);
