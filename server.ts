@@ -17,6 +17,7 @@ import { log, logFault, step } from "@/lib/log";
 import { setRuntime } from "@/lib/runtime";
 import { ensureSecret } from "@/lib/secret";
 import { makeCatchUp } from "@/lib/sync/catch-up";
+import { makeDocuments } from "@/lib/sync/documents/documents";
 import { makeExecute } from "@/lib/sync/execute";
 import { SOCKET_PATH } from "@/lib/sync/protocol";
 import { openSockets, type SocketServer } from "@/lib/sync/socket";
@@ -46,12 +47,12 @@ async function start(): Promise<void> {
     allowOrigin: ({ headers }) => originAllowed(headers, env),
     resolveSession,
   });
-  const { hub } = sockets;
+  const { hub, documentRooms } = sockets;
   const execute = makeExecute({ database, hub, secret });
   const catchUp = makeCatchUp(database);
   const search = makeSearch(database);
   setRuntime({ env, secret, database, signIn, hub, execute, catchUp, search });
-  sockets.serve({ execute, catchUp });
+  sockets.serve({ execute, catchUp, documents: makeDocuments({ database, rooms: documentRooms }) });
 
   const demo = env.demo ? await step("Ten weeks of two people’s life ready", openDemo) : null;
   await step("Pages ready", () => listen(env, sockets));

@@ -19,6 +19,7 @@ import { openSignIn } from "@/lib/db/sign-in";
 import { readEnv } from "@/lib/env";
 import { setRuntime } from "@/lib/runtime";
 import { makeCatchUp } from "@/lib/sync/catch-up";
+import { makeDocuments } from "@/lib/sync/documents/documents";
 import { makeExecute } from "@/lib/sync/execute";
 import { openSockets } from "@/lib/sync/socket";
 
@@ -51,7 +52,7 @@ async function open(adminUrl: string, count: number): Promise<Opened> {
     catchUp,
     search: makeSearch(database),
   });
-  sockets.serve({ execute, catchUp });
+  sockets.serve({ execute, catchUp, documents: makeDocuments({ database, rooms: sockets.documentRooms }) });
   const couples: Couple[] = [];
   const starts = Array.from({ length: BLOCKS }, (_, n) => wallTime(Date.UTC(2026, 4, 1, 8 + n * 3)));
   for (let n = 0; n < count; n++) couples.push(await makeCouple(starts));

@@ -4,6 +4,7 @@ import { isPassing, refusalOf } from "@/lib/db/refusals";
 import { isRefusal, Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import { mayWrite, planContext, type Actor, type Crossing, type Write } from "@/lib/sync/command";
+import { contentStatements } from "@/lib/sync/documents/seeding";
 import type { Hub } from "@/lib/sync/hub";
 import { logFault } from "@/lib/log";
 import { LoadedRows, sameRow } from "@/lib/sync/loaded-rows";
@@ -34,7 +35,7 @@ interface Standing {
 }
 
 /** A row as it is and as it will be: null is absent. */
-interface RowWrite {
+export interface RowWrite {
   table: Table;
   before: BaseRow | null;
   after: BaseRow | null;
@@ -135,6 +136,7 @@ export function makeExecute({ database, hub, secret, now = Date.now }: Executor)
     }));
     const written = [
       ...writeStatements(writes),
+      ...contentStatements(writes),
       ...(writes.length > 0 ? [sql.indexChanges(Object.keys(seqs), entriesOf(writes, seqs))] : []),
     ];
     const crossed = command.crossing ? await cross(tx, written, command.crossing(input)) : [];

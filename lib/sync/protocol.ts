@@ -1,4 +1,5 @@
 import type { Id } from "@/lib/ids";
+import type { DocumentsToClient, DocumentsToServer } from "@/lib/sync/documents/protocol";
 import type { BaseRow } from "@/lib/sync/table";
 
 /**
@@ -92,7 +93,7 @@ export interface CatchUp {
 
 export type CatchUpAnswer = ({ ok: true } & CatchUp) | { ok: false; code: string; retry?: boolean };
 
-export interface ServerToClient {
+export interface ServerToClient extends DocumentsToClient {
   changes(message: ChangesMessage): void;
   /** Every 30 s: where the streams are, so that a lost push is noticed (rule 6). */
   "heads-up"(seqs: Seqs): void;
@@ -102,7 +103,7 @@ export interface ServerToClient {
   "session-ended"(): void;
 }
 
-export interface ClientToServer {
+export interface ClientToServer extends DocumentsToServer {
   command(message: CommandMessage, answer: (ack: Ack) => void): void;
   "catch-up"(request: CatchUpRequest, answer: (answer: CatchUpAnswer) => void): void;
 }

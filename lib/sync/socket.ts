@@ -5,6 +5,9 @@ import { Server, type Socket } from "socket.io";
 import type { Database } from "@/lib/db/database";
 import type { Id } from "@/lib/ids";
 import { logFault } from "@/lib/log";
+import type { Documents } from "@/lib/sync/documents/documents";
+import type { DocumentRooms } from "@/lib/sync/documents/rooms";
+import { openDocumentRooms, type SocketDocuments } from "@/lib/sync/documents/socket";
 import type { Speaker } from "@/lib/sync/execute";
 import type { Hub } from "@/lib/sync/hub";
 import {
@@ -23,8 +26,7 @@ const HEADS_UP_EVERY = 30_000;
 /** Commands and questions of one person in ten seconds before they are asked to wait. Far above what hands can do. */
 const MESSAGES_PER_TEN_SECONDS = 600;
 
-interface SocketData {
-  speaker: Speaker;
+interface SocketData extends SocketDocuments {
   /** The couple whose room the socket is in. */
   coupleId: Id | null;
 }
@@ -40,14 +42,16 @@ export interface SocketOptions {
   headsUpEvery?: number;
 }
 
-/** The two ways in. They come after the hub, since executing pushes through it. */
+/** The ways in. They come after the hub, since executing pushes through it. */
 export interface SocketHandlers {
+  documents: Documents;
   execute(speaker: Speaker, message: unknown): Promise<Ack>;
   catchUp(speaker: Speaker, request: unknown): Promise<CatchUpAnswer>;
 }
 
 export interface SocketServer {
   hub: Hub;
+  documentRooms: DocumentRooms;
   /** Begins to answer. */
   serve(handlers: SocketHandlers): void;
   /** Takes over a WebSocket upgrade for `SOCKET_PATH`. */
@@ -71,13 +75,15 @@ export function openSockets({
     maxHttpBufferSize: 4 * LARGEST_COMMAND, // in bytes, where that is in characters
     allowRequest: (request, answer) => answer(null, allowOrigin(request)),
   });
+  // Its part of the wire and of the sockets' data is all that documents see of them.
+  const documentRooms = openDocumentRooms(io);
   const limiter = new RateLimiterMemory({ points: MESSAGES_PER_TEN_SECONDS, duration: 10 });
 
   io.use((socket, next) => {
     resolveSession(socket.handshake.headers.cookie ?? null).then(
       (speaker) => {
         if (!speaker) return next(new Error("signed-out"));
-        socket.data = { speaker, coupleId: null };
+        socket.data = { speaker, coupleId: null, whereabouts: new Map() };
         next();
       },
       () => next(new Error("unavailable")),
@@ -85,7 +91,8 @@ export function openSockets({
   });
 
   return {
-    hub: hubOf(io),
+    hub: hubOf(io, documentRooms.empty),
+    documentRooms: documentRooms.rooms,
     serve(handlers) {
       io.on("connection", (socket) => welcome(socket, handlers));
     },
@@ -93,7 +100,7 @@ export function openSockets({
     close: () => io.close(),
   };
 
-  function welcome(socket: OneSocket, { execute, catchUp }: SocketHandlers) {
+  function welcome(socket: OneSocket, { execute, catchUp, documents }: SocketHandlers) {
     const { speaker } = socket.data;
     void socket.join([sessionRoom(speaker.sessionId), userRoom(speaker.userId)]);
 
@@ -108,12 +115,19 @@ export function openSockets({
       void within(speaker, work).then(orHangUp(speaker, answer));
     });
 
+    documentRooms.welcome(documentSocket(socket), documents, (asking, work, tell) => {
+      void within(asking, work).then(orHangUp(asking, tell));
+    });
+
     const headsUp = setInterval(() => void tellWhereStreamsAre(socket), headsUpEvery);
     socket.on("disconnect", () => clearInterval(headsUp));
   }
 
   /** Answers; a session that has ended, also while its socket was being opened, is closed with that (rule 11). */
-  function orHangUp<Answer extends Ack | CatchUpAnswer>({ sessionId }: Speaker, tell: (answer: Answer) => void) {
+  function orHangUp<Answer extends { ok: true } | { ok: false; code: string }>(
+    { sessionId }: Speaker,
+    tell: (answer: Answer) => void,
+  ) {
     return (answer: Answer) => {
       tell(answer);
       if (!answer.ok && answer.code === "signed-out") endSession(io, sessionId);
@@ -160,15 +174,21 @@ export function openSockets({
           [userId, sessionId],
         ),
       );
-      if (found!.live) socket.emit("heads-up", found!.seqs);
-      else endSession(io, sessionId); // it ran out, or was ended where no process could say so
+      // It ran out, or was ended where no process could say so.
+      if (!found!.live) return endSession(io, sessionId);
+      socket.emit("heads-up", found!.seqs);
+      await documentRooms.tellHeads(database, documentSocket(socket));
     } catch {
       // The database is away: the next one will tell.
     }
   }
 }
 
-function hubOf(io: Io): Hub {
+function documentSocket(socket: OneSocket) {
+  return socket as unknown as Parameters<ReturnType<typeof openDocumentRooms>["welcome"]>[0];
+}
+
+function hubOf(io: Io, emptyDocumentRooms: (spaceId: Id) => void): Hub {
   return {
     push(message) {
       try {
@@ -182,6 +202,7 @@ function hubOf(io: Io): Hub {
     },
     left(coupleId, userIds) {
       io.socketsLeave(streamRoom(coupleId));
+      emptyDocumentRooms(coupleId);
       io.to(userIds.map(userRoom)).emit("spaces-changed", "left");
     },
     endSession: (sessionId) => endSession(io, sessionId),

@@ -24,6 +24,7 @@ import {
   Understanding,
 } from "@/lib/checkin/schema";
 import { Profile, Trip } from "@/lib/couple/schema";
+import { Document } from "@/lib/sync/documents/schema";
 import type { Table } from "@/lib/sync/table";
 
 /** All synchronised tables: a table that is not here is not synchronised, and one that is here is walled and tested. */
@@ -52,6 +53,7 @@ export const tables: readonly Table[] = [
   CheckInFelt,
   Boundary,
   Acknowledgement,
+  Document,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

@@ -14,7 +14,7 @@ const FEATURES_IMPORT = {
 };
 
 /** What the registry lists, and the browser runs: no server below it. Components hand these commands to the client. */
-const SHARED_FILES = /^lib\/(?<folder>[^/]+)\/(schema|commands|messages\.[a-z]{2})$/;
+const SHARED_FILES = /^lib\/(?<folder>[^/]+)\/(schema|commands|seeds|messages\.[a-z]{2})$/;
 
 /** Straight below lib, yet nothing for a browser. */
 export const SERVER_BASE = /^lib\/(env|clean-env|secret|data-dir|folder-lock|process-identity|runtime)$/;
@@ -30,8 +30,8 @@ export function layerOf(module) {
   if (module === "lib/runtime") return { layer: "runtime" };
   if (/^lib\/[^/]+$/.test(module)) return { layer: "base" };
   if (module.startsWith("lib/db/")) return { layer: "db" };
-  if (/^lib\/sync\/(registry|tables)$/.test(module)) return { layer: "registry" };
-  if (/^lib\/sync\/client(\/|$)/.test(module)) return { layer: "client" };
+  if (/^lib\/sync\/(registry|tables|seeds)$/.test(module)) return { layer: "registry" };
+  if (/^lib\/sync\/(documents\/)?client(\/|$)/.test(module)) return { layer: "client" };
   if (module.startsWith("lib/sync/")) return { layer: "sync" };
   const shared = SHARED_FILES.exec(module);
   if (shared !== null) return { layer: "shared", folder: shared.groups.folder };

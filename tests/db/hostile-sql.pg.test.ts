@@ -144,6 +144,103 @@ describe.each(names)("%s, in SQL, under the wall", (table) => {
   });
 });
 
+describe("what is in documents", () => {
+  const keys = ["DocumentUpdate", "DocumentSession", "DocumentSnapshot"] as const;
+  const update = `INSERT INTO "DocumentUpdate" VALUES ($1, $2, $3, $4, now(), '\\x00')`;
+  const session = `INSERT INTO "DocumentSession" VALUES ($1, $2, $3, $4, $5, now(), now(), '\\x00')`;
+  const snapshot = `INSERT INTO "DocumentSnapshot" VALUES ($1, $2, $3, '{}', '\\x00')`;
+
+  /** A document with an update of each author's, a session and a snapshot, put there from above the wall. */
+  async function full(spaceId: Id, ownerId: Id | null, authors: Id[]): Promise<Id> {
+    const { id } = await there("Document", spaceId, ownerId, authors[0]!);
+    for (const [n, author] of authors.entries()) await world.admin.query(update, [spaceId, id, n + 2, author]);
+    await world.admin.query(session, [spaceId, id, 1, 1, authors[0]]);
+    await world.admin.query(snapshot, [spaceId, id, 1]);
+    return id;
+  }
+
+  it("is there for those who read its space, and for nobody else", async () => {
+    const ours = await full(ada.coupleId!, null, [ada.userId, ben.userId]);
+    const mine = await full(ada.userId, ada.userId, [ada.userId]);
+    for (const table of keys) {
+      const seen = async (person: Person | null) => {
+        const text = `SELECT DISTINCT "documentId" AS id FROM "${table}" WHERE "documentId" = ANY ($1::uuid[])`;
+        return ((await ask(person, text, [[ours, mine]])) as { id: Id }[]).map(({ id }) => id).sort();
+      };
+      expect([await seen(ada), await seen(ben)]).toEqual([[ours, mine].sort(), [ours]]);
+      expect([await seen(eve), await seen(null)]).toEqual([[], []]);
+    }
+  });
+
+  it("is added to only where one may write, in one's own name, and where there is a document", async () => {
+    const ours = await full(ada.coupleId!, null, [ada.userId]);
+    const hers = await full(ada.coupleId!, ada.userId, [ada.userId]);
+    const mine = await full(ada.userId, ada.userId, [ada.userId]);
+    const couple = ada.coupleId!;
+    const bad: [Person | null, Id, Id, Id][] = [
+      [eve, couple, ours, eve.userId],
+      [null, couple, ours, ada.userId],
+      [ben, couple, ours, ada.userId], // in the other's name
+      [ben, couple, hers, ben.userId],
+      [ben, ada.userId, mine, ben.userId],
+      [ben, ben.userId, mine, ben.userId], // hers, in his own space
+      [ben, couple, newId(), ben.userId],
+    ];
+    for (const [person, spaceId, id, author] of bad) {
+      expect(await ask(person, update, [spaceId, id, 9, author])).toBe(DENIED);
+      expect(await ask(person, session, [spaceId, id, 9, 9, author])).toBe(DENIED);
+      if (author === person?.userId) expect(await ask(person, snapshot, [spaceId, id, 9])).toBe(DENIED);
+    }
+    expect(await ask(ben, update, [couple, ours, 9, ben.userId])).toEqual([]);
+  });
+
+  it("is history only out of what its author wrote, and no update goes before it is in one", async () => {
+    const couple = ada.coupleId!;
+    const ours = await full(couple, null, [ada.userId, ben.userId]);
+    const gone = `DELETE FROM "DocumentUpdate" WHERE "documentId" = $1 RETURNING seq::int`;
+    expect(await ask(ben, gone, [ours])).toEqual([]);
+    for (const [from, to] of [
+      [2, 3],
+      [3, 3],
+      [4, 4],
+      [2, 9],
+    ]) {
+      expect(await ask(ben, session, [couple, ours, from, to, ada.userId])).toBe(DENIED);
+    }
+    expect(await ask(ben, session, [couple, ours, 2, 2, ada.userId])).toEqual([]);
+    expect(await ask(ben, gone, [ours])).toEqual([{ seq: 2 }]);
+  });
+
+  it("is never changed, and goes only with its document", async () => {
+    const couple = ada.coupleId!;
+    const ours = await full(couple, null, [ada.userId]);
+    const hers = await full(couple, ada.userId, [ada.userId]);
+    for (const table of ["DocumentUpdate", "DocumentSession"]) {
+      expect(await ask(ada, `UPDATE "${table}" SET bytes = '' WHERE "documentId" = $1`, [ours])).toBe(DENIED);
+    }
+    const change = `UPDATE "DocumentSnapshot" SET bytes = bytes WHERE "documentId" = $1 RETURNING seq::int`;
+    expect(await ask(ben, change, [hers])).toEqual([]);
+    expect(await ask(ben, change, [ours])).toEqual([{ seq: 1 }]);
+    expect(await ask(ada, `UPDATE "DocumentSnapshot" SET "spaceId" = $1`, [ada.userId])).toBe(DENIED);
+    for (const table of keys.slice(1)) {
+      const remove = `DELETE FROM "${table}" WHERE "documentId" = $1 RETURNING true AS done`;
+      expect(await ask(ada, remove, [ours])).toEqual([]);
+      await world.admin.query(`DELETE FROM "Document" WHERE id = $1`, [hers]);
+      expect(await ask(eve, remove, [hers])).toEqual([]);
+      expect(await ask(ben, remove, [hers])).toEqual([{ done: true }]);
+    }
+  });
+
+  it("cannot be emptied, altered or copied across", async () => {
+    for (const table of keys) {
+      for (const statement of [`TRUNCATE "${table}"`, `ALTER TABLE "${table}" NO FORCE ROW LEVEL SECURITY`]) {
+        expect([statement, await ask(ada, statement)]).toEqual([statement, DENIED]);
+      }
+    }
+    expect(await ask(ada, `SELECT copy_documents('salt', $1, $2)`, [ada.userId, ada.coupleId])).toBe(DENIED);
+  });
+});
+
 describe("the tables of the sync itself", () => {
   it("streams, the index and receipts of others are not there", async () => {
     for (const person of [eve, null]) {

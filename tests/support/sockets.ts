@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { io, type Socket } from "socket.io-client";
 import { makeCatchUp } from "@/lib/sync/catch-up";
+import { makeDocuments } from "@/lib/sync/documents/documents";
 import { makeExecute } from "@/lib/sync/execute";
 import type { Id } from "@/lib/ids";
 import {
@@ -39,7 +40,11 @@ export async function openWire(world: World, people: () => readonly Person[], he
     },
     ...(headsUpEvery ? { headsUpEvery } : {}),
   });
-  sockets.serve({ execute: makeExecute({ database, hub: sockets.hub, secret }), catchUp: makeCatchUp(database) });
+  sockets.serve({
+    execute: makeExecute({ database, hub: sockets.hub, secret }),
+    catchUp: makeCatchUp(database),
+    documents: makeDocuments({ database, rooms: sockets.documentRooms }),
+  });
   const server = createServer();
   server.on("upgrade", (...upgrade) => sockets.upgrade(...upgrade));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -432,6 +432,7 @@ const times = {
 /** The own columns of a row of each synchronised table, about a block: what hostile SQL begins from. */
 export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string, unknown>>> = {
   Profile: () => ({ name: "Ada", hue: 1, zone: "Europe/Berlin" }),
+  Document: () => ({ kind: "dream", about: "values" }),
   Trip: () => ({ fromDate: "2026-06-01", toDate: null, zone: "Europe/Lisbon" }),
   Block: () => ({
     ...times,

@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { SyncStore } from "@/lib/sync/client/store";
+import type { DocumentLine, DocumentSide } from "@/lib/sync/documents/client/line";
 import {
   SOCKET_PATH,
   type Ack,
@@ -11,6 +12,8 @@ import {
 
 /** No answer for this long: the line is dead, whatever the socket thinks. Milliseconds. */
 const PATIENCE = 5_000;
+/** The same for documents, which may be large, and the line slow. Milliseconds. */
+const DOCUMENT_PATIENCE = 30_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 8_000;
 /** An acknowledged change whose push has not come after this long is asked for. Milliseconds. */
@@ -21,6 +24,10 @@ export type ConnectionState = "connecting" | "live" | "offline";
 export interface Connection {
   readonly state: ConnectionState;
   subscribe(listener: () => void): () => void;
+  /** Whether something of an attached side is not saved yet. */
+  readonly unsaved: boolean;
+  /** Lets the page's documents speak over the same socket from now on. */
+  attach(documents: DocumentSide): void;
   open(): void;
   /** Looks whether anything was missed: after sleep, or when the network is back. */
   wake(): void;
@@ -53,10 +60,34 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
   let pause = FIRST_PAUSE;
   let heldBack: Parameters<ServerToClient["changes"]>[0][] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let documents: DocumentSide | null = null;
+
+  const documentLine: DocumentLine = {
+    async ask(event, message) {
+      if (!socket?.connected) return { ok: false, code: "unavailable", retry: true };
+      let answer: { ok: true } | { ok: false; code: string; retry?: boolean };
+      try {
+        // Socket.IO's types cannot follow an event whose name is a type parameter.
+        const asking = socket.timeout(DOCUMENT_PATIENCE) as unknown as {
+          emitWithAck(event: string, message: unknown): Promise<typeof answer>;
+        };
+        answer = await asking.emitWithAck(event, message);
+      } catch {
+        answer = noAnswer();
+      }
+      if (!answer.ok && answer.code === "signed-out") ways.signedOut();
+      if (!answer.ok && answer.code === "other-version") ways.otherVersion();
+      return answer as never;
+    },
+    sayWhere: (message) => void socket?.volatile.emit("document-awareness", message),
+    leave: (key) => void socket?.emit("document-close", key),
+  };
 
   function become(next: ConnectionState): void {
     if (state === next) return;
     state = next;
+    if (state === "live") documents?.goLive(documentLine);
+    else documents?.goOffline();
     for (const listener of listeners) listener();
   }
 
@@ -180,6 +211,11 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
     });
     to.on("spaces-changed", () => void ask());
     to.on("session-ended", ways.signedOut);
+    to.on("document-update", (message) => documents?.take["document-update"](message));
+    to.on("document-awareness", (message) => documents?.take["document-awareness"](message));
+    to.on("document-joined", (key) => documents?.take["document-joined"](key));
+    to.on("document-heads", (heads) => documents?.take["document-heads"](heads));
+    to.on("document-closed", (key) => documents?.take["document-closed"](key));
   }
 
   return {
@@ -189,6 +225,13 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    get unsaved() {
+      return documents?.unsaved ?? false;
+    },
+    attach(side) {
+      documents = side;
+      if (state === "live") side.goLive(documentLine);
     },
     open() {
       socket = io({

@@ -50,7 +50,7 @@ export function SyncProvider({ initial, children }: { initial: CatchUp; children
       if (event.persisted) wake();
     };
     const keepWaiting = (event: BeforeUnloadEvent) => {
-      if (store.waiting > 0) event.preventDefault();
+      if (store.waiting > 0 || connection.unsaved) event.preventDefault();
     };
     document.addEventListener("visibilitychange", wake);
     window.addEventListener("online", wake);
@@ -134,6 +134,11 @@ export function useStatus(): { connection: ConnectionState; waiting: number } {
     () => "connecting" as const,
   );
   return { connection: state, waiting };
+}
+
+/** The page's one socket, for what else speaks over it. */
+export function useConnection(): Connection {
+  return useSync().connection;
 }
 
 /**
