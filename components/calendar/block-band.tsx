@@ -1,7 +1,7 @@
 "use client";
 import { memo } from "react";
 import { BlockView } from "@/components/calendar/block-view";
-import { breadthOf, tightRoom } from "@/components/calendar/breadth";
+import { breadthOf } from "@/components/calendar/breadth";
 import type { Band } from "@/components/calendar/placed-days";
 import type { People } from "@/components/shell/people";
 import type { Reader } from "@/lib/calendar/format";
@@ -47,7 +47,6 @@ export const BlockBand = memo(function BlockBand({
           minutes={to - from}
           hourHeight={hourHeight}
           breadth={breadthOf(place.width, dayBreadth)}
-          room={tightRoom(place.width, dayBreadth)}
           top={(from - band.from) / length}
           height={(to - from) / length}
           people={people}

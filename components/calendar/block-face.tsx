@@ -2,11 +2,11 @@ import { Clock, Repeat } from "lucide-react";
 import { Fragment, memo } from "react";
 import { proposedText, saidBelow, shownText, titleOf } from "@/components/calendar/block-words";
 import type { Breadth } from "@/components/calendar/breadth";
-import { firstLetters } from "@/components/calendar/first-letters";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { ProtectMark } from "@/components/calendar/protect-mark";
 import { WaitsIcon } from "@/components/calendar/waits-icon";
 import { WhoseMark } from "@/components/calendar/whose-mark";
+import { wordEnds } from "@/components/calendar/word-ends";
 import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
 import { timeText, type Reader } from "@/lib/calendar/format";
@@ -14,22 +14,22 @@ import { timeText, type Reader } from "@/lib/calendar/format";
 /** The height of a line, in rem. */
 export const LINE = 1.09375;
 
-/** What is written on a block, in as many whole lines as it has room for, of letters that are whole. */
+/**
+ * What is written on a block, in as many whole lines as it has room for, of letters that are whole. All of it stands as
+ * its title is read, from the left or from the right.
+ */
 export const BlockFace = memo(function BlockFace({
   block,
   people,
   reader,
   lines,
   breadth,
-  room,
 }: {
   block: GridBlock;
   people: People;
   reader: Reader;
   lines: number;
   breadth: Breadth;
-  /** Of a line, in em, where it is tight. */
-  room: number;
 }) {
   const title = titleOf(block, people);
   if (breadth === "strip") return null;
@@ -47,21 +47,28 @@ export const BlockFace = memo(function BlockFace({
     </>
   );
   return (
-    <div className={`mt-0.5 overflow-clip ${wrapping(lines)}`} style={{ maxBlockSize: `${lines * LINE}rem` }}>
+    <div
+      dir="auto"
+      className={`mt-0.5 overflow-clip text-start ${wrapping(lines)}`}
+      style={{ maxBlockSize: `${lines * LINE}rem` }}
+    >
       {isWide ? marks : null}
-      {isTight && lines < 3 ? null : <WhoseMark block={block} people={people} />}
+      {isTight ? null : <WhoseMark block={block} people={people} />}
+      {isTight ? <Broken title={title} /> : <span className="font-semibold">{title}</span>}
+      {/* Where a word may take several lines, all signs come after it. */}
       {isTight ? (
-        <FirstLetters title={title} room={room - (block.kind === "we" ? EDGE : 0)} />
-      ) : (
-        <bdi className="font-semibold">{title}</bdi>
-      )}
+        <>
+          {" "}
+          <WhoseMark block={block} people={people} />
+        </>
+      ) : null}
       {isWide ? null : <> {marks}</>}
       {lines > 1 && !isTight ? (
         <>
           {" "}
           <br />
           {breadth === "narrow" || (breadth === "half" && lines < 4) ? (
-            timeText(block.startMs, reader)
+            <bdi>{timeText(block.startMs, reader)}</bdi>
           ) : (
             <WhenAndWhere block={block} people={people} reader={reader} />
           )}
@@ -76,29 +83,30 @@ function wrapping(lines: number): string {
   return lines === 1 ? "break-all" : "wrap-anywhere hyphens-auto";
 }
 
-/** What is ours has a broader edge; by so many em. */
-const EDGE = 0.15;
+const TIGHT = "font-medium tracking-tight";
 
-/** The first letters of each word of the title. Where that is less than it they are drawn, not written: it is not called so. */
-function FirstLetters({ title, room }: { title: string; room: number }) {
-  const first = firstLetters(title, room);
-  if (first === title) return <bdi className={TIGHT}>{title}</bdi>;
+/** A title whose words may take several lines each. */
+function Broken({ title }: { title: string }) {
   return (
-    <span
-      aria-hidden
-      data-first={first}
-      className={`${TIGHT} [unicode-bidi:plaintext] before:content-[attr(data-first)]`}
-    />
+    <span className={TIGHT}>
+      {wordEnds(title).map(({ text, isTail }, i) => (
+        <span key={i} className={isTail ? "whitespace-nowrap" : undefined}>
+          {text}
+        </span>
+      ))}
+    </span>
   );
 }
-
-const TIGHT = "font-medium tracking-tight";
 
 /** As much of the title as is whole, across. */
 function InOneLine({ title }: { title: string }) {
   return (
-    <div className={`mt-0.5 overflow-clip break-all ${TIGHT}`} style={{ maxBlockSize: `${LINE}rem` }}>
-      <bdi>{title}</bdi>
+    <div
+      dir="auto"
+      className={`mt-0.5 overflow-clip text-start break-all ${TIGHT}`}
+      style={{ maxBlockSize: `${LINE}rem` }}
+    >
+      <span>{title}</span>
     </div>
   );
 }
@@ -121,10 +129,12 @@ function Along({ title }: { title: string }) {
  */
 function WhenAndWhere({ block, people, reader }: { block: GridBlock; people: People; reader: Reader }) {
   const [when, ...others] = saidBelow(block, people, reader);
-  if (others.length === 0) return when;
+  if (others.length === 0) return <bdi>{when}</bdi>;
   return (
     <div className="-ms-2">
-      <span className="inline-block ps-2">{when}</span>
+      <span className="inline-block ps-2">
+        <bdi>{when}</bdi>
+      </span>
       {others.map((said) => (
         <Fragment key={said}>
           {" "}

@@ -12,6 +12,7 @@ import { wordsFor } from "@/components/notices/words-for";
 import type { People } from "@/components/shell/people";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import type { Apart } from "@/lib/calendar/series-beginning";
 import type { LocalText } from "@/lib/calendar/time";
 
 /** The fields of a block's sheet. `times` are what start and end mean; null while they mean nothing. */
@@ -26,6 +27,7 @@ export function BlockFieldSet({
   repeats,
   repeatStart,
   isLaterDate,
+  apart,
   onChange,
   onRepeats,
   onUnclear,
@@ -45,6 +47,8 @@ export function BlockFieldSet({
   repeatStart: LocalText | null;
   /** It is a later date of a series, and not its first one. */
   isLaterDate: boolean;
+  /** Dates of the series that are not where its rule has them. */
+  apart: Apart;
   onChange: (change: Partial<BlockFields>) => void;
   onRepeats: (rrule: string | null) => void;
   onUnclear: (isUnclear: boolean) => void;
@@ -75,6 +79,7 @@ export function BlockFieldSet({
           value={repeats}
           start={repeatStart}
           isLaterDate={isLaterDate}
+          apart={apart}
           locale={locale}
           onChange={onRepeats}
           onUnclear={onUnclear}

@@ -65,9 +65,9 @@ export function changedFields(was: BlockFields, now: BlockFields): Partial<Block
   return Object.fromEntries(keys.filter((key) => was[key] !== now[key]).map((key) => [key, now[key]]));
 }
 
-/** The codes of what is wrong with all but the times; what is written stays as it is. */
-export function formErrors(fields: BlockFields): FieldErrors {
-  const errors: FieldErrors = ruleError(fields);
+/** The codes of what is wrong with all but the times of a block (null: a new one); what is written stays as it is. */
+export function formErrors(fields: BlockFields, block: GridBlock | null): FieldErrors {
+  const errors: FieldErrors = ruleError(fields.rrule, ruleStartOf(fields, block));
   for (const key of ["title", "place", "notes", "link"] as const) {
     const code = detailWords[key].safeParse(fields[key]).error?.issues[0]?.message;
     if (code) errors[key] = code;
@@ -75,8 +75,7 @@ export function formErrors(fields: BlockFields): FieldErrors {
   return errors;
 }
 
-function ruleError({ rrule, ...fields }: BlockFields): FieldErrors {
-  const start = wallStartOf(fields);
+function ruleError(rrule: string | null, start: LocalText | null): FieldErrors {
   if (rrule === null || start === null) return {};
   try {
     checkRule(parseRule(rrule), start);

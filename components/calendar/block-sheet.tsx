@@ -2,6 +2,7 @@
 import { Copy, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { OfBoundary } from "@/components/boundaries/of-boundary";
+import { apartOf } from "@/components/calendar/apart";
 import { BlockFieldSet } from "@/components/calendar/block-fields";
 import {
   changedFields,
@@ -34,8 +35,9 @@ import { Sheet } from "@/components/ui/sheet";
 import { SheetFoot } from "@/components/ui/sheet-foot";
 import { useFirstError } from "@/components/ui/use-first-error";
 import type { Reader } from "@/lib/calendar/format";
+import { BlockException } from "@/lib/calendar/schema";
 import type { Times } from "@/lib/calendar/snap";
-import { useNow } from "@/lib/sync/client/react";
+import { useNow, useRows } from "@/lib/sync/client/react";
 
 interface BlockSheetProps {
   /** The block to change, as it is now; null once it is gone. */
@@ -61,6 +63,7 @@ export function BlockSheet(props: BlockSheetProps) {
   const { block, begin, isNew, people, reader, onRemove, onDuplicate, onKept, onClose } = props;
   const [writtenIn, setWrittenIn] = useState(reader.zone);
   const keep = useKeep(reader.zone);
+  const exceptions = useRows(BlockException);
   const now = useNow();
   const [edits, setEdits] = useState<Partial<BlockFields>>({});
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -102,10 +105,9 @@ export function BlockSheet(props: BlockSheetProps) {
   };
   const submit = () => {
     const unprotectable = meant.times ? protectError(fields, changed, meant.times, block, now) : {};
-    const unclear = isUnclear ? { rrule: "rule-unclear" } : {};
-    const found = { ...meant.errors, ...formErrors(fields), ...unprotectable, ...unclear };
+    const found = { ...meant.errors, ...formErrors(fields, block), ...unprotectable };
     setErrors(found);
-    if (!meant.times || Object.keys(found).length > 0) return;
+    if (!meant.times || Object.keys(found).length > 0 || isUnclear) return;
     if (scopes.length > 1) return setAsking(true);
     if (block) return keptAs("all");
     // One who is alone by now, the other having left meanwhile, keeps it as their own.
@@ -140,6 +142,7 @@ export function BlockSheet(props: BlockSheetProps) {
           isNew={isNew}
           repeats={edits.rrule === undefined ? asBefore : edits.rrule}
           repeatStart={repeatStart}
+          apart={apartOf(block, exceptions, repeatStart)}
           isLaterDate={block?.original != null && block.original !== block.series.localStart}
           onChange={edit}
           onRepeats={(rrule) => {

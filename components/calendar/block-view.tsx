@@ -25,8 +25,6 @@ export interface BlockViewProps {
   width: number;
   /** What its width has room for. */
   breadth: Breadth;
-  /** Of a line, in em, where it is tight. */
-  room: number;
   continuesBefore: boolean;
   continuesAfter: boolean;
   /** The one stop of the grid that Tab goes to. */
@@ -38,7 +36,7 @@ const SLIM: ReadonlySet<Breadth> = new Set(["narrow", "tight", "sliver", "strip"
 
 /** One block, or its part in one day. */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
-  const { block, people, reader, minutes, hourHeight, top, height, x, width, breadth, room, tabbable } = props;
+  const { block, people, reader, minutes, hourHeight, top, height, x, width, breadth, tabbable } = props;
   const { continuesBefore, continuesAfter } = props;
   const glowsForBlock = useGlow(block.id);
   const glowsForWords = useGlow(block.detail?.id ?? block.id);
@@ -70,7 +68,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
         inlineSize: `calc(${width * 100}% - 3px)`,
       }}
     >
-      <BlockFace block={block} people={people} reader={reader} lines={lines} breadth={breadth} room={room} />
+      <BlockFace block={block} people={people} reader={reader} lines={lines} breadth={breadth} />
     </div>
   );
 });

@@ -5,7 +5,7 @@
  * - `wide` its marks at the end of the line, its title, from when to when, and the rest
  * - `half` the same, the marks behind the title
  * - `narrow` its title, and when it begins
- * - `tight` the first letters of each word of its title: a week on a phone
+ * - `tight` its title alone, broken where a line ends: a week on a phone
  * - `sliver` its title along the block, from the top down
  * - `strip` nothing that would be whole: its look says whose it is, and its name is heard and opened
  */
@@ -23,12 +23,6 @@ const LEAST: readonly (readonly [Breadth, number])[] = [
 /** Between a block and what stands beside it, in rem. */
 const GAP = 3 / 16;
 
-/** What a tight block's edges and the space beside its words take, in rem. */
-const EDGES = 5 / 16;
-
-/** Of `text-small`, in rem. */
-const LETTER = 0.875;
-
 /**
  * @param part of the day's breadth, 0 to 1
  * @param day the day's breadth in rem; null before it is known
@@ -37,10 +31,4 @@ export function breadthOf(part: number, day: number | null): Breadth {
   if (day === null) return part > 0.5 ? "wide" : "half";
   const rem = part * day - GAP;
   return LEAST.find(([, least]) => rem >= least)?.[0] ?? "strip";
-}
-
-/** How broad a line of a tight block is, in em of its letters; 0 for those that are not tight. */
-export function tightRoom(part: number, day: number | null): number {
-  if (day === null || breadthOf(part, day) !== "tight") return 0;
-  return (part * day - GAP - EDGES) / LETTER;
 }

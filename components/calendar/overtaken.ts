@@ -1,3 +1,4 @@
+import { rowsIn } from "@/components/calendar/name-of";
 import { occurrenceAt, type Occurrence } from "@/lib/calendar/occurrences";
 import { isStartOf } from "@/lib/calendar/recurrence";
 import { Block, BlockDetail, BlockException } from "@/lib/calendar/schema";
@@ -16,7 +17,7 @@ export interface Overtaken {
   readonly mine: Occurrence;
   /** Where it is now; null: it is not there any more. */
   readonly now: Occurrence | null;
-  /** Who did it; null where nothing says so, as the block is gone. */
+  /** Who changed its block last; null where nothing says so, as it is gone. */
   readonly by: Id | null;
   /** The words that it had. */
   readonly details: readonly BlockDetailRow[];
@@ -24,6 +25,8 @@ export interface Overtaken {
 
 interface Moved {
   readonly commandId: Id;
+  /** What I gave last about the same block: until that is answered, where it is now may be about to pass. */
+  readonly lastId: Id;
   readonly blockId: Id;
   readonly original: LocalText | null;
   /** What I said of when it is: what I did not touch may change. */
@@ -50,9 +53,12 @@ export function watchOvertaken(store: SyncStore, tell: (overtaken: readonly Over
   let moves: readonly Moved[] = [];
   const note = () => {
     const given = store.justGiven!;
-    const { id } = given.input as { id?: Id };
+    const { id, blockId = id } = given.input as { id?: Id; blockId?: Id };
+    const isAbout = (one: Moved) => one.blockId === id || one.blockId === blockId;
     // What I change myself after that is not overtaken.
-    moves = moves.filter((one) => one.blockId !== id || holds(one, find(store, one)));
+    moves = moves
+      .filter((one) => !isAbout(one) || holds(one, find(store, one)))
+      .map((one) => (isAbout(one) ? { ...one, lastId: given.id } : one));
     const moved = movedBy(store, given);
     if (moved) moves = [...moves.filter((one) => !isSame(one, moved)), moved];
   };
@@ -61,7 +67,7 @@ export function watchOvertaken(store: SyncStore, tell: (overtaken: readonly Over
     const overtaken: Overtaken[] = [];
     moves = moves.filter((one) => {
       if (store.notices.some(({ id }) => id === one.commandId)) return false;
-      if (store.waitsFor(one.commandId)) return true;
+      if (store.waitsFor(one.lastId)) return true;
       one.answeredAt ??= store.now();
       if (store.now() - one.answeredAt > RECENT) return false;
       const now = find(store, one);
@@ -84,15 +90,15 @@ function movedBy(store: SyncStore, { id: commandId, input }: JustGiven): Moved |
   const mine = find(store, { blockId, original });
   if (!mine || mine === "unknown" || mine.series.ownerId !== null) return null;
   const details = rowsOf(store, BlockDetail).filter((one) => one.blockId === blockId);
-  const moved = { commandId, blockId, original, said, mine, details, answeredAt: null };
+  const moved = { commandId, lastId: commandId, blockId, original, said, mine, details, answeredAt: null };
   return holds(moved, mine) ? moved : null;
 }
 
-function overtakenBy(store: SyncStore, { mine, details }: Moved, now: Found): Overtaken | null {
+function overtakenBy(store: SyncStore, { mine, details, commandId, lastId }: Moved, now: Found): Overtaken | null {
   if (now === "unknown") return null;
   const by = rowsOf(store, Block).find(({ id }) => id === mine.row.id)?.changedBy ?? null;
-  // Another device of mine is no news.
-  return by === store.actor.userId ? null : { mine, now, by, details };
+  // Another device of mine is no news. That I did something else to it here since does not make it mine.
+  return by === store.actor.userId && lastId === commandId ? null : { mine, now, by, details };
 }
 
 /** Null: it is not there any more. Unknown: its series has no such date now, which says nothing of where that went. */
@@ -117,6 +123,6 @@ function isSame(one: Moved, other: Moved): boolean {
   return one.blockId === other.blockId && one.original === other.original;
 }
 
-function rowsOf<Row extends BaseRow>(store: SyncStore, { name }: Table<Row>): readonly Row[] {
-  return store.rows(name) as readonly Row[];
+function rowsOf<Row extends BaseRow>(store: SyncStore, table: Table<Row>): readonly Row[] {
+  return rowsIn((name) => store.rows(name), table);
 }

@@ -32,9 +32,10 @@ interface BuilderProps {
 /** Every so many days, weeks, months or years, and on which days of them. */
 export function RepeatBuilder({ form, errors, locale, weekStart, onChange }: BuilderProps) {
   const { unit } = form;
+  const hasDays = unit === "monthly" || unit === "yearly";
   return (
     <div className="grid gap-4 border-s-2 border-line-strong ps-3">
-      <EveryField form={form} error={errors.every} onChange={onChange} />
+      <EveryField form={form} error={errors.every ?? (hasDays ? undefined : errors.day)} onChange={onChange} />
       {unit === "weekly" ? (
         <ToggleButtons
           legend="On"
@@ -62,7 +63,7 @@ export function RepeatBuilder({ form, errors, locale, weekStart, onChange }: Bui
           error={errors.months && wordsFor(errors.months)}
         />
       ) : null}
-      {unit === "monthly" || unit === "yearly" ? (
+      {hasDays ? (
         <DayOfMonth form={form} error={errors.day} locale={locale} weekStart={weekStart} onChange={onChange} />
       ) : null}
     </div>

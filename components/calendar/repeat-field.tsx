@@ -4,11 +4,13 @@ import { RepeatBuilder } from "@/components/calendar/repeat-builder";
 import { RepeatEnds } from "@/components/calendar/repeat-ends";
 import { formFor, formOf, ruleOfForm, type RepeatForm } from "@/components/calendar/repeat-form";
 import { RepeatSummary } from "@/components/calendar/repeat-summary";
+import { wordsFor } from "@/components/notices/words-for";
 import { Select } from "@/components/ui/select";
 import { weekStartOf, type Weekday } from "@/lib/calendar/day";
 import { presetOf, presetsFor, type PresetName } from "@/lib/calendar/repeat-presets";
 import { repeatText } from "@/lib/calendar/repeat-words";
 import { parseRule, ruleText } from "@/lib/calendar/rrule";
+import type { Apart } from "@/lib/calendar/series-beginning";
 import type { LocalText } from "@/lib/calendar/time";
 
 /** A preset, one's own way, or a rule that was there and that the builder cannot say. */
@@ -24,6 +26,7 @@ export function RepeatField({
   locale,
   weekStart = weekStartOf(locale),
   isLaterDate = false,
+  apart,
   onChange,
   onUnclear,
   error,
@@ -36,6 +39,8 @@ export function RepeatField({
   weekStart?: Weekday;
   /** `start` is a later date of a series, and not its first one. */
   isLaterDate?: boolean;
+  /** Dates of the series that are not where its rule has them. */
+  apart: Apart;
   onChange: (rrule: string | null) => void;
   /** What is written here means no rule (true) or one again: while it does not, `value` is the last that was meant. */
   onUnclear?: (isUnclear: boolean) => void;
@@ -54,6 +59,9 @@ export function RepeatField({
     if (!form) return rule ? "kept" : "never";
     return isCustom ? "custom" : (presetOf(rule, start) ?? "custom");
   })();
+
+  // Said once, at the control that it is about; a preset has none of its own.
+  const atChoice = isUnclear ? (choice === "custom" || !errors.day ? undefined : wordsFor(errors.day)) : error;
 
   const tellUnclear = useEffectEvent((unclear: boolean) => onUnclear?.(unclear));
   useEffect(() => {
@@ -86,7 +94,7 @@ export function RepeatField({
         label="Repeats"
         value={choice}
         onChange={(event) => choose(event.target.value as Choice)}
-        error={error}
+        error={atChoice}
         hint={choice === "kept" ? "It stays as it is until you choose another." : undefined}
       >
         {kept === null ? null : <option value="kept">{choice === "kept" ? "In its own way" : "As it was"}</option>}
@@ -109,7 +117,7 @@ export function RepeatField({
       {form ? (
         <RepeatEnds form={form} errors={errors} start={start} onChange={(change) => build({ ...form, ...change })} />
       ) : null}
-      <RepeatSummary rule={rule} start={start} locale={locale} isUnclear={isUnclear} isLaterDate={isLaterDate} />
+      <RepeatSummary {...{ rule, start, locale, isUnclear, isLaterDate, apart }} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { DateText } from "@/lib/calendar/day";
 import { shortDateName } from "@/lib/calendar/names";
 import { repeatText } from "@/lib/calendar/repeat-words";
 import type { Rule } from "@/lib/calendar/rrule";
-import { beginningOf } from "@/lib/calendar/series-beginning";
+import { beginningOf, type Apart } from "@/lib/calendar/series-beginning";
 import type { LocalText } from "@/lib/calendar/time";
 
 const SHOWN = 3;
@@ -16,6 +16,7 @@ export function RepeatSummary({
   locale,
   isUnclear,
   isLaterDate,
+  apart,
 }: {
   /** Null: it does not repeat. */
   rule: Rule | null;
@@ -25,6 +26,8 @@ export function RepeatSummary({
   isLaterDate: boolean;
   /** What is being written means no rule yet, so that this one still stands. */
   isUnclear: boolean;
+  /** Dates of the series that are not where its rule has them. */
+  apart: Apart;
 }) {
   const words = rule ? repeatText(rule, start, locale) : "Does not repeat";
   return (
@@ -32,14 +35,14 @@ export function RepeatSummary({
     <div aria-live="polite" className="grid gap-1 empty:-mt-3">
       {isUnclear ? (
         <p className="text-ink-soft">
-          Something is still missing here. Until it is filled in, this holds: <bdi>{words}</bdi>
+          Until that is put right, this holds: <bdi>{words}</bdi>
         </p>
       ) : null}
       {rule && !isUnclear ? (
         <>
           <p className="font-semibold">{words}</p>
           {/* Of a number of times, a later date does not know how many are left. */}
-          {isLaterDate && rule.count !== null ? null : <FirstDates {...{ rule, start, locale, isLaterDate }} />}
+          {isLaterDate && rule.count !== null ? null : <FirstDates {...{ rule, start, locale, isLaterDate, apart }} />}
         </>
       ) : null}
     </div>
@@ -51,14 +54,17 @@ function FirstDates({
   start,
   locale,
   isLaterDate,
+  apart,
 }: {
   rule: Rule;
   start: LocalText;
   locale: string;
   isLaterDate: boolean;
+  apart: Apart;
 }) {
-  const { isGiven, next } = beginningOf(rule, start, SHOWN + 1);
-  const [first, ...others] = datesInWords([start.slice(0, 10), ...next.slice(0, SHOWN)], locale);
+  const beginning = beginningOf(rule, start, SHOWN + 1, apart);
+  const { isGiven, next } = beginning;
+  const [first, ...others] = datesInWords([beginning.first, ...next.slice(0, SHOWN)], locale);
   return (
     <p className="text-small text-ink-soft">
       {isLaterDate ? "On" : isGiven ? "First on" : "Also on the day it begins,"}{" "}

@@ -1,11 +1,9 @@
-import { titleOf } from "@/components/calendar/block-words";
-import { gridBlock } from "@/components/calendar/grid-block";
+import { nameOf, rowsIn } from "@/components/calendar/name-of";
 import type { People } from "@/components/shell/people";
 import { Block, BlockDetail } from "@/lib/calendar/schema";
 import type { BlockRow } from "@/lib/calendar/schema";
 import type { Id } from "@/lib/ids";
 import type { TakenBack } from "@/lib/sync/client/undo";
-import type { BaseRow, Table } from "@/lib/sync/table";
 
 type Rows = TakenBack["is"];
 
@@ -16,7 +14,7 @@ export function takenBackText({ inputs, was, is }: TakenBack, people: People): s
   const after = blocksIn(is, idsIn(inputs.map((one) => one.after)));
   const [block] = after.length > 0 ? after : before;
   if (!block || Math.max(before.length, after.length) > 1) return "Taken back.";
-  const title = nameOf(block, after.length > 0 ? is : was, people);
+  const title = nameOf(block, rowsIn(after.length > 0 ? is : was, BlockDetail), people);
   if (before.length === 0) return `Taken back: ${title} is there again.`;
   return after.length === 0 ? `Taken back: ${title} is removed again.` : `Taken back: what you did with ${title}.`;
 }
@@ -28,15 +26,5 @@ function idsIn(inputs: readonly unknown[]): Set<Id> {
 }
 
 function blocksIn(rows: Rows, ids: ReadonlySet<Id>): readonly BlockRow[] {
-  return rowsOf(rows, Block).filter(({ id }) => ids.has(id));
-}
-
-function nameOf(row: BlockRow, rows: Rows, people: People): string {
-  const details = rowsOf(rows, BlockDetail).filter(({ blockId }) => blockId === row.id);
-  const whole = { key: row.id, original: null, row, series: row, exception: null };
-  return `“${titleOf(gridBlock(whole, { details, proposals: [] }, "firm", people.me), people)}”`;
-}
-
-function rowsOf<Row extends BaseRow>(rows: Rows, { name }: Table<Row>): readonly Row[] {
-  return rows(name) as readonly Row[];
+  return rowsIn(rows, Block).filter(({ id }) => ids.has(id));
 }

@@ -1,18 +1,21 @@
 "use client";
 import { useState } from "react";
+import { meantBlock, watchMeantBlocks } from "@/components/calendar/meant-block";
 import { useClosedWords } from "@/components/calendar/proposals/closed-words";
 import { useStopping } from "@/components/calendar/stopped-context";
 import { wordsFor } from "@/components/notices/words-for";
 import { writtenIn } from "@/components/notices/written-in";
+import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { isStop } from "@/lib/calendar/stopped";
-import { useNotices, type Notice as Refused } from "@/lib/sync/client/react";
+import { useNotices, useWatch, type Notice as Refused } from "@/lib/sync/client/react";
 
 /** What was refused and taken back: why, in words, and the words people had written, to be kept or used again. */
 export function RefusedNotices() {
   const { notices: all, dismiss } = useNotices();
   const { left } = useStopping();
+  useWatch(watchMeantBlocks);
   // What protected time has stopped is asked about first.
   const notices = all.filter(({ id, code }) => !isStop(code) || left.has(id));
   if (notices.length === 0) return null;
@@ -28,6 +31,7 @@ export function RefusedNotices() {
 function RefusedNotice({ notice, onDismiss }: { notice: Refused; onDismiss: () => void }) {
   const written = writtenIn(notice.input);
   const closed = useClosedWords(notice);
+  const title = titleOf(notice.command, meantBlock(notice.id, usePeople()));
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(written);
@@ -36,7 +40,7 @@ function RefusedNotice({ notice, onDismiss }: { notice: Refused; onDismiss: () =
   return (
     <Notice
       tone="problem"
-      title={`${titleOf(notice.command)} ${closed ?? wordsFor(notice.code)}`}
+      title={`${title} ${closed ?? wordsFor(notice.code)}`}
       actions={
         <>
           {written && canCopy() ? (
@@ -64,20 +68,21 @@ function canCopy(): boolean {
   return "clipboard" in navigator;
 }
 
+/** By the name of the command; `*` stands for the block. */
 const TITLES: Readonly<Record<string, string>> = {
   "block.schedule": "The block was not made.",
-  "block.move": "The block was not moved.",
-  "block.describe": "The words of the block were not changed.",
-  "block.share": "What the block shows was not changed.",
-  "block.protect": "What is protected was not changed.",
-  "block.remove": "The block was not removed.",
-  "series.change": "The block was not changed.",
-  "series.split": "The dates of the block were not changed.",
-  "series.end": "The dates of the block were not removed.",
-  "occurrence.move": "The date was not moved.",
-  "occurrence.cancel": "The date was not removed.",
-  "occurrence.describe": "The words of the date were not changed.",
-  "occurrence.share": "What the date shows was not changed.",
+  "block.move": "* was not moved.",
+  "block.describe": "The words of * were not changed.",
+  "block.share": "What * shows was not changed.",
+  "block.protect": "Whether * is protected was not changed.",
+  "block.remove": "* was not removed.",
+  "series.change": "* was not changed.",
+  "series.split": "The dates of * were not changed.",
+  "series.end": "The dates of * were not removed.",
+  "occurrence.move": "The date of * was not moved.",
+  "occurrence.cancel": "The date of * was not removed.",
+  "occurrence.describe": "The words of the date of * were not changed.",
+  "occurrence.share": "What the date of * shows was not changed.",
   "proposal.make": "The other time was not proposed.",
   "proposal.accept": "The proposal was not accepted.",
   "proposal.decline": "The proposal was not declined.",
@@ -87,6 +92,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "profile.change": "Your profile was not changed.",
 };
 
-function titleOf(command: string): string {
-  return TITLES[command] ?? "";
+function titleOf(command: string, block: string | null): string {
+  const title = TITLES[command] ?? "";
+  return title.startsWith("*") ? title.replace("*", block ?? "The block") : title.replace("*", block ?? "the block");
 }

@@ -95,11 +95,7 @@ export function RitualSheet(props: SheetProps) {
             Its time is in the calendar. Move it there like any other block, one date or all of them.
           </p>
         ) : null}
-        <LiesOver
-          way={{ clashes: over.clashes, asks: false }}
-          people={people}
-          reader={{ locale, zone: people.me.zone }}
-        />
+        <LiesOver way={over} people={people} reader={{ locale, zone: people.me.zone }} />
         {isOver && over.takesTheirWord && people.partner ? (
           <p>
             It will be proposed to <bdi>{people.partner.name}</bdi>.

@@ -8,7 +8,6 @@ export const calendarMessages: Readonly<Record<string, string>> = {
   "last-before-first": "The last day cannot be before the first one.",
   "too-long": "A block can last up to 366 days. Make it shorter, or make two.",
   "rule-malformed": "This way of repeating cannot be read. Choose how it repeats once more.",
-  "rule-unclear": "This does not say yet when it repeats. Fill in what is missing, or choose another way.",
   "rule-too-often": "A block can repeat daily at most. Choose days, weeks, months or years.",
   "rule-too-dense": "This repeats too many times. Choose fewer days or times.",
   "rule-never": "This would never happen: there is no such day. Choose another day or month.",

@@ -7,8 +7,10 @@ import { backFromOccurrence, TIMES, whereItWas, withException, wordsOf } from "@
 import type { MovedOccurrence } from "@/lib/calendar/occurrence-rows";
 import { occurrenceAt } from "@/lib/calendar/occurrences";
 import { ask, guardsAround, saidSo } from "@/lib/calendar/protection";
+import { proposalsAbout } from "@/lib/calendar/proposing";
 import { removedWhole } from "@/lib/calendar/removing";
 import { Block, BlockDetail, Rhythm } from "@/lib/calendar/schema";
+import type { BlockRow, ProposalRow } from "@/lib/calendar/schema";
 import { localTime, sharing, someTimes, someWords } from "@/lib/calendar/schema";
 import { laidOf } from "@/lib/calendar/series-rows";
 import { Refusal } from "@/lib/errors";
@@ -50,17 +52,18 @@ function moved(rows: Rows, input: z.infer<typeof moveInput>, context: PlanContex
   return movedOccurrence(rows, block, original, next, { anyway, propose }, context);
 }
 
-/** Lets one occurrence alone not take place. */
+/** Lets one occurrence alone not take place; `leftAs`: since it is, or was spoken of, as that block. */
 export const cancelOccurrence = defineCommand({
   name: "occurrence.cancel",
-  input: z.strictObject(target),
+  input: z.strictObject({ ...target, leftAs: idSchema.optional() }),
   spaces: (_input, actor) => everySpace(actor),
-  reads: ({ id }) => wholeBlock(id),
-  plan: (rows, { id, original }, context) => {
+  reads: ({ id, leftAs }) => [...wholeBlock(id), ...(leftAs ? [read(Block, { id: leftAs })] : [])],
+  plan: (rows, { id, original, leftAs = null }, context) => {
     const block = firm(rows, writable(rows, id, context.actor));
-    return cancelled(rows, block, standing(rows, block, original), context);
+    if (leftAs !== null && !rows.get(Block, leftAs)) throw new Refusal("no-such-block");
+    return cancelled(rows, block, standing(rows, block, original), context, leftAs);
   },
-  undo: (_rows, input) => ({ name: "occurrence.restore", input: { ...input, anyway: true } }),
+  undo: (_rows, { id, original }) => ({ name: "occurrence.restore", input: { id, original, anyway: true } }),
 });
 
 const restoreInput = z.strictObject({ ...target, ...saidSo });
@@ -154,7 +157,7 @@ export const shareOccurrence = defineCommand({
 
 /**
  * Takes back that an occurrence left its series: it takes place there again, and the block it became goes. Also where the
- * other said no to what was to be ours.
+ * other said no to what was to be ours. What the other proposed then and I said no to stays: they may not have read so yet.
  */
 export const rejoinOccurrence = defineCommand({
   name: "occurrence.rejoin",
@@ -170,16 +173,25 @@ export const rejoinOccurrence = defineCommand({
     // What was as much ours meanwhile lies over nothing new.
     const before = left.ownerId === block.ownerId ? [laidOf(rows, left)] : [];
     if (back) ask(rows, alone(back), { anyway }, context, { before, apart: [blockId] });
-    return [...removedWhole(rows, left), ...withException(rows, block, kept, original, context)];
+    const goes = isTheirs(rows, left, context) ? [] : removedWhole(rows, left);
+    return [...goes, ...withException(rows, block, kept, original, context)];
   },
-  undo: (rows, { id, original, blockId }, { newId }) => {
+  undo: (rows, { id, original, blockId }, context) => {
     const [block, left] = [rows.get(Block, id), rows.get(Block, blockId)];
     const exception = exceptionsOf(rows, id).find((one) => one.originalLocalStart === original);
     if (!block || left?.ownerId !== null || !exception) return null;
+    if (isTheirs(rows, left, context)) return { name: "occurrence.cancel", input: { id, original, leftAs: blockId } };
     // It left as it stood; what has been proposed of it since is not to be had again.
     const then = whereItWas(block, original, exception);
     if (left.localStart !== then.localStart || left.localEnd !== then.localEnd) return null;
-    const input = { id, original, blockId: newId(), detailId: newId(), sharing: "we", anyway: true, propose: true };
+    const ids = { blockId: context.newId(), detailId: context.newId() };
+    const input = { id, original, ...ids, sharing: "we", anyway: true, propose: true };
     return { name: "occurrence.share", input };
   },
 });
+
+/** Whether a block is what the other proposed last, and the actor said no to. */
+function isTheirs(rows: Rows, { id, status }: BlockRow, { actor }: PlanContext): boolean {
+  const isNo = ({ state, by }: ProposalRow) => state === "declined" && by !== actor.userId;
+  return status === "declined" && proposalsAbout(rows, id).some(isNo);
+}

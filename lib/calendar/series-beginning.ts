@@ -9,19 +9,32 @@ import type { LocalText } from "@/lib/calendar/time";
 export interface Beginning {
   /** Whether the rule itself gives the first occurrence; where it does not, that one is there all the same. */
   readonly isGiven: boolean;
-  /** The dates after that of the first occurrence, no more than asked for; fewer where there are no more. */
+  /** The date of the first occurrence. */
+  readonly first: DateText;
+  /** The dates besides, no more than asked for; fewer where there are no more. */
   readonly next: readonly DateText[];
 }
 
+/** Of single occurrences, by when they would begin: the date that they were moved to; null where they were taken out. */
+export type Apart = ReadonlyMap<LocalText, DateText | null>;
+
+const NONE: Apart = new Map();
+
 /** @throws Refusal `no-such-date`, `date-out-of-range` of the start */
-export function beginningOf(rule: Rule, localStart: LocalText, most: number): Beginning {
+export function beginningOf(rule: Rule, localStart: LocalText, most: number, apart = NONE): Beginning {
   const plan = planOf(rule, localStart);
   // There may be several starts on a date, on the first one too.
-  const starts = startsBetween(plan, plan.start + 1, plan.end, (most + 1) * plan.times.length);
-  const dates = new Set(starts.map((start) => wallText(start).slice(0, 10)));
-  dates.delete(localStart.slice(0, 10));
+  const starts = startsBetween(plan, plan.start + 1, plan.end, (most + 1) * plan.times.length + apart.size);
+  const dateOf = (start: LocalText) => {
+    const put = apart.get(start);
+    return put === undefined ? start.slice(0, 10) : put;
+  };
+  const first = dateOf(localStart) ?? localStart.slice(0, 10);
+  const dates = new Set(starts.map((start) => dateOf(wallText(start))).filter((date) => date !== null));
+  dates.delete(first);
   return {
     isGiven: startsBetween(plan, plan.start, plan.start, 1).length > 0,
-    next: [...dates].slice(0, most),
+    first,
+    next: [...dates].sort().slice(0, most),
   };
 }

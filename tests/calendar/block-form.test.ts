@@ -84,7 +84,7 @@ describe("the sheet of a block", () => {
 
   test("words that are too long or hold control characters, and links that lead nowhere, are answered by field", () => {
     const fields = { ...was, title: "x".repeat(201), place: "a\u0007b", notes: "two\nlines", link: "javascript:1" };
-    expect(formErrors(fields)).toEqual({
+    expect(formErrors(fields, null)).toEqual({
       title: "title-too-long",
       place: "control-characters",
       link: "not-a-link",
@@ -92,8 +92,8 @@ describe("the sheet of a block", () => {
   });
 
   test("a way of repeating that never comes is answered", () => {
-    expect(formErrors({ ...was, rrule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" })).toEqual({ rrule: "rule-never" });
-    expect(formErrors({ ...was, rrule: "FREQ=WEEKLY" })).toEqual({});
+    expect(formErrors({ ...was, rrule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" }, null)).toEqual({ rrule: "rule-never" });
+    expect(formErrors({ ...was, rrule: "FREQ=WEEKLY" }, null)).toEqual({});
   });
 });
 

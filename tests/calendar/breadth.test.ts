@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { breadthOf, tightRoom } from "@/components/calendar/breadth";
+import { breadthOf } from "@/components/calendar/breadth";
 
 describe("how much can be said on a block", () => {
   /** A day of a phone of 390 pixels, by week and by three days; and of a desk of 1280 by week. In rem. */
@@ -25,12 +25,5 @@ describe("how much can be said on a block", () => {
 
   test("is guessed before it is known", () => {
     expect([1, 1 / 2].map((part) => breadthOf(part, null))).toEqual(["wide", "half"]);
-  });
-
-  test("a line has room for letters where it is tight, and there alone", () => {
-    expect(tightRoom(1, phoneWeek)).toBeCloseTo(2.86, 2);
-    expect(tightRoom(1 / 2, phoneWeek)).toBe(0);
-    expect(tightRoom(1, deskWeek)).toBe(0);
-    expect(tightRoom(1, null)).toBe(0);
   });
 });

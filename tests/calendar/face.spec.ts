@@ -18,18 +18,10 @@ function letters(page: Page): Promise<{ name: string; seen: number; cut: string[
       Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
     const blocks = [...document.querySelectorAll("[data-day-body] [data-block-id]")];
     return blocks.map((block) => {
-      const face = block.querySelector("bdi, [data-first]")?.parentElement;
+      const face = block.firstElementChild;
       const found = { name: block.getAttribute("aria-label")!, seen: 0, cut: [] as string[] };
       if (!face) return found;
       const box = face.getBoundingClientRect();
-      // What is drawn is known by its lines.
-      const drawn = face.querySelector<HTMLElement>("[data-first]");
-      if (drawn) {
-        found.seen += drawn.dataset["first"]!.length;
-        const words = drawn.dataset["first"]!.split(" ");
-        const lines = [...drawn.getClientRects()];
-        if (lines.length > words.length || lines.some(({ right }) => right > box.right)) found.cut.push(...words);
-      }
       const texts = document.createTreeWalker(face, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         for (let i = 0; i < node.textContent!.length; i++) {
@@ -59,17 +51,29 @@ test("a week shows whole letters: of long words, of short blocks, of another scr
     { ...at("10", "10:00", "13:00"), title: "Writing morning", protected: true, place },
     { ...at("11", "10:00", "11:00"), title: "Rehearsal", place },
     { ...at("12", "10:00", "18:00"), title: "Studio" },
+    { ...at("08", "12:00", "14:00"), title: "Climbing with Emre" },
+    { ...at("09", "12:00", "14:00"), title: "ארוחת ערב", place },
   ]) {
     await ada.run(scheduleBlock, blockInput({ sharing: "open", ...input }));
   }
   await ben.run(scheduleBlock, blockInput({ ...at("12", "09:00", "17:00"), sharing: "time", title: "Work" }));
   await openCalendar(ada.page, "?view=week&date=2026-06-10");
   await blockNamed(ada.page, /^Studio/).scrollIntoViewIfNeeded();
-  await expect(ada.page.locator("[data-day-body] [data-block-id]")).toHaveCount(6);
+  await expect(ada.page.locator("[data-day-body] [data-block-id]")).toHaveCount(8);
   for (const { name, seen, cut } of await letters(ada.page)) {
     expect(cut, name).toEqual([]);
     expect(seen, name).toBeGreaterThanOrEqual(onPhone() ? 3 : 5);
+    // Where there is room below, a title is all there.
+    const [title = ""] = name.split(",");
+    if (/^(Climbing|Writing|ארוחת ערב$)/.test(title)) expect(seen, name).toBeGreaterThanOrEqual(title.length - 2);
   }
+  // What is read from the right begins there, and what stands below it too.
+  const begins = await blockNamed(ada.page, /^ארוחת ערב,/).evaluate((block) => {
+    const said = [...block.querySelectorAll("[dir=auto] > span:not([title]), bdi")];
+    return said.flatMap((one) => [...one.getClientRects()].map(({ right }) => Math.round(right)));
+  });
+  expect(begins.length).toBeGreaterThan(1);
+  expect(Math.max(...begins) - Math.min(...begins)).toBeLessThanOrEqual(1);
   expect(await findings(ada.page)).toEqual([]);
 });
 

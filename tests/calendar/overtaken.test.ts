@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { meantBlock, watchMeantBlocks } from "@/components/calendar/meant-block";
 import { watchOvertaken, type Overtaken } from "@/components/calendar/overtaken";
 import { overtakenText } from "@/components/calendar/overtaken-words";
 import { takenBackText } from "@/components/calendar/taken-back";
@@ -29,6 +30,7 @@ beforeEach(() => {
   pages = new TwoPages(["Europe/Berlin", "Europe/Berlin"]);
   [ada, ben] = pages.both;
   told = new Map(pages.both.map((page) => [page, []]));
+  watchMeantBlocks(ada.store);
   for (const page of pages.both) watchOvertaken(page.store, (all) => told.get(page)!.push(...all));
 });
 afterEach(() => void vi.useRealTimers());
@@ -123,6 +125,39 @@ describe("told in time", () => {
     expect(told.get(ada)).toHaveLength(1);
   });
 
+  it("not before what I did since is answered too, and then also where that was about something else", () => {
+    const id = there({ rrule: "FREQ=WEEKLY;COUNT=3" });
+    const original = `${DAY}T10:00:00`;
+    ada.give(moveOccurrence, { id, original, ...at(12, 13) });
+    pages.settle();
+    ada.give(changeSeries, { id, localEnd: `${DAY}T11:30:00` });
+    ben.give(moveOccurrence, { id, original, ...at(18, 19) });
+    pages.transmit(ben);
+    pages.hear(ada);
+    expect(told.get(ada)).toEqual([]);
+    pages.settle();
+    expect(wordsTo(ada)).toEqual([
+      "Ben moved “Dance class” after you did: it is now Thursday 26 March, 18:00 – 19:00. You had it on Thursday 26 March, 12:00 – 13:00.",
+    ]);
+  });
+
+  it("not where I have put it elsewhere myself by then, though the server has not heard of it yet", () => {
+    const id = there();
+    ada.give(moveBlock, { id, ...at(12, 13) });
+    pages.transmit(ada);
+    pages.hear(ben);
+    ben.give(moveBlock, { id, ...at(18, 19) });
+    pages.transmit(ben);
+    pages.answer(ada);
+    vi.runAllTicks();
+    ada.give(moveBlock, { id, ...at(14, 15) });
+    pages.ask(ada);
+    expect(told.get(ada)).toEqual([]);
+    pages.settle();
+    expect(ada.rows(Block)).toMatchObject([at(14, 15)]);
+    expect(told.get(ada)).toEqual([]);
+  });
+
   it("not of what was moved long ago", () => {
     const id = there();
     ada.give(moveBlock, { id, ...at(12, 13) });
@@ -169,7 +204,22 @@ describe("nobody is told", () => {
     pages.transmit(ben);
     ada.give(moveBlock, { id, ...at(12, 13) });
     pages.settle();
-    expect(ada.store.notices).toHaveLength(1);
+    const [notice, ...more] = ada.store.notices;
+    expect(more).toEqual([]);
+    expect(notice!.code).toBe("no-such-block");
+    expect(meantBlock(notice!.id, peopleOf(ada))).toBe("“Dance class”");
+    quiet();
+    ada.store.dismiss(notice!.id);
+    expect(meantBlock(notice!.id, peopleOf(ada))).toBeNull();
+  });
+
+  it("where both remove it: the one who comes later reads which one it was", () => {
+    const id = there({ title: "" });
+    ben.give(removeBlock, { id });
+    pages.transmit(ben);
+    ada.give(removeBlock, { id });
+    pages.settle();
+    expect(ada.store.notices.map((notice) => meantBlock(notice.id, peopleOf(ada)))).toEqual(["“Our time”"]);
     quiet();
   });
 });

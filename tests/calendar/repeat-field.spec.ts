@@ -63,11 +63,22 @@ test("what is half written changes nothing, says what is missing, and is not kep
   for (const nothing of ["", "0", "-2"]) {
     await every.fill(nothing);
     await expect(said(sheet, "Write how often as a whole number from 1 to 999.")).toBeVisible();
-    await expect(said(sheet, "Until it is filled in, this holds: Every Sunday")).toBeVisible();
+    await expect(said(sheet, "Until that is put right, this holds: Every Sunday")).toBeVisible();
   }
-  await sheet.getByRole("button", { name: "Keep", exact: true }).click();
-  await expect(sheet).toBeVisible();
+  const keep = sheet.getByRole("button", { name: "Keep", exact: true });
+  // What is wrong is said once, where it is.
+  const wrong = sheet.locator('[id$="-error"]');
+  await keep.click();
+  await expect(every).toBeFocused();
+  await expect(wrong).toHaveCount(1);
   await every.fill("2");
+  await expect(wrong).toHaveCount(0);
+  await sheet.getByLabel("For how long").selectOption("Until a date");
+  await sheet.getByLabel("Last date").fill("2026-06-27");
+  await keep.click();
+  await expect(sheet.getByLabel("Last date")).toBeFocused();
+  await expect(wrong).toHaveText([/^The repeating has to end after the block begins/]);
+  await sheet.getByLabel("For how long").selectOption("Without an end");
   await expect(said(sheet, /^Every second Sunday$/)).toBeVisible();
   await sheet.getByRole("button", { name: "Sunday", exact: true }).click();
   await expect(said(sheet, "Choose at least one weekday.")).toBeVisible();

@@ -8,7 +8,7 @@ import type { People, Person } from "@/components/shell/people";
 import { acceptProposal, counterProposal, declineProposal } from "@/lib/calendar/answer-commands";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { rejoinOccurrence, shareOccurrence } from "@/lib/calendar/occurrence-commands";
-import { makeProposal } from "@/lib/calendar/proposal-commands";
+import { makeProposal, withdrawProposal } from "@/lib/calendar/proposal-commands";
 import { Block, BlockDetail, BlockException, Proposal } from "@/lib/calendar/schema";
 import { newId, type Id } from "@/lib/ids";
 import { blockInput, type BlockInput } from "@/tests/support/blocks";
@@ -110,6 +110,23 @@ it("what it would lie over is of the reader alone, and asks only where it is pro
   expect([way(ben).clashes.length, way(ben).asks, way(ada).clashes.length]).toEqual([1, false, 0]);
   ben.give(scheduleBlock, blockInput({ ...on(2, 18, 20), sharing: "time", title: "Guitar", protected: true }));
   expect([way(ben).clashes.length, way(ben).asks, way(ada).clashes.length]).toEqual([2, true, 0]);
+  expect(way(ben).besides).toEqual([]);
+});
+
+it("what is mine and not protected is said and asks nothing; of the other’s, and where it is not to be ours, not at all", () => {
+  ben.give(scheduleBlock, blockInput({ ...on(2, 20, 22), sharing: "time", title: "Guitar" }));
+  ada.give(scheduleBlock, blockInput({ ...on(2, 18, 20), sharing: "time", title: "Studio" }));
+  proposed();
+  const way = (one: One) => {
+    const [waiting] = waitingFor(one);
+    return inTheWay(waiting!, one.rows(Block), one.rows(BlockException), one.actor, Date.now());
+  };
+  const guitar = { over: { row: { ownerId: ben.actor.userId, ...on(2, 20, 22) } } };
+  expect(way(ben)).toMatchObject({ clashes: [], besides: [guitar], asks: false });
+  expect(way(ada)).toMatchObject({ clashes: [], besides: [{ over: { row: { ownerId: ada.actor.userId } } }] });
+  const [waiting] = waitingFor(ben);
+  const theirs = { ...waiting!, block: { ...waiting!.block, ownerId: ada.actor.userId } };
+  expect(inTheWay(theirs, ben.rows(Block), [], ben.actor, Date.now()).besides).toEqual([]);
 });
 
 it("what is being placed is where it was put, in the zone it has", () => {
@@ -149,7 +166,7 @@ it("a date of mine that was to be ours and is answered with no can be mine again
   expect([said(ada), cancelledOf(series).length]).toEqual([["You proposed this to Ben"], 1]);
 });
 
-it("also where the other answered with another time, and I said no to that", () => {
+it("also where the other answered with another time, and I said no to that; undone, it is as it was", () => {
   const { series, blockId } = givenToUs();
   const [{ id }] = waitingFor(ben) as [Waiting];
   ben.give(counterProposal, { id, blockId, newId: newId(), ...on(10), zone: BERLIN, word: "" });
@@ -158,7 +175,23 @@ it("also where the other answered with another time, and I said no to that", () 
   const [waiting] = waitingFor(ada);
   expect(waiting).toMatchObject({ stage: "said-no", cameFrom: { id: series, original: at(9, 19) } });
   expect(ada.give(rejoinOccurrence, { ...waiting!.cameFrom!, blockId })).toBe("done");
-  expect([waitingFor(ada), waitingFor(ben), cancelledOf(series)]).toEqual([[], [], []]);
-  // It stands where its series has it; the time that was spoken of is not had again by taking that back.
-  expect(ada.undo()).toBe("nothing");
+  // It stands where its series has it. That I said no to the other time is for Ben to read all the same.
+  const now = () => [...waitingFor(ada), ...waitingFor(ben)].map(({ stage, cameFrom }) => [stage, cameFrom]);
+  expect([now(), cancelledOf(series)]).toEqual([
+    [
+      ["said-no", null],
+      ["refused", null],
+    ],
+    [],
+  ]);
+  expect(ada.undo()).toBe("done");
+  expect(now()).toEqual([
+    ["said-no", waiting!.cameFrom],
+    ["refused", null],
+  ]);
+  expect(cancelledOf(series)).toMatchObject([{ leftAs: blockId, originalLocalStart: at(9, 19) }]);
+  // Once Ben has put it away there is nothing to go back to, and the date stays.
+  expect(ada.give(rejoinOccurrence, { ...waiting!.cameFrom!, blockId })).toBe("done");
+  expect(ben.give(withdrawProposal, { id: waitingFor(ben)[0]!.id, blockId })).toBe("done");
+  expect([ada.undo(), cancelledOf(series)]).toEqual(["no-such-block", []]);
 });

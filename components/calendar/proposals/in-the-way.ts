@@ -8,13 +8,13 @@ import type { Actor } from "@/lib/sync/command";
 
 /** What a proposal would lie over, for the one who reads it. */
 export interface InTheWay {
-  /** Of my own or ours that is protected, and of what nobody but me sees. Nothing of the partner's own. */
+  /** Of mine or ours that is protected, and of what nobody but me sees. Nothing of the partner's own. */
   readonly clashes: readonly Clash[];
+  /** Of the rest of my own, where it is to be ours: nothing is asked of it, and it is as well to know. */
+  readonly besides: readonly Clash[];
   /** Whether whoever says yes has to say that they know. */
   readonly asks: boolean;
 }
-
-const NOTHING: InTheWay = { clashes: [], asks: false };
 
 /** What of the reader's lies where a proposal would, by what this page holds; the server looks at all of it. */
 export function inTheWay(
@@ -28,19 +28,23 @@ export function inTheWay(
   const isOne = proposal.originalLocalStart !== null;
   const after: Laid = { block: offered.row, exceptions: isOne ? [] : of(block).exceptions };
   const was = !isBeside ? [] : isOne && before ? [alone(before.row)] : [of(block)];
-  const mine = blocks
-    .filter((one) => one.status === "firm" && one.id !== block.id)
-    .filter((one) => isGuard(one) || one.spaceId === actor.userId)
-    .filter((one) => one.spaceId === actor.userId || consentToAccept(block, one, actor) !== "nobody");
+  const others = blocks.filter((one) => one.status === "firm" && one.id !== block.id);
+  const guards = (one: BlockRow) => isGuard(one) && consentToAccept(block, one, actor) !== "nobody";
+  const counts = (one: BlockRow) => guards(one) || one.spaceId === actor.userId;
+  const isRest = (one: BlockRow) => block.ownerId === null && one.ownerId === actor.userId && !counts(one);
+  // Apart, so that much of the one cannot keep back the other.
+  const over = (which: (one: BlockRow) => boolean) => clashesWith(after, was, others.filter(which).map(of), now);
+  const clashes = over(counts);
+  return { clashes, besides: over(isRest), asks: clashes.some(({ over: { series } }) => guards(series)) };
+}
+
+/** None where there is too much to look at. */
+function clashesWith(after: Laid, was: readonly Laid[], others: readonly Laid[], now: number): readonly Clash[] {
   try {
-    const clashes = newClashes(after, was, mine.map(of), now);
-    const asks = clashes.some(
-      ({ over: { series } }) => isGuard(series) && consentToAccept(block, series, actor) !== "nobody",
-    );
-    return { clashes, asks };
+    return newClashes(after, was, others, now);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return NOTHING;
+    return [];
   }
 }
 

@@ -13,31 +13,50 @@ import { useRows } from "@/lib/sync/client/react";
 /** So many are named; of a series there may be dozens. */
 const NAMED = 3;
 
-/** What of my own, or of ours that is protected, a proposal would lie over. Read by nobody but me. */
+/**
+ * What of my own, or of ours that is protected, a proposal would lie over; what nothing protects in quiet words. Read by
+ * nobody but me.
+ */
 export function LiesOver({
-  way: { clashes },
+  way: { clashes, besides = [] },
   people,
   reader,
   isThere = false,
 }: {
-  way: InTheWay;
+  way: Pick<InTheWay, "clashes"> & Partial<Pick<InTheWay, "besides">>;
   people: People;
   reader: Reader;
   /** Whether it is in the calendar already. */
   isThere?: boolean;
 }) {
-  if (clashes.length === 0) return null;
+  const says = isThere ? "It lies over" : "It would lie over";
+  return (
+    <>
+      {clashes.length > 0 ? (
+        <div className="grid gap-1 border-s-4 border-line ps-3">
+          <p>{says}</p>
+          <Named clashes={clashes} people={people} reader={reader} />
+        </div>
+      ) : null}
+      {besides.length > 0 ? (
+        <div className="grid gap-1 text-small text-ink-soft">
+          <p>{clashes.length > 0 ? "And over" : says}</p>
+          <Named clashes={besides} people={people} reader={reader} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Named({ clashes, people, reader }: { clashes: readonly Clash[]; people: People; reader: Reader }) {
   const more = clashes.length - NAMED;
   return (
-    <div className="grid gap-1 border-s-4 border-line ps-3">
-      <p>{isThere ? "It lies over" : "It would lie over"}</p>
-      <ul className="grid gap-1">
-        {clashes.slice(0, NAMED).map((clash) => (
-          <Over key={`${clash.laid.key} ${clash.over.key}`} clash={clash} people={people} reader={reader} />
-        ))}
-        {more > 0 ? <li>and {more} more.</li> : null}
-      </ul>
-    </div>
+    <ul className="grid gap-1">
+      {clashes.slice(0, NAMED).map((clash) => (
+        <Over key={`${clash.laid.key} ${clash.over.key}`} clash={clash} people={people} reader={reader} />
+      ))}
+      {more > 0 ? <li>and {more} more.</li> : null}
+    </ul>
   );
 }
 

@@ -45,6 +45,8 @@ export interface Trial {
 /** A command that this page has just given and shows, as it is called now. */
 export interface JustGiven extends Invocation {
   readonly id: Id;
+  /** What this page showed before it. */
+  was(table: string): readonly BaseRow[];
 }
 
 export type Topic =
@@ -314,6 +316,7 @@ export class SyncStore {
     const id = newId(this.now());
     if (!undoing) this.#undo.note(id);
     let changes = true;
+    const was = this.#view;
     try {
       const input = parse(command.input, given);
       const message = messageOf(id, command, given, as);
@@ -336,7 +339,7 @@ export class SyncStore {
       return { id, changes };
     }
     this.#changed();
-    this.#justGiven = { id, name: command.name, input: given };
+    this.#justGiven = { id, name: command.name, input: given, was: (table) => was.list(table) };
     this.#tell("given", "outbox", "undo");
     this.onWork();
     return { id, changes };
