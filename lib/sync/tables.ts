@@ -24,6 +24,7 @@ import {
   Understanding,
 } from "@/lib/checkin/schema";
 import { Profile, Trip } from "@/lib/couple/schema";
+import { Envelope, Opened, Seal, Slip } from "@/lib/vision/schema";
 import type { Table } from "@/lib/sync/table";
 
 /** All synchronised tables: a table that is not here is not synchronised, and one that is here is walled and tested. */
@@ -52,6 +53,10 @@ export const tables: readonly Table[] = [
   CheckInFelt,
   Boundary,
   Acknowledgement,
+  Envelope,
+  Seal,
+  Slip,
+  Opened,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

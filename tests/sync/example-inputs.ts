@@ -90,6 +90,14 @@ const bounded = (id: Id, shared = true): Invocation => ({
 });
 const toAcknowledge = (id: Id) => ({ id: restOf(id), version: 1 });
 
+const assumed = (id: Id, more = {}): Invocation => ({
+  name: "assumption.write",
+  input: { id: restOf(id), topic: "home", words: "We stay in this town", ...more },
+});
+const settled = (id: Id): Invocation => ({ name: "settled.begin", input: { id } });
+const settledBy = (id: Id, bring = [restOf(id)]): Invocation => ({ name: "settled.ready", input: { id, bring } });
+const ofVision = { target: "none", ours: true, once: true } as const;
+
 /** A time to come, which can be proposed. */
 const SOME_DAY = { localStart: "2029-03-30T19:00:00", localEnd: "2029-03-30T21:00:00", zone: "Europe/Berlin" };
 /** A day to come that no other example is on: what is protected there is in nobody's way. */
@@ -418,6 +426,20 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     ],
     input: (id) => ({ ...toAcknowledge(id), back: null }),
   },
+  "assumption.write": { target: "none", input: (id) => ({ id: restOf(id), topic: "money", words: "One account" }) },
+  "assumption.drop": { target: "none", prepare: (id) => [assumed(id)], input: (id) => ({ id: restOf(id) }) },
+  "settled.begin": { ...ofVision, input: (id) => ({ id }) },
+  "settled.ready": {
+    ...ofVision,
+    prepare: (id) => [assumed(id), settled(id)],
+    input: (id) => ({ id, bring: [restOf(id)] }),
+  },
+  "settled.unready": {
+    ...ofVision,
+    prepare: (id) => [assumed(id), settled(id), settledBy(id)],
+    input: (id) => ({ id }),
+  },
+  "settled.set-aside": { ...ofVision, prepare: (id) => [settled(id)], input: (id) => ({ id }) },
   "check-in.feel": { ...atCheckIn, input: (id) => ({ id, felt: 4, words: "We took our time" }) },
 };
 
@@ -515,4 +537,8 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
   CheckInFelt: (checkInId) => ({ checkInId, felt: 4, words: "" }),
   Boundary: (blockId) => ({ ...boundary, blockId, version: 1 }),
   Acknowledgement: (boundaryId) => ({ boundaryId, version: 1 }),
+  Envelope: () => ({ kind: "settled", openedAt: null }),
+  Seal: (envelopeId) => ({ envelopeId }),
+  Slip: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here" }),
+  Opened: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here", rank: 0 }),
 };
