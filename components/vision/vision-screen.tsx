@@ -1,6 +1,7 @@
 "use client";
-import { MailOpen } from "lucide-react";
+import { MailOpen, MessagesSquare } from "lucide-react";
 import { usePeople } from "@/components/shell/people";
+import { useSharing } from "@/components/vision/use-sharing";
 import { useSettledNow } from "@/components/vision/use-settled-now";
 import { VisionLink } from "@/components/vision/vision-link";
 
@@ -8,6 +9,18 @@ import { VisionLink } from "@/components/vision/vision-link";
 export function VisionScreen() {
   const { me, partner } = usePeople();
   const settled = useSettledNow();
+  const sharing = useSharing();
+  const sharingStands = () => {
+    if (!partner || !sharing) return null;
+    if (sharing.step === "turns") return "You are in the middle of it";
+    return sharing.proposedBy === me.id ? (
+      "You have proposed what to open"
+    ) : (
+      <>
+        <bdi>{partner.name}</bdi> proposes what to open
+      </>
+    );
+  };
   const settledStands = () => {
     if (!partner || !settled.waiting || settled.isReady(me.id)) return null;
     const isReady = settled.isReady(partner.id);
@@ -33,6 +46,13 @@ export function VisionScreen() {
             title="Settled between us?"
             says="What each silently takes for granted, opened together."
             stands={settledStands()}
+          />
+          <VisionLink
+            href="/vision/sharing"
+            icon={MessagesSquare}
+            title="Share your dreams"
+            says="One opens an area, the other listens, asks and says what they understood."
+            stands={sharingStands()}
           />
         </ul>
       </main>

@@ -24,7 +24,17 @@ import {
   Understanding,
 } from "@/lib/checkin/schema";
 import { Profile, Trip } from "@/lib/couple/schema";
-import { Envelope, Opened, Seal, Slip } from "@/lib/vision/schema";
+import {
+  DreamAnswer,
+  DreamQuestion,
+  DreamSummary,
+  Envelope,
+  Opened,
+  Seal,
+  SharedDream,
+  Sharing,
+  Slip,
+} from "@/lib/vision/schema";
 import type { Table } from "@/lib/sync/table";
 
 /** All synchronised tables: a table that is not here is not synchronised, and one that is here is walled and tested. */
@@ -57,6 +67,11 @@ export const tables: readonly Table[] = [
   Seal,
   Slip,
   Opened,
+  Sharing,
+  SharedDream,
+  DreamQuestion,
+  DreamSummary,
+  DreamAnswer,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

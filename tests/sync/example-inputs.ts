@@ -96,6 +96,26 @@ const assumed = (id: Id, more = {}): Invocation => ({
 });
 const settled = (id: Id): Invocation => ({ name: "settled.begin", input: { id } });
 const settledBy = (id: Id, bring = [restOf(id)]): Invocation => ({ name: "settled.ready", input: { id, bring } });
+const agenda = { areas: ["place", "values"], iBegin: true };
+const shares = (id: Id): Before[] => [
+  { name: "sharing.propose", input: { id, ...agenda } },
+  { by: "partner", name: "sharing.agree", input: { id, ...agenda, iBegin: false } },
+];
+const body = [
+  { type: "p", text: "A house with a door to the garden" },
+  { type: "li", text: "and no car" },
+];
+const dreamed = (id: Id): Before[] => [
+  ...shares(id),
+  { name: "dream.open", input: { id: restOf(id), sharingId: id, area: "place", body } },
+];
+/** The same with the partner as the one who speaks. */
+const listened = (id: Id): Before[] => [
+  { name: "sharing.propose", input: { id, ...agenda, iBegin: false } },
+  { by: "partner", name: "sharing.agree", input: { id, ...agenda } },
+  { by: "partner", name: "dream.open", input: { id: restOf(id), sharingId: id, area: "place", body } },
+];
+const question = (id: Id) => ({ id: wordsOfRest(id), sharedDreamId: restOf(id), words: "What grows there?" });
 const ofVision = { target: "none", ours: true, once: true } as const;
 
 /** A time to come, which can be proposed. */
@@ -440,6 +460,44 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     input: (id) => ({ id }),
   },
   "settled.set-aside": { ...ofVision, prepare: (id) => [settled(id)], input: (id) => ({ id }) },
+  "sharing.propose": { ...ofVision, input: (id) => ({ id, ...agenda }) },
+  "sharing.agree": {
+    ...ofVision,
+    prepare: (id) => [{ by: "partner", name: "sharing.propose", input: { id, ...agenda } }],
+    input: (id) => ({ id, ...agenda, iBegin: false }),
+  },
+  "sharing.go": { ...ofVision, prepare: shares, input: (id) => ({ id, from: 0, way: "next" }) },
+  "sharing.pause": {
+    ...ofVision,
+    prepare: shares,
+    input: (id) => ({ id, until: new Date(Date.now() + 3_600_000).toISOString() }),
+  },
+  "sharing.end": { ...ofVision, prepare: shares, input: (id) => ({ id }) },
+  "dream.open": {
+    ...ofVision,
+    prepare: shares,
+    input: (id) => ({ id: restOf(id), sharingId: id, area: "place", body }),
+  },
+  "dream.take-back": { ...ofVision, prepare: dreamed, input: (id) => ({ id: restOf(id) }) },
+  "dream.ask": { ...ofVision, prepare: listened, input: question },
+  "dream.unask": {
+    ...ofVision,
+    prepare: (id) => [...listened(id), { name: "dream.ask", input: question(id) }],
+    input: (id) => ({ id: wordsOfRest(id) }),
+  },
+  "dream.summarise": {
+    ...ofVision,
+    prepare: listened,
+    input: (id) => ({ sharedDreamId: restOf(id), words: "You would like to step outside in the morning" }),
+  },
+  "dream.answer": {
+    ...ofVision,
+    prepare: (id) => [
+      ...dreamed(id),
+      { by: "partner", name: "dream.summarise", input: { sharedDreamId: restOf(id), words: "A garden" } },
+    ],
+    input: (id) => ({ sharedDreamId: restOf(id), round: 1, heard: false, words: "And no car" }),
+  },
   "check-in.feel": { ...atCheckIn, input: (id) => ({ id, felt: 4, words: "We took our time" }) },
 };
 
@@ -540,5 +598,14 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
   Envelope: () => ({ kind: "settled", openedAt: null }),
   Seal: (envelopeId) => ({ envelopeId }),
   Slip: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here" }),
+  Sharing: (begins) => ({
+    ...{ areas: "place,values", begins, proposedBy: begins, step: "turns", at: 0, movedAt: times.startsAt },
+    pausedUntil: null,
+    pausedBy: null,
+  }),
+  SharedDream: (sharingId) => ({ sharingId, area: "place", body: JSON.stringify(body), openedAt: times.startsAt }),
+  DreamQuestion: (sharedDreamId) => ({ sharedDreamId, words: "What grows there?" }),
+  DreamSummary: (sharedDreamId) => ({ sharedDreamId, words: "A garden", round: 1 }),
+  DreamAnswer: (sharedDreamId) => ({ sharedDreamId, round: 1, heard: true, words: "" }),
   Opened: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here", rank: 0 }),
 };

@@ -145,3 +145,99 @@ GRANT EXECUTE ON FUNCTION open_envelope(uuid) TO twofold_app;
 GRANT CREATE ON SCHEMA public TO twofold_crossing; -- taken back below
 ALTER FUNCTION open_envelope(uuid) OWNER TO twofold_crossing;
 REVOKE CREATE ON SCHEMA public FROM twofold_crossing;
+
+-- CreateTable
+CREATE TABLE "Sharing" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "areas" TEXT NOT NULL,
+    "begins" UUID NOT NULL,
+    "proposedBy" UUID NOT NULL,
+    "step" TEXT NOT NULL DEFAULT 'proposed',
+    "at" SMALLINT NOT NULL DEFAULT 0,
+    "movedAt" TIMESTAMPTZ(0) NOT NULL,
+    "pausedUntil" TIMESTAMPTZ(0),
+    "pausedBy" UUID,
+
+    CONSTRAINT "Sharing_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SharedDream" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "sharingId" UUID NOT NULL,
+    "area" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "openedAt" TIMESTAMPTZ(0) NOT NULL,
+
+    CONSTRAINT "SharedDream_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DreamQuestion" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "sharedDreamId" UUID NOT NULL,
+    "words" TEXT NOT NULL,
+
+    CONSTRAINT "DreamQuestion_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DreamSummary" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "sharedDreamId" UUID NOT NULL,
+    "words" TEXT NOT NULL,
+    "round" SMALLINT NOT NULL,
+
+    CONSTRAINT "DreamSummary_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DreamAnswer" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "sharedDreamId" UUID NOT NULL,
+    "round" SMALLINT NOT NULL,
+    "heard" BOOLEAN NOT NULL,
+    "words" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "DreamAnswer_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SharedDream_spaceId_sharingId_area_ownerId_key" ON "SharedDream"("spaceId", "sharingId", "area", "ownerId");
+
+-- CreateIndex
+CREATE INDEX "DreamQuestion_spaceId_sharedDreamId_idx" ON "DreamQuestion"("spaceId", "sharedDreamId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DreamSummary_spaceId_sharedDreamId_ownerId_key" ON "DreamSummary"("spaceId", "sharedDreamId", "ownerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DreamAnswer_spaceId_sharedDreamId_ownerId_key" ON "DreamAnswer"("spaceId", "sharedDreamId", "ownerId");
+
+ALTER TABLE "Sharing" ADD CHECK (areas ~ '^[a-z]+(,[a-z]+){0,4}$'), ADD CHECK (step IN ('proposed', 'turns', 'ended')),
+  ADD CHECK (at BETWEEN 0 AND 9);
+ALTER TABLE "SharedDream" ADD CHECK (area IN ('place', 'career', 'family', 'growth', 'values')),
+  ADD CHECK (char_length(body) BETWEEN 2 AND 80000);
+ALTER TABLE "DreamQuestion" ADD CHECK (char_length(words) BETWEEN 1 AND 1000);
+ALTER TABLE "DreamSummary" ADD CHECK (char_length(words) BETWEEN 1 AND 2000), ADD CHECK (round BETWEEN 1 AND 100);
+ALTER TABLE "DreamAnswer" ADD CHECK (char_length(words) <= 2000), ADD CHECK (round BETWEEN 1 AND 100);
+CALL protect_table('Sharing');
+CALL protect_table('SharedDream');
+CALL protect_table('DreamQuestion');
+CALL protect_table('DreamSummary');
+CALL protect_table('DreamAnswer');
