@@ -1,27 +1,38 @@
 "use client";
 import { Play } from "lucide-react";
 import { pauseWords } from "@/components/checkin/pause-words";
-import type { StationProps } from "@/components/checkin/station-props";
+import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { timeText } from "@/lib/calendar/format";
 import { DAY, MINUTE } from "@/lib/calendar/time";
-import { pauseCheckIn } from "@/lib/checkin/session-commands";
-import { useNow, useRun } from "@/lib/sync/client/react";
+import type { CheckInRow } from "@/lib/checkin/schema";
+import { useNow } from "@/lib/sync/client/react";
 
 const LENGTHS = [20, 30, 60] as const;
 
-/** A pause that one of the two asked for. Whoever is back first says so for both; the check-in comes back where it was. */
-export function Paused({ course, people, partner, locale }: StationProps) {
-  const run = useRun();
+/** A pause that one of the two asked for. Whoever is back first says so for both; the talk comes back where it was. */
+export function Paused({
+  pause,
+  people,
+  partner,
+  locale,
+  onGoOn,
+}: {
+  pause: Pick<CheckInRow, "pausedUntil" | "pausedBy">;
+  people: People;
+  partner: Person;
+  locale: string;
+  onGoOn: () => void;
+}) {
   const now = useNow();
-  const { id, pausedUntil, pausedBy } = course.checkIn;
+  const { pausedUntil, pausedBy } = pause;
   const isPaused = pausedUntil !== null && Date.parse(pausedUntil) > now;
   return (
     <Notice
-      title={pauseWords(course.checkIn, now, { locale, zone: people.me.zone })}
+      title={pauseWords(pause, now, { locale, zone: people.me.zone })}
       actions={
-        <Button kind={isPaused ? "quiet" : "primary"} onClick={() => run(pauseCheckIn, { id, until: null })}>
+        <Button kind={isPaused ? "quiet" : "primary"} onClick={onGoOn}>
           <Play aria-hidden size={18} />
           Go on where you were
         </Button>
@@ -34,13 +45,23 @@ export function Paused({ course, people, partner, locale }: StationProps) {
 }
 
 /** Either can pause, with a time to return. */
-export function PauseLengths({ course, people, locale, onDone }: StationProps & { onDone: () => void }) {
-  const run = useRun();
+export function PauseLengths({
+  people,
+  locale,
+  onPause,
+  onDone,
+}: {
+  people: People;
+  locale: string;
+  /** ISO 8601, in UTC. */
+  onPause: (until: string) => void;
+  onDone: () => void;
+}) {
   const now = useNow();
   const reader = { locale, zone: people.me.zone };
   const pause = (ms: number) => {
     onDone();
-    run(pauseCheckIn, { id: course.checkIn.id, until: new Date(now + ms).toISOString() });
+    onPause(new Date(now + ms).toISOString());
   };
   return (
     <div role="group" aria-label="When will you be back?" className="grid gap-2 rounded-lg bg-sunk p-3">

@@ -5,13 +5,14 @@ import { HandOver } from "@/components/checkin/hand-over";
 import { JotButtons } from "@/components/checkin/jot-buttons";
 import { LeftOver } from "@/components/checkin/left-over";
 import { Notes } from "@/components/checkin/notes";
+import { StaysBehind } from "@/components/checkin/stays-behind";
 import type { Course } from "@/components/checkin/use-check-in";
+import { useKeptBack } from "@/components/checkin/use-kept-back";
 import { useLeftOver } from "@/components/checkin/use-left-over";
 import { announce } from "@/components/shell/said";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { MINE, useKeptList } from "@/components/ui/use-kept";
 import { writeJotting } from "@/lib/checkin/jotting-commands";
 import { beReady, beUnready, ratherLater, tooMuch } from "@/lib/checkin/readiness-commands";
 import { Jotting, type ReadinessRow } from "@/lib/checkin/schema";
@@ -144,30 +145,6 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
 
 /** Of so many on, they can be taken out, or in, all at once. */
 const MANY = 4;
-const MOST_KEPT = 200;
-
-/** What one has taken out of what is brought: on this device, through a reload, until one takes it in again. */
-function useKeptBack(): [ReadonlySet<Id>, (ids: readonly Id[]) => void] {
-  const [ids, keep] = useKeptList(`${MINE}kept-back`, MOST_KEPT);
-  return [useMemo(() => new Set(ids), [ids]), keep];
-}
-
-/** What is not brought, named once more before the one step that cannot be taken back. */
-function StaysBehind({ words }: { words: readonly string[] }) {
-  if (words.length === 0) return null;
-  return (
-    <p className="max-w-prose text-ink-soft wrap-anywhere">
-      This stays with you:{" "}
-      {words.map((one, i) => (
-        <span key={i}>
-          {i > 0 ? ", " : ""}“<bdi>{one.length > SHOWN ? `${one.slice(0, SHOWN).trimEnd()} …` : one}</bdi>”
-        </span>
-      ))}
-    </p>
-  );
-}
-
-const SHOWN = 60;
 
 function PartnersState({ state, partner }: { state: ReadinessRow["state"] | null; partner: Person }) {
   return (

@@ -16,7 +16,7 @@ import { Button } from "@/components/ui/button";
 import { useSettled } from "@/components/ui/use-settled";
 import { isHeardAt } from "@/components/checkin/heard-at";
 import { useTold } from "@/components/checkin/use-told";
-import { goThrough } from "@/lib/checkin/session-commands";
+import { goThrough, pauseCheckIn } from "@/lib/checkin/session-commands";
 import { stationBefore } from "@/lib/checkin/session";
 import { useRun } from "@/lib/sync/client/react";
 
@@ -25,13 +25,14 @@ const JUST_MOVED = 500;
 
 /** What was brought, station by station: the same on both screens, which move together. */
 export function Session(props: StationProps) {
-  const { course, people, partner } = props;
+  const { course, people, partner, locale } = props;
   const run = useRun();
   const heading = useRef<HTMLHeadingElement>(null);
   const { checkIn, station, agenda } = course;
   const isOpen = !isHeardAt(course);
   const isPaused = checkIn.pausedUntil !== null;
   const [isAsking, setAsking] = useState(false);
+  const pause = (until: string | null) => run(pauseCheckIn, { id: checkIn.id, until });
   useTold(props);
   const place = `${station.step} ${station.at}`;
   // Whoever went on, both begin reading at the top.
@@ -54,10 +55,10 @@ export function Session(props: StationProps) {
         )}
       </div>
       {isPaused ? (
-        <Paused {...props} />
+        <Paused pause={checkIn} {...{ people, partner, locale }} onGoOn={() => pause(null)} />
       ) : (
         <>
-          {isAsking ? <PauseLengths {...props} onDone={() => setAsking(false)} /> : null}
+          {isAsking ? <PauseLengths {...{ people, locale }} onPause={pause} onDone={() => setAsking(false)} /> : null}
           <h2 ref={heading} className="scroll-mt-4 font-serif text-title font-semibold">
             {turnWords(course, people, partner)}
           </h2>

@@ -21,13 +21,14 @@ export interface Written {
 /**
  * A field of a station. What is being written stays when the other goes on or pauses, or the page is loaded anew, and is there
  * when the two come back to it.
+ * @param begins what is there as long as nothing was typed
  */
-export function useWritten(key: string, schema: z.ZodType<string>): Written {
+export function useWritten(key: string, schema: z.ZodType<string>, begins = ""): Written {
   const { userId } = useMe();
   const isHydrated = useHydrated();
   /** Null: nothing has been typed here yet, and what was kept is there. */
   const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? (isHydrated ? draftOf(userId, key) : "");
+  const text = typed ?? ((isHydrated && draftOf(userId, key)) || begins);
   const [error, setError] = useState<string | null>(null);
   const write = (next: string) => {
     keepDraft(userId, key, next);

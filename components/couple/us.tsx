@@ -1,5 +1,5 @@
 "use client";
-import { Fence } from "lucide-react";
+import { Coffee, Fence } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { AccountSecrets } from "@/components/auth/account-secrets";
 import { SessionList } from "@/components/auth/session-list";
@@ -47,6 +47,15 @@ export function Us({ email, sessions, recoveryCodesLeft, invitation, locale }: U
         ) : (
           <Invite initial={invitation} locale={locale} zone={me.zone} />
         )}
+        <Section title="Rituals">
+          <p className="max-w-prose">
+            {partner ? "What you come back to, each for themself and together." : "What you come back to."}
+          </p>
+          <ButtonLink href="/rituals" kind="quiet" className="justify-self-start">
+            <Coffee aria-hidden size={18} />
+            Open the rituals
+          </ButtonLink>
+        </Section>
         <Section title="Boundaries">
           <p className="max-w-prose">
             {partner

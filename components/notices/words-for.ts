@@ -3,6 +3,7 @@ import { calendarMessages } from "@/lib/calendar/messages.en";
 import { checkInMessages } from "@/lib/checkin/messages.en";
 import { coupleMessages } from "@/lib/couple/messages.en";
 import { syncMessages } from "@/lib/sync/messages.en";
+import { visionMessages } from "@/lib/vision/messages.en";
 
 const messages: Readonly<Record<string, string>> = {
   ...syncMessages,
@@ -10,6 +11,7 @@ const messages: Readonly<Record<string, string>> = {
   ...calendarMessages,
   ...checkInMessages,
   ...boundaryMessages,
+  ...visionMessages,
 };
 
 /** A refusal's code in words for people: why it was refused, and what to do. */

@@ -1,5 +1,5 @@
 "use client";
-import { CalendarDays, Coffee, MessagesSquare, Sun } from "lucide-react";
+import { CalendarDays, MessagesSquare, Sun, Telescope } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { TwofoldMark } from "@/components/ui/page";
@@ -8,7 +8,7 @@ const PLACES = [
   { href: "/today", name: "Today", icon: <Sun aria-hidden size={22} /> },
   { href: "/calendar", name: "Calendar", icon: <CalendarDays aria-hidden size={22} /> },
   { href: "/check-in", name: "Check-in", icon: <MessagesSquare aria-hidden size={22} /> },
-  { href: "/rituals", name: "Rituals", icon: <Coffee aria-hidden size={22} /> },
+  { href: "/vision", name: "Vision", icon: <Telescope aria-hidden size={22} /> },
   { href: "/us", name: "Us", icon: <TwofoldMark /> },
 ] as const;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answerTo, MOST_ROUNDS, saidBack } from "@/lib/checkin/hearing";
+import { answerTo, saidBack } from "@/lib/checkin/hearing";
+import { MOST_ROUNDS, roundOfSaying } from "@/lib/checkin/rounds";
 import { revealedCheckIn } from "@/lib/checkin/rows";
 import {
   Brought,
@@ -37,11 +38,8 @@ export const understandNeed = defineCommand({
     const answer = answerTo(need, rows.list(NeedAnswer));
     if (answer?.heard) throw new Refusal("already-heard");
     const before = saidBack(need, rows.list(Understanding));
-    const answered = answer?.round ?? 0;
-    // Said twice by a double tap it is said once, and whoever is about to answer is not told to read it again.
-    if (before?.words === words && before.round > answered) return [];
-    // Said in other words before it was answered, it is another round as well: nobody calls heard what they have not read.
-    const round = Math.min(Math.max(before?.round ?? 0, answered) + 1, MOST_ROUNDS);
+    const round = roundOfSaying(before, answer, words);
+    if (round === null) return [];
     if (before) return [put(Understanding, { ...before, words, round })];
     const whose = { id: newId(), spaceId: ours(actor), ownerId: actor.userId, authorId: actor.userId };
     return [put(Understanding, { ...whose, checkInId, broughtId, words, round })];

@@ -1,16 +1,8 @@
+import { heardBetween, type Heard } from "@/lib/checkin/rounds";
 import type { BroughtRow, NeedAnswerRow, UnderstandingRow } from "@/lib/checkin/schema";
 
-/** So often a need is said back at most; after that it is for another time. */
-export const MOST_ROUNDS = 100;
-
-/**
- * How far a need is heard: the speaker `tells` it (and the listener listens), the listener has said back what they
- * `understood`, and the speaker says that it is `heard`, or that there is more, with which they tell again.
- */
-export type Hearing =
-  | { readonly state: "telling"; readonly understanding: UnderstandingRow | null }
-  | { readonly state: "understood"; readonly understanding: UnderstandingRow }
-  | { readonly state: "heard"; readonly understanding: UnderstandingRow | null };
+/** How far a need is heard. */
+export type Hearing = Heard<UnderstandingRow>;
 
 /** Only the speaker's own answer counts, and only to the understanding that it was given to. */
 export function hearingOf(
@@ -18,16 +10,7 @@ export function hearingOf(
   understandings: readonly UnderstandingRow[],
   answers: readonly NeedAnswerRow[],
 ): Hearing {
-  const understanding = saidBack(need, understandings) ?? null;
-  const answer = answerTo(need, answers);
-  if (answer?.heard) return { state: "heard", understanding };
-  if (understanding && understanding.round > (answer?.round ?? 0)) return { state: "understood", understanding };
-  return { state: "telling", understanding };
-}
-
-/** Whether there is more, and it was said back as often as can be: no further round asks its speaker by itself. */
-export function isSaidOut({ state, understanding }: Hearing): boolean {
-  return state === "telling" && (understanding?.round ?? 0) >= MOST_ROUNDS;
+  return heardBetween(saidBack(need, understandings) ?? null, answerTo(need, answers));
 }
 
 /** What the listener has said back of a need. Whatever else stands there, of the speaker's or nobody's, is none. */

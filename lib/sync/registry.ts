@@ -2,6 +2,7 @@ import { boundaryCommands } from "@/lib/boundaries/commands";
 import { calendarCommands } from "@/lib/calendar/commands";
 import { checkInCommands } from "@/lib/checkin/commands";
 import { coupleCommands } from "@/lib/couple/commands";
+import { visionCommands } from "@/lib/vision/commands";
 import type { Command } from "@/lib/sync/command";
 
 /** All commands: every way people's rows change. */
@@ -10,6 +11,7 @@ export const commands: readonly Command[] = [
   ...calendarCommands,
   ...checkInCommands,
   ...boundaryCommands,
+  ...visionCommands,
 ];
 
 const byName = new Map(commands.map((command) => [command.name, command]));

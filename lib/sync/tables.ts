@@ -25,6 +25,17 @@ import {
 } from "@/lib/checkin/schema";
 import { Profile, Trip } from "@/lib/couple/schema";
 import { Document } from "@/lib/sync/documents/schema";
+import {
+  DreamAnswer,
+  DreamQuestion,
+  DreamSummary,
+  Envelope,
+  Opened,
+  Seal,
+  SharedDream,
+  Sharing,
+  Slip,
+} from "@/lib/vision/schema";
 import type { Table } from "@/lib/sync/table";
 
 /** All synchronised tables: a table that is not here is not synchronised, and one that is here is walled and tested. */
@@ -54,6 +65,15 @@ export const tables: readonly Table[] = [
   Boundary,
   Acknowledgement,
   Document,
+  Envelope,
+  Seal,
+  Slip,
+  Opened,
+  Sharing,
+  SharedDream,
+  DreamQuestion,
+  DreamSummary,
+  DreamAnswer,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

@@ -8,9 +8,10 @@
 
 /** A feature that may import another's schema and pure modules is named here, with the other: `insights: ["calendar"]`. */
 const FEATURES_IMPORT = {
-  demo: ["calendar", "checkin", "boundaries"],
+  demo: ["calendar", "checkin", "boundaries", "vision"],
   checkin: ["calendar"],
   boundaries: ["calendar", "words"],
+  vision: ["calendar", "checkin"],
 };
 
 /** What the registry lists, and the browser runs: no server below it. Components hand these commands to the client. */

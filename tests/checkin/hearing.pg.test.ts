@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { hearingOf, isSaidOut } from "@/lib/checkin/hearing";
+import { hearingOf } from "@/lib/checkin/hearing";
+import { isSaidOut } from "@/lib/checkin/rounds";
 import { answerNeed, understandNeed } from "@/lib/checkin/hearing-commands";
 import type { NeedAnswerRow, UnderstandingRow } from "@/lib/checkin/schema";
 import { endCheckIn } from "@/lib/checkin/session-commands";

@@ -96,6 +96,7 @@ const ACROSS = [
   "look_at_invitation",
   "my_couple",
   "my_spaces",
+  "open_envelope",
   "reveal_check_in",
   "session_live",
   "tidy",

@@ -16,8 +16,8 @@ const did = (page: Page, name: string) => page.getByRole("button", { name: new R
 
 test("a ritual of both is begun in two taps, and noted once by whoever is first", async ({ couple: { ada, ben } }) => {
   await open(ben.page, "/today");
-  await ada.page.goto("/today");
-  await ada.page.getByRole("link", { name: "Rituals", exact: true }).click();
+  await ada.page.goto("/us");
+  await ada.page.getByRole("link", { name: "Open the rituals" }).click();
   await live(ada.page);
   await ada.page.getByRole("button", { name: /^High and low of the day/ }).click();
   await ada.page.getByRole("button", { name: "Share with Ben" }).click();

@@ -90,6 +90,34 @@ const bounded = (id: Id, shared = true): Invocation => ({
 });
 const toAcknowledge = (id: Id) => ({ id: restOf(id), version: 1 });
 
+const assumed = (id: Id, more = {}): Invocation => ({
+  name: "assumption.write",
+  input: { id: restOf(id), topic: "home", words: "We stay in this town", ...more },
+});
+const settled = (id: Id): Invocation => ({ name: "settled.begin", input: { id } });
+const settledBy = (id: Id, bring = [restOf(id)]): Invocation => ({ name: "settled.ready", input: { id, bring } });
+const agenda = { areas: ["place", "values"], iBegin: true };
+const shares = (id: Id): Before[] => [
+  { name: "sharing.propose", input: { id, ...agenda } },
+  { by: "partner", name: "sharing.agree", input: { id, ...agenda, iBegin: false } },
+];
+const body = [
+  { type: "p", text: "A house with a door to the garden" },
+  { type: "li", text: "and no car" },
+];
+const dreamed = (id: Id): Before[] => [
+  ...shares(id),
+  { name: "dream.open", input: { id: restOf(id), sharingId: id, area: "place", body } },
+];
+/** The same with the partner as the one who speaks. */
+const listened = (id: Id): Before[] => [
+  { name: "sharing.propose", input: { id, ...agenda, iBegin: false } },
+  { by: "partner", name: "sharing.agree", input: { id, ...agenda } },
+  { by: "partner", name: "dream.open", input: { id: restOf(id), sharingId: id, area: "place", body } },
+];
+const question = (id: Id) => ({ id: wordsOfRest(id), sharedDreamId: restOf(id), words: "What grows there?" });
+const ofVision = { target: "none", ours: true, once: true } as const;
+
 /** A time to come, which can be proposed. */
 const SOME_DAY = { localStart: "2029-03-30T19:00:00", localEnd: "2029-03-30T21:00:00", zone: "Europe/Berlin" };
 /** A day to come that no other example is on: what is protected there is in nobody's way. */
@@ -418,6 +446,58 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     ],
     input: (id) => ({ ...toAcknowledge(id), back: null }),
   },
+  "assumption.write": { target: "none", input: (id) => ({ id: restOf(id), topic: "money", words: "One account" }) },
+  "assumption.drop": { target: "none", prepare: (id) => [assumed(id)], input: (id) => ({ id: restOf(id) }) },
+  "settled.begin": { ...ofVision, input: (id) => ({ id }) },
+  "settled.ready": {
+    ...ofVision,
+    prepare: (id) => [assumed(id), settled(id)],
+    input: (id) => ({ id, bring: [restOf(id)] }),
+  },
+  "settled.unready": {
+    ...ofVision,
+    prepare: (id) => [assumed(id), settled(id), settledBy(id)],
+    input: (id) => ({ id }),
+  },
+  "settled.set-aside": { ...ofVision, prepare: (id) => [settled(id)], input: (id) => ({ id }) },
+  "sharing.propose": { ...ofVision, input: (id) => ({ id, ...agenda }) },
+  "sharing.agree": {
+    ...ofVision,
+    prepare: (id) => [{ by: "partner", name: "sharing.propose", input: { id, ...agenda } }],
+    input: (id) => ({ id, ...agenda, iBegin: false }),
+  },
+  "sharing.go": { ...ofVision, prepare: shares, input: (id) => ({ id, from: 0, way: "next" }) },
+  "sharing.pause": {
+    ...ofVision,
+    prepare: shares,
+    input: (id) => ({ id, until: new Date(Date.now() + 3_600_000).toISOString() }),
+  },
+  "sharing.end": { ...ofVision, prepare: shares, input: (id) => ({ id }) },
+  "dream.open": {
+    ...ofVision,
+    prepare: shares,
+    input: (id) => ({ id: restOf(id), sharingId: id, area: "place", body }),
+  },
+  "dream.take-back": { ...ofVision, prepare: dreamed, input: (id) => ({ id: restOf(id) }) },
+  "dream.ask": { ...ofVision, prepare: listened, input: question },
+  "dream.unask": {
+    ...ofVision,
+    prepare: (id) => [...listened(id), { name: "dream.ask", input: question(id) }],
+    input: (id) => ({ id: wordsOfRest(id) }),
+  },
+  "dream.summarise": {
+    ...ofVision,
+    prepare: listened,
+    input: (id) => ({ sharedDreamId: restOf(id), words: "You would like to step outside in the morning" }),
+  },
+  "dream.answer": {
+    ...ofVision,
+    prepare: (id) => [
+      ...dreamed(id),
+      { by: "partner", name: "dream.summarise", input: { sharedDreamId: restOf(id), words: "A garden" } },
+    ],
+    input: (id) => ({ sharedDreamId: restOf(id), round: 1, heard: false, words: "And no car" }),
+  },
   "check-in.feel": { ...atCheckIn, input: (id) => ({ id, felt: 4, words: "We took our time" }) },
 };
 
@@ -516,4 +596,17 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
   CheckInFelt: (checkInId) => ({ checkInId, felt: 4, words: "" }),
   Boundary: (blockId) => ({ ...boundary, blockId, version: 1 }),
   Acknowledgement: (boundaryId) => ({ boundaryId, version: 1 }),
+  Envelope: () => ({ kind: "settled", openedAt: null }),
+  Seal: (envelopeId) => ({ envelopeId }),
+  Slip: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here" }),
+  Sharing: (begins) => ({
+    ...{ areas: "place,values", begins, proposedBy: begins, step: "turns", at: 0, movedAt: times.startsAt },
+    pausedUntil: null,
+    pausedBy: null,
+  }),
+  SharedDream: (sharingId) => ({ sharingId, area: "place", body: JSON.stringify(body), openedAt: times.startsAt }),
+  DreamQuestion: (sharedDreamId) => ({ sharedDreamId, words: "What grows there?" }),
+  DreamSummary: (sharedDreamId) => ({ sharedDreamId, words: "A garden", round: 1 }),
+  DreamAnswer: (sharedDreamId) => ({ sharedDreamId, round: 1, heard: true, words: "" }),
+  Opened: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here", rank: 0 }),
 };

@@ -20,6 +20,7 @@ import {
 import { commandNamed } from "@/lib/sync/registry";
 import type { BaseRow, Table } from "@/lib/sync/table";
 import { tables } from "@/lib/sync/tables";
+import { Envelope, Opened, Seal, Slip } from "@/lib/vision/schema";
 
 export const ALL_TIME: TimeRange = { from: Date.UTC(2020, 0), to: Date.UTC(2030, 0) };
 
@@ -90,8 +91,9 @@ export class MemoryServer {
       const done = this.#write(command.plan(rows, input, planContext(id, actor, Date.now())), actor);
       if (!command.crossing) return done;
       const { name: crossing, args } = command.crossing(input);
-      if (crossing !== "reveal_check_in") throw new Error(`The server in memory does not know ${crossing}()`);
-      const crossed = this.#write(revealed(args[0]!, [...this.#rows.values()], actor), null);
+      const cross = CROSSINGS[crossing];
+      if (!cross) throw new Error(`The server in memory does not know ${crossing}()`);
+      const crossed = this.#write(cross(args[0]!, [...this.#rows.values()], actor), null);
       const seqs = { ...done.ack.seqs };
       for (const { spaceId, seq } of crossed.pushes) {
         if (spaceId === actor.userId || spaceId === actor.coupleId) seqs[spaceId] = seq;
@@ -136,10 +138,35 @@ export class MemoryServer {
   }
 }
 
+type All = readonly { table: Table; row: BaseRow }[];
+
+const CROSSINGS: Readonly<Record<string, (id: Id, all: All, actor: Actor) => Write[]>> = {
+  reveal_check_in: revealed,
+  open_envelope: opened,
+};
+
+function rowsOf<Row extends BaseRow>(all: All, table: Table<Row>): Row[] {
+  return all.filter((one) => one.table.name === table.name).map(({ row }) => row as Row);
+}
+
+/** What open_envelope() does. */
+function opened(envelopeId: Id, all: All, { coupleId }: Actor): Write[] {
+  const envelope = rowsOf(all, Envelope).find(({ id, spaceId }) => id === envelopeId && spaceId === coupleId);
+  const seals = rowsOf(all, Seal).filter((one) => one.envelopeId === envelopeId);
+  if (!envelope || envelope.openedAt !== null || seals.length < 2) return [];
+  const slips = rowsOf(all, Slip).filter((one) => one.envelopeId === envelopeId);
+  return [
+    put(Envelope, { ...envelope, openedAt: new Date().toISOString().replace(/\.\d+Z/, "+00:00") }),
+    ...slips.flatMap((slip, rank) => [
+      remove(Slip, slip),
+      put(Opened, { ...slip, id: newId(), spaceId: envelope.spaceId, envelopeId, rank }),
+    ]),
+  ];
+}
+
 /** What reveal_check_in() does, for two who are known by their profiles. */
-function revealed(checkInId: Id, all: readonly { table: Table; row: BaseRow }[], { coupleId }: Actor): Write[] {
-  const rows = <Row extends BaseRow>(table: Table<Row>) =>
-    all.filter((one) => one.table.name === table.name).map(({ row }) => row as Row);
+function revealed(checkInId: Id, all: All, { coupleId }: Actor): Write[] {
+  const rows = <Row extends BaseRow>(table: Table<Row>) => rowsOf(all, table);
   const checkIn = rows(CheckIn).find(({ id, spaceId }) => id === checkInId && spaceId === coupleId);
   const ready = rows(Readiness).filter((one) => one.checkInId === checkInId && one.state === "ready");
   if (checkIn?.step !== "prepare" || Date.parse(checkIn.reachEnd) <= Date.now() || ready.length < 2) return [];

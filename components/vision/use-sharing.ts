@@ -1,0 +1,46 @@
+"use client";
+import { useOurs } from "@/components/vision/use-ours";
+import {
+  DreamAnswer,
+  DreamQuestion,
+  DreamSummary,
+  SharedDream,
+  Sharing,
+  type DreamAnswerRow,
+  type DreamQuestionRow,
+  type DreamSummaryRow,
+  type SharedDreamRow,
+  type SharingRow,
+} from "@/lib/vision/schema";
+import { answerOf, dreamHearing } from "@/lib/vision/dream-hearing";
+import type { Heard } from "@/lib/checkin/rounds";
+
+/** The sharing that is proposed or goes on; null: there is none. */
+export function useSharing(): SharingRow | null {
+  return useOurs(Sharing).find(({ step }) => step !== "ended") ?? null;
+}
+
+/** What was opened, and all that was said of it. */
+export interface Dream {
+  readonly row: SharedDreamRow;
+  readonly questions: readonly DreamQuestionRow[];
+  readonly hearing: Heard<DreamSummaryRow>;
+  readonly answer: DreamAnswerRow | undefined;
+}
+
+/** All that was opened, the last first. */
+export function useDreams(): readonly Dream[] {
+  const questions = useOurs(DreamQuestion);
+  const summaries = useOurs(DreamSummary);
+  const answers = useOurs(DreamAnswer);
+  return [...useOurs(SharedDream)]
+    .sort((a, b) => (a.openedAt === b.openedAt ? (a.id < b.id ? 1 : -1) : a.openedAt < b.openedAt ? 1 : -1))
+    .map((row) => ({
+      row,
+      questions: questions
+        .filter(({ sharedDreamId, ownerId }) => sharedDreamId === row.id && ownerId !== row.ownerId)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      hearing: dreamHearing(row, summaries, answers),
+      answer: answerOf(row, answers),
+    }));
+}

@@ -1,0 +1,27 @@
+import { dropAssumption, writeAssumption } from "@/lib/vision/assumption-commands";
+import { openDream, takeDreamBack } from "@/lib/vision/dream-commands";
+import * as listening from "@/lib/vision/listening-commands";
+import * as settled from "@/lib/vision/settled-commands";
+import * as sharing from "@/lib/vision/sharing-commands";
+import type { Command } from "@/lib/sync/command";
+
+/** Every way the vision of the two changes. */
+export const visionCommands: readonly Command[] = [
+  writeAssumption,
+  dropAssumption,
+  settled.beginSettled,
+  settled.beReadyToOpen,
+  settled.beUnreadyToOpen,
+  settled.setSettledAside,
+  sharing.proposeSharing,
+  sharing.agreeSharing,
+  sharing.goOnSharing,
+  sharing.pauseSharing,
+  sharing.endSharing,
+  openDream,
+  takeDreamBack,
+  listening.askDream,
+  listening.unaskDream,
+  listening.summariseDream,
+  listening.answerSummary,
+];

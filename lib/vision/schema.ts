@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { baseColumns, defineTable, idSchema, type RowOf } from "@/lib/sync/table";
+import { said } from "@/lib/sync/text";
+
+/**
+ * What the two make of their vision is held whole: it is little, it is read for years, and the board and the compass point
+ * back at all of it.
+ */
+
+const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/, "malformed");
+
+/** What one may silently take as settled is about one of these. */
+export const topic = z.enum(["home", "children", "work", "family", "money"]);
+export type Topic = z.infer<typeof topic>;
+
+/** The five areas of a dream. */
+export const area = z.enum(["place", "career", "family", "growth", "values"]);
+export type Area = z.infer<typeof area>;
+
+/** Whether an option of a decision leads toward the vision of the two, as one of them sees it. */
+export const leaning = z.enum(["toward", "neither", "away"]);
+export type Leaning = z.infer<typeof leaning>;
+
+export const ASSUMPTION_LONGEST = 500;
+
+/** So many are opened at once by each: what is more is for another time. */
+export const MOST_ASSUMPTIONS = 40;
+
+export const assumptionWords = said(ASSUMPTION_LONGEST, "assumption-too-long").refine(
+  (text) => text !== "",
+  "nothing-written",
+);
+
+const asked = said(1_000, "question-too-long");
+export const questionWords = asked.refine((text) => text !== "", "nothing-written");
+export const moreWords = said(2_000, "words-too-long");
+export const summaryWords = moreWords.refine((text) => text !== "", "nothing-written");
+
+/** What both open together. Until then each one's words for it are in their own I. */
+export const Envelope = defineTable("Envelope", "whole", {
+  ...baseColumns,
+  kind: z.enum(["settled", "decision"]),
+  /** When both saw what the other wrote: said by the database alone (open_envelope). Null: it is closed. */
+  openedAt: instant.nullable(),
+});
+export type EnvelopeRow = RowOf<typeof Envelope>;
+
+/** That its owner has put in what they want to, and is ready to open it. */
+export const Seal = defineTable("Seal", "whole", { ...baseColumns, envelopeId: idSchema });
+export type SealRow = RowOf<typeof Seal>;
+
+const slipColumns = {
+  /** Of what seems settled. */
+  topic: topic.nullable(),
+  /** Of a decision: which of its options, from 0. */
+  option: z.number().int().nullable(),
+  leaning: leaning.nullable(),
+  words: z.string(),
+};
+
+/** What a person wrote for an envelope, always in their own I. Without one it is not put in. */
+export const Slip = defineTable("Slip", "whole", {
+  ...baseColumns,
+  envelopeId: idSchema.nullable(),
+  ...slipColumns,
+});
+export type SlipRow = RowOf<typeof Slip>;
+
+/** A slip of its owner's that was opened: made by the database alone (open_envelope). */
+export const Opened = defineTable("Opened", "whole", {
+  ...baseColumns,
+  envelopeId: idSchema,
+  ...slipColumns,
+  /** Its order among those of the same person. */
+  rank: z.number().int(),
+});
+export type OpenedRow = RowOf<typeof Opened>;
+
+/** One time of the two for their dreams, and whose turn it is: lib/vision/turns.ts reads it. */
+export const Sharing = defineTable("Sharing", "whole", {
+  ...baseColumns,
+  /** Which areas, separated by commas. */
+  areas: z.string(),
+  /** Whose turn is first. */
+  begins: idSchema,
+  /** Whose proposal the agenda is: the other agrees to it, or changes it. */
+  proposedBy: idSchema,
+  step: z.enum(["proposed", "turns", "ended"]),
+  /** Which turn. */
+  at: z.number().int(),
+  movedAt: instant,
+  pausedUntil: instant.nullable(),
+  pausedBy: idSchema.nullable(),
+});
+export type SharingRow = RowOf<typeof Sharing>;
+
+/** A copy of its owner's words on an area, as they read when it was opened. */
+export const SharedDream = defineTable("SharedDream", "whole", {
+  ...baseColumns,
+  sharingId: idSchema,
+  area,
+  /** lib/vision/dream-body.ts reads it. */
+  body: z.string(),
+  openedAt: instant,
+});
+export type SharedDreamRow = RowOf<typeof SharedDream>;
+
+/** What its owner, the listener, asks to understand a dream. */
+export const DreamQuestion = defineTable("DreamQuestion", "whole", {
+  ...baseColumns,
+  sharedDreamId: idSchema,
+  words: z.string(),
+});
+export type DreamQuestionRow = RowOf<typeof DreamQuestion>;
+
+/** What its owner, the listener, has understood of it. */
+export const DreamSummary = defineTable("DreamSummary", "whole", {
+  ...baseColumns,
+  sharedDreamId: idSchema,
+  words: z.string(),
+  /** One for each time that it was said anew. */
+  round: z.number().int(),
+});
+export type DreamSummaryRow = RowOf<typeof DreamSummary>;
+
+/** What its owner, the speaker, says to that: yes, or that there is more, and what. */
+export const DreamAnswer = defineTable("DreamAnswer", "whole", {
+  ...baseColumns,
+  sharedDreamId: idSchema,
+  round: z.number().int(),
+  heard: z.boolean(),
+  words: z.string(),
+});
+export type DreamAnswerRow = RowOf<typeof DreamAnswer>;
