@@ -2,21 +2,34 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+const VISION = { href: "/vision", name: "Vision" };
+
 /** A page of the vision: the way back, what it is, and what is on it. */
-export function VisionFrame({ title, lead, children }: { title: string; lead: ReactNode; children: ReactNode }) {
+export function VisionFrame({
+  title,
+  lead,
+  back = VISION,
+  children,
+}: {
+  title: string;
+  lead: ReactNode;
+  /** Where one has come from. */
+  back?: { readonly href: string; readonly name: string };
+  children: ReactNode;
+}) {
   return (
     <div className="relative min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-3xl content-start gap-8 px-4 py-6 wide:px-8 wide:py-10">
         <header className="grid gap-1">
           <Link
-            href="/vision"
+            href={back.href}
             className="inline-flex min-h-11 items-center gap-2 justify-self-start text-ink-soft underline underline-offset-4"
           >
             <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" />
-            Vision
+            {back.name}
           </Link>
           <h1 className="font-serif text-display font-semibold">{title}</h1>
-          <p className="max-w-prose text-lead text-ink-soft">{lead}</p>
+          {lead ? <div className="max-w-prose text-lead text-ink-soft">{lead}</div> : null}
         </header>
         {children}
       </main>

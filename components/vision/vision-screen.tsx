@@ -1,5 +1,5 @@
 "use client";
-import { MailOpen, MessagesSquare } from "lucide-react";
+import { BookOpenText, Feather, MailOpen, MessagesSquare } from "lucide-react";
 import { usePeople } from "@/components/shell/people";
 import { useSharing } from "@/components/vision/use-sharing";
 import { useSettledNow } from "@/components/vision/use-settled-now";
@@ -41,6 +41,13 @@ export function VisionScreen() {
         </header>
         <ul className="grid">
           <VisionLink
+            href="/vision/dream"
+            icon={Feather}
+            title="What I dream of"
+            says="Five pages of your own, to find your words on."
+            stands={null}
+          />
+          <VisionLink
             href="/vision/settled"
             icon={MailOpen}
             title="Settled between us?"
@@ -53,6 +60,13 @@ export function VisionScreen() {
             title="Share your dreams"
             says="One opens an area, the other listens, asks and says what they understood."
             stands={sharingStands()}
+          />
+          <VisionLink
+            href="/vision/document"
+            icon={BookOpenText}
+            title="Our vision"
+            says="What you write together: your values, your horizons, your promise."
+            stands={null}
           />
         </ul>
       </main>

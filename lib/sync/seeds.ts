@@ -1,10 +1,5 @@
-import type { DocumentRow } from "@/lib/sync/documents/schema";
-
-/**
- * What a document begins with: an update of Yjs, made on the server alone. Made by a client too, it would be there twice.
- * It is written once, when the document is made: a seed that is changed later changes no document that is there.
- */
-export type Seed = (document: DocumentRow) => Uint8Array;
+import type { Seed } from "@/lib/sync/documents/seed";
+import { visionSeeds } from "@/lib/vision/seeds";
 
 /** The seeds by kind of document. Of a kind that is not here, documents begin empty. */
-export const seeds: Readonly<Record<string, Seed>> = {};
+export const seeds: Readonly<Record<string, Seed>> = { ...visionSeeds };

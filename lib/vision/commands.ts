@@ -1,4 +1,5 @@
 import { dropAssumption, writeAssumption } from "@/lib/vision/assumption-commands";
+import { beginDream, beginVision } from "@/lib/vision/document-commands";
 import { openDream, takeDreamBack } from "@/lib/vision/dream-commands";
 import * as listening from "@/lib/vision/listening-commands";
 import * as settled from "@/lib/vision/settled-commands";
@@ -18,6 +19,8 @@ export const visionCommands: readonly Command[] = [
   sharing.goOnSharing,
   sharing.pauseSharing,
   sharing.endSharing,
+  beginDream,
+  beginVision,
   openDream,
   takeDreamBack,
   listening.askDream,

@@ -21,7 +21,7 @@ const SHARED_FILES = /^lib\/(?<folder>[^/]+)\/(schema|commands|seeds|messages\.[
 export const SERVER_BASE = /^lib\/(env|clean-env|secret|data-dir|folder-lock|process-identity|runtime)$/;
 
 /** Small pure modules of lib/sync that components use directly; all else of it goes through lib/sync/client. */
-const SYNC_FOR_COMPONENTS = /^lib\/sync\/(zone|text|messages\.[a-z]{2})$/;
+const SYNC_FOR_COMPONENTS = /^lib\/sync\/(zone|text|documents\/schema|messages\.[a-z]{2})$/;
 
 /**
  * @param {string} module path from the root, without extension

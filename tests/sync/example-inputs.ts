@@ -473,6 +473,8 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     input: (id) => ({ id, until: new Date(Date.now() + 3_600_000).toISOString() }),
   },
   "sharing.end": { ...ofVision, prepare: shares, input: (id) => ({ id }) },
+  "dream.begin": { target: "none", input: () => ({ area: "place" }) },
+  "vision.begin": { target: "none", ours: true, input: () => ({}) },
   "dream.open": {
     ...ofVision,
     prepare: shares,

@@ -1,0 +1,20 @@
+import { yXmlFragmentToProseMirrorRootNode } from "@tiptap/y-tiptap";
+import type { XmlFragment } from "yjs";
+import type { DreamBody } from "@/lib/vision/dream-body";
+import { richSchema } from "@/lib/vision/document/rich-text";
+
+/** The lines of a text as plain words, from the first to the last: what stands in a list is an item. Empty ones are left out. */
+export function linesIn(fragment: XmlFragment): DreamBody {
+  const lines: { type: "p" | "li"; text: string }[] = [];
+  yXmlFragmentToProseMirrorRootNode(fragment, richSchema).descendants((node, _at, parent) => {
+    if (!node.isTextblock) return true;
+    const text = node
+      .textBetween(0, node.content.size, "\n", "\n")
+      .replace(/\s*\n\s*/g, " ")
+      .trim();
+    const isItem = parent?.type.name === "listItem" || parent?.type.name === "taskItem";
+    if (text !== "") lines.push({ type: isItem ? "li" : "p", text });
+    return false;
+  });
+  return lines;
+}
