@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { detailOf, exceptionsOf, given, putBlock, whenColumns, wholeBlock, writable } from "@/lib/calendar/block-rows";
+import { checkHours, detailOf, exceptionsOf, given, putBlock } from "@/lib/calendar/block-rows";
+import { whenColumns, wholeBlock, writable } from "@/lib/calendar/block-rows";
 import type { When } from "@/lib/calendar/block-rows";
 import { askToMove, backFrom, firm, laidAnew, proposedFirst, settled, wayOf } from "@/lib/calendar/laying";
 import type { LaidAnew } from "@/lib/calendar/laying";
@@ -68,6 +69,7 @@ function changed(
 ) {
   const block = settled(rows, writable(rows, id, context.actor));
   const after = changedWhen(block, changes, onlyIf);
+  checkHours(after);
   const relaid = wholeAt(rows, block, after, context);
   const laid = laidAnew(rows, laidOf(rows, block), relaid, { anyway, propose }, context, relaid.along);
   return { before: block, after, laid };
@@ -111,6 +113,7 @@ function split(rows: Rows, input: z.infer<typeof splitInput>, context: PlanConte
   if (!detail) throw new Refusal("no-such-block");
   const was = restOf(rows, block, original);
   const when = changedWhen(was.when, changes);
+  checkHours(when);
   const made = restAt(rows, block, original, when, blockId, context);
   const isMoved = !sameTiming(was.when, when);
   const more = { apart: [id, blockId] };
