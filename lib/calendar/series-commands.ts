@@ -38,7 +38,14 @@ const when = {
   rrule: rruleText.optional(),
 };
 
-const changeInput = z.strictObject({ ...target, ...when, onlyIf: z.strictObject(when).optional(), ...saidSo });
+const changeInput = z.strictObject({
+  ...target,
+  ...when,
+  onlyIf: z.strictObject(when).optional(),
+  /** It was a proposal to whoever changes it: what is firm by now is asked for, and not moved under the other's yes. */
+  asks: z.literal(true).optional(),
+  ...saidSo,
+});
 
 /**
  * Changes when a block is, with its repeating: all of a series at once. Its exceptions go along with its first
@@ -64,14 +71,14 @@ export const changeSeries = defineCommand({
 
 function changed(
   rows: Rows,
-  { id, onlyIf, anyway, propose, ...changes }: z.infer<typeof changeInput>,
+  { id, onlyIf, asks, anyway, propose, ...changes }: z.infer<typeof changeInput>,
   context: PlanContext,
 ) {
   const block = settled(rows, writable(rows, id, context.actor));
   const after = changedWhen(block, changes, onlyIf);
   checkHours(after);
   const relaid = wholeAt(rows, block, after, context);
-  const laid = laidAnew(rows, laidOf(rows, block), relaid, { anyway, propose }, context, relaid.along);
+  const laid = laidAnew(rows, laidOf(rows, block), relaid, { anyway, propose, asks }, context, relaid.along);
   return { before: block, after, laid };
 }
 
