@@ -48,10 +48,10 @@ export function Shell({ locale, children }: { locale: string; children: ReactNod
           <Parting />
           <DueReminders locale={locale} />
           {children}
+          <CounterHost />
         </StoppedActs>
       </div>
       <JottingHost />
-      <CounterHost />
       <Shortcuts />
     </div>
   );
