@@ -82,7 +82,13 @@ export async function openPage(wire: Wire, person: Person): Promise<DocumentPage
   const socket = wire.dial(person.sessionId);
   const documents = new OpenDocuments();
   const line = lineOf(socket);
-  socket.on("connect", () => void ask(socket).then(() => documents.goLive(line)));
+  const live = async () => {
+    const { id } = socket;
+    // Of a line that is cut meanwhile nothing comes.
+    const answer = await ask(socket).catch(() => null);
+    if (answer?.ok && socket.id === id) documents.goLive(line);
+  };
+  socket.on("connect", () => void live());
   socket.on("disconnect", () => documents.goOffline());
   listen(socket, documents);
   await new Promise<void>((resolve) => socket.on("connect", () => resolve()));
@@ -110,7 +116,7 @@ export function lineOf(socket: ClientSocket, patience = 20_000): DocumentLine {
         return { ok: false, code: "unavailable", retry: true } as never;
       }
     },
-    sayWhere: (message) => void socket.volatile.emit("document-awareness", message),
+    sayWhere: (message) => void socket.emit("document-awareness", message),
     leave: (key) => void socket.emit("document-close", key),
   };
 }

@@ -79,7 +79,8 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
       if (!answer.ok && answer.code === "other-version") ways.otherVersion();
       return answer as never;
     },
-    sayWhere: (message) => void socket?.volatile.emit("document-awareness", message),
+    // Not as Socket.IO's volatile: it drops what comes close after something else, and a caret comes after each letter.
+    sayWhere: (message) => void socket?.emit("document-awareness", message),
     leave: (key) => void socket?.emit("document-close", key),
   };
 

@@ -67,6 +67,8 @@ export class DocumentReplica {
       this.#become({});
       void this.#send();
     });
+    // The state that it is made with has a clock that others take for old.
+    this.awareness.setLocalState({});
     this.awareness.on("update", (_changes: unknown, origin: unknown) => {
       if (origin === "local") this.#sayWhereSoon();
     });
