@@ -1,5 +1,5 @@
 "use client";
-import { MailOpen, MessagesSquare } from "lucide-react";
+import { MailOpen, MessagesSquare, Split } from "lucide-react";
 import { usePeople } from "@/components/shell/people";
 import { useSharing } from "@/components/vision/use-sharing";
 import { useSettledNow } from "@/components/vision/use-settled-now";
@@ -53,6 +53,13 @@ export function VisionScreen() {
             title="Share your dreams"
             says="One opens an area, the other listens, asks and says what they understood."
             stands={sharingStands()}
+          />
+          <VisionLink
+            href="/vision/board"
+            icon={Split}
+            title="What you share, where you differ"
+            says="A board for both: what you have in common, and ways that leave room for what you do not."
+            stands={null}
           />
         </ul>
       </main>

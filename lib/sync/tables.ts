@@ -25,6 +25,9 @@ import {
 } from "@/lib/checkin/schema";
 import { Profile, Trip } from "@/lib/couple/schema";
 import {
+  BothAnd,
+  BothAndMark,
+  Card,
   DreamAnswer,
   DreamQuestion,
   DreamSummary,
@@ -72,6 +75,9 @@ export const tables: readonly Table[] = [
   DreamQuestion,
   DreamSummary,
   DreamAnswer,
+  Card,
+  BothAnd,
+  BothAndMark,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

@@ -1,4 +1,6 @@
 import { dropAssumption, writeAssumption } from "@/lib/vision/assumption-commands";
+import * as bothAnd from "@/lib/vision/both-and-commands";
+import * as card from "@/lib/vision/card-commands";
 import { openDream, takeDreamBack } from "@/lib/vision/dream-commands";
 import * as listening from "@/lib/vision/listening-commands";
 import * as settled from "@/lib/vision/settled-commands";
@@ -24,4 +26,10 @@ export const visionCommands: readonly Command[] = [
   listening.unaskDream,
   listening.summariseDream,
   listening.answerSummary,
+  card.placeCard,
+  card.changeCard,
+  card.takeCardBack,
+  bothAnd.writeBothAnd,
+  bothAnd.dropBothAnd,
+  bothAnd.markBothAnd,
 ];

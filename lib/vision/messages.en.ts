@@ -23,5 +23,10 @@ export const visionMessages: Readonly<Record<string, string>> = {
   "own-dream": "These are your own words: the other asks, and says what they understood.",
   "question-too-long": "That is longer than 1,000 characters. Ask one thing at a time.",
   "too-many-questions": "Twenty questions are plenty. Take one back before you ask another.",
+  "card-too-long": "That is longer than 500 characters. Say the heart of it.",
+  "no-such-card": "This card is not there any more, or is on the other side now.",
+  "not-your-card": "A card is changed only by the one who placed it.",
+  "card-has-ways": "There are ways under this card. It stays as long as they do; you can move it, or say it anew.",
+  "too-many-both-ands": "That is plenty to choose from. Take one back before you add another.",
   "summary-confirmed": "What was understood is confirmed already.",
 };

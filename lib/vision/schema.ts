@@ -31,6 +31,20 @@ export const assumptionWords = said(ASSUMPTION_LONGEST, "assumption-too-long").r
   "nothing-written",
 );
 
+/** Whether a card says what the two have in common, or where they differ. */
+export const cardKind = z.enum(["both", "differ"]);
+export type CardKind = z.infer<typeof cardKind>;
+
+/** How two things that differ go together: one after the other, side by side, of each a part, or by turns. */
+export const way = z.enum(["sequence", "parallel", "part", "turns"]);
+export type Way = z.infer<typeof way>;
+
+export const mark = z.enum(["star", "carry"]);
+export type Mark = z.infer<typeof mark>;
+
+export const CARD_LONGEST = 500;
+export const cardWords = said(CARD_LONGEST, "card-too-long").refine((text) => text !== "", "nothing-written");
+
 const asked = said(1_000, "question-too-long");
 export const questionWords = asked.refine((text) => text !== "", "nothing-written");
 export const moreWords = said(2_000, "words-too-long");
@@ -132,3 +146,27 @@ export const DreamAnswer = defineTable("DreamAnswer", "whole", {
   words: z.string(),
 });
 export type DreamAnswerRow = RowOf<typeof DreamAnswer>;
+
+/** A card of its owner's on the board. */
+export const Card = defineTable("Card", "whole", {
+  ...baseColumns,
+  kind: cardKind,
+  words: z.string(),
+  /** What it came from; it may be taken back by now. */
+  sharedDreamId: idSchema.nullable(),
+  openedId: idSchema.nullable(),
+});
+export type CardRow = RowOf<typeof Card>;
+
+/** Its owner's idea of how what differs could go together. */
+export const BothAnd = defineTable("BothAnd", "whole", {
+  ...baseColumns,
+  cardId: idSchema,
+  way,
+  words: z.string(),
+});
+export type BothAndRow = RowOf<typeof BothAnd>;
+
+/** That its owner likes such an idea, or would carry it into the document. */
+export const BothAndMark = defineTable("BothAndMark", "whole", { ...baseColumns, bothAndId: idSchema, mark });
+export type BothAndMarkRow = RowOf<typeof BothAndMark>;

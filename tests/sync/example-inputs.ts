@@ -115,6 +115,15 @@ const listened = (id: Id): Before[] => [
   { by: "partner", name: "sharing.agree", input: { id, ...agenda } },
   { by: "partner", name: "dream.open", input: { id: restOf(id), sharingId: id, area: "place", body } },
 ];
+const card = { kind: "differ", words: "How near to my parents", sharedDreamId: null, openedId: null };
+const placed = (id: Id): Before => ({ name: "card.place", input: { id: restOf(id), ...card } });
+const bothAnd = (id: Id) => ({
+  id: wordsOfRest(id),
+  cardId: restOf(id),
+  way: "turns",
+  words: "A summer here, one there",
+});
+const together = (id: Id): Before[] => [placed(id), { by: "partner", name: "both-and.write", input: bothAnd(id) }];
 const question = (id: Id) => ({ id: wordsOfRest(id), sharedDreamId: restOf(id), words: "What grows there?" });
 const ofVision = { target: "none", ours: true, once: true } as const;
 
@@ -498,6 +507,24 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     ],
     input: (id) => ({ sharedDreamId: restOf(id), round: 1, heard: false, words: "And no car" }),
   },
+  "card.place": { ...ofVision, input: (id) => ({ id: restOf(id), ...card }) },
+  "card.change": {
+    ...ofVision,
+    prepare: (id) => [placed(id)],
+    input: (id) => ({ id: restOf(id), kind: "both", words: "Not too near" }),
+  },
+  "card.take-back": { ...ofVision, prepare: (id) => [placed(id)], input: (id) => ({ id: restOf(id) }) },
+  "both-and.write": { ...ofVision, prepare: (id) => [placed(id)], input: bothAnd },
+  "both-and.drop": {
+    ...ofVision,
+    prepare: (id) => [placed(id), { name: "both-and.write", input: bothAnd(id) }],
+    input: (id) => ({ id: wordsOfRest(id) }),
+  },
+  "both-and.mark": {
+    ...ofVision,
+    prepare: together,
+    input: (id) => ({ bothAndId: wordsOfRest(id), mark: "star", on: true }),
+  },
   "check-in.feel": { ...atCheckIn, input: (id) => ({ id, felt: 4, words: "We took our time" }) },
 };
 
@@ -607,5 +634,8 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
   DreamQuestion: (sharedDreamId) => ({ sharedDreamId, words: "What grows there?" }),
   DreamSummary: (sharedDreamId) => ({ sharedDreamId, words: "A garden", round: 1 }),
   DreamAnswer: (sharedDreamId) => ({ sharedDreamId, round: 1, heard: true, words: "" }),
+  Card: (sharedDreamId) => ({ ...card, sharedDreamId }),
+  BothAnd: (cardId) => ({ cardId, way: "turns", words: "A summer here, one there" }),
+  BothAndMark: (bothAndId) => ({ bothAndId, mark: "star" }),
   Opened: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here", rank: 0 }),
 };

@@ -241,3 +241,56 @@ CALL protect_table('SharedDream');
 CALL protect_table('DreamQuestion');
 CALL protect_table('DreamSummary');
 CALL protect_table('DreamAnswer');
+
+-- CreateTable
+CREATE TABLE "Card" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "sharedDreamId" UUID,
+    "openedId" UUID,
+
+    CONSTRAINT "Card_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateTable
+CREATE TABLE "BothAnd" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "cardId" UUID NOT NULL,
+    "way" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+
+    CONSTRAINT "BothAnd_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateTable
+CREATE TABLE "BothAndMark" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "bothAndId" UUID NOT NULL,
+    "mark" TEXT NOT NULL,
+
+    CONSTRAINT "BothAndMark_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateIndex
+CREATE INDEX "BothAnd_spaceId_cardId_idx" ON "BothAnd"("spaceId", "cardId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "BothAndMark_spaceId_bothAndId_ownerId_mark_key" ON "BothAndMark"("spaceId", "bothAndId", "ownerId", "mark");
+
+ALTER TABLE "Card" ADD CHECK (kind IN ('both', 'differ')), ADD CHECK (char_length(words) BETWEEN 1 AND 500);
+ALTER TABLE "BothAnd" ADD CHECK (way IN ('sequence', 'parallel', 'part', 'turns')),
+  ADD CHECK (char_length(words) BETWEEN 1 AND 500);
+ALTER TABLE "BothAndMark" ADD CHECK (mark IN ('star', 'carry'));
+CALL protect_table('Card');
+CALL protect_table('BothAnd');
+CALL protect_table('BothAndMark');
