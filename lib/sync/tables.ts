@@ -28,6 +28,8 @@ import {
   BothAnd,
   BothAndMark,
   Card,
+  Decision,
+  DecisionWord,
   DreamAnswer,
   DreamQuestion,
   DreamSummary,
@@ -78,6 +80,8 @@ export const tables: readonly Table[] = [
   Card,
   BothAnd,
   BothAndMark,
+  Decision,
+  DecisionWord,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));
