@@ -6,7 +6,7 @@ import type { Person } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
-import { useDreamWords } from "@/components/vision/use-dream-words";
+import { WithDreamWords } from "@/components/vision/dream/with-dream-words";
 import type { Dream } from "@/components/vision/use-sharing";
 import { AREAS } from "@/lib/vision/areas";
 import { bodyOfLines, linesOfBody, writtenDream } from "@/lib/vision/dream-body";
@@ -17,9 +17,24 @@ import { newId } from "@/lib/ids";
 import { useRun } from "@/lib/sync/client/react";
 
 /** Choosing what to share of an area. Nothing is seen before it is shared; what is kept back is asked by nobody. */
-export function OpenArea({ sharing, area, partner }: { sharing: SharingRow; area: Area; partner: Person }) {
+export function OpenArea(props: { sharing: SharingRow; area: Area; partner: Person }) {
+  return (
+    <WithDreamWords area={props.area}>{(words) => <OpenForm {...props} begins={linesOfBody(words)} />}</WithDreamWords>
+  );
+}
+
+function OpenForm({
+  sharing,
+  area,
+  partner,
+  begins,
+}: {
+  sharing: SharingRow;
+  area: Area;
+  partner: Person;
+  begins: string;
+}) {
   const run = useRun();
-  const begins = linesOfBody(useDreamWords(area));
   const { text, error, write, send } = useWritten(`dream ${sharing.id} ${area}`, writtenDream, begins);
   return (
     <form

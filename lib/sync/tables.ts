@@ -26,6 +26,11 @@ import {
 import { Profile, Trip } from "@/lib/couple/schema";
 import { Document } from "@/lib/sync/documents/schema";
 import {
+  BothAnd,
+  BothAndMark,
+  Card,
+  Decision,
+  DecisionWord,
   DreamAnswer,
   DreamQuestion,
   DreamSummary,
@@ -74,6 +79,11 @@ export const tables: readonly Table[] = [
   DreamQuestion,
   DreamSummary,
   DreamAnswer,
+  Card,
+  BothAnd,
+  BothAndMark,
+  Decision,
+  DecisionWord,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));
