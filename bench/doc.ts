@@ -2,6 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { child } from "@/bench/child";
 import type { Open, Opened, Round, RoundResult } from "@/bench/doc/messages";
+import { killing } from "@/bench/doc/killing";
 import { opening } from "@/bench/doc/opening";
 import { percentile, rowOf, type Row } from "@/bench/measure";
 import type { Found } from "@/bench/run";
@@ -33,7 +34,8 @@ export async function doc(): Promise<Found> {
   try {
     const rows = await typing(postgres.adminUrl);
     const opened = await opening(postgres.adminUrl, ROUNDS);
-    return { rows: [...rows, ...opened.rows], notes: opened.notes };
+    const killed = await killing(postgres.adminUrl);
+    return { rows: [...rows, ...opened.rows, ...killed], notes: opened.notes };
   } finally {
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });

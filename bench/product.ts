@@ -6,7 +6,7 @@ import { resolveSession } from "@/lib/auth/session";
 import { makeSearch } from "@/lib/calendar/make-search";
 import { openDatabase, type Database } from "@/lib/db/database";
 import { migrate } from "@/lib/db/migrate";
-import { prepareRoles } from "@/lib/db/roles";
+import { prepareRoles, type DatabaseUrls } from "@/lib/db/roles";
 import { openSignIn } from "@/lib/db/sign-in";
 import { readEnv } from "@/lib/env";
 import { setRuntime, type Runtime } from "@/lib/runtime";
@@ -26,14 +26,18 @@ export interface Watch {
 export interface Product {
   /** A superuser's address of its database. */
   admin: string;
+  urls: DatabaseUrls;
   database: Database;
   sockets: SocketServer;
   documents: Documents;
 }
 
-/** Everything of server.ts that people's rows go through, on a database of its own; and nothing of Next. */
-export async function openProduct(adminUrl: string, watch?: Watch): Promise<Product> {
-  const admin = await ownDatabase(adminUrl);
+/**
+ * Everything of server.ts that people's rows go through, on a database of its own; and nothing of Next.
+ * @param name of the database, where a bench opens several
+ */
+export async function openProduct(adminUrl: string, watch?: Watch, name = "twofold"): Promise<Product> {
+  const admin = await ownDatabase(adminUrl, name);
   const urls = await prepareRoles(admin, SECRET);
   await migrate(urls.owner, process.cwd());
   const env = readEnv({ NODE_ENV: "production" });
@@ -47,7 +51,7 @@ export async function openProduct(adminUrl: string, watch?: Watch): Promise<Prod
   setRuntime({ env, secret: SECRET, database, signIn, hub, execute, catchUp, search });
   const documents = makeDocuments({ database, rooms: sockets.documentRooms });
   sockets.serve({ execute, catchUp, documents });
-  return { admin, database, sockets, documents };
+  return { admin, urls, database, sockets, documents };
 }
 
 /** Answers its sockets on loopback from now on; at that address. */
@@ -58,13 +62,13 @@ export async function listen(sockets: SocketServer): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function ownDatabase(adminUrl: string): Promise<string> {
+async function ownDatabase(adminUrl: string, name: string): Promise<string> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
-  await client.query("CREATE DATABASE twofold");
+  await client.query(`CREATE DATABASE ${name}`);
   await client.end();
   const url = new URL(adminUrl);
-  url.pathname = "/twofold";
+  url.pathname = `/${name}`;
   return url.toString();
 }
 
