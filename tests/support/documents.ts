@@ -78,8 +78,12 @@ export interface DocumentPage {
   until(key: DocumentKey, wanted: (state: DocumentState) => boolean): Promise<void>;
 }
 
-export async function openPage(wire: Wire, person: Person): Promise<DocumentPage> {
-  const socket = wire.dial(person.sessionId);
+export function openPage(wire: Wire, person: Person): Promise<DocumentPage> {
+  return onSocket(wire.dial(person.sessionId));
+}
+
+/** A page on a socket that is being dialled, once it is there. */
+export async function onSocket(socket: ClientSocket): Promise<DocumentPage> {
   const documents = new OpenDocuments();
   const line = lineOf(socket);
   const live = async () => {

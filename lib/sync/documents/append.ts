@@ -141,10 +141,8 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
     const fresh = weighed.filter(({ store }) => store);
     if (fresh.length === 0) return standing(key, { userId, sessionId });
     const bytes = fresh.length === 1 ? fresh[0]!.store! : Y.mergeUpdates(fresh.map(({ store }) => store!));
-    const results = await database.pipeline((tx) =>
-      tx.send([BEGIN, actAs(userId), sql.append(sessionId, key, known.head, bytes), COMMIT]),
-    );
-    const [{ outcome }] = results[2] as [{ outcome: string }];
+    const [answer] = await database.pipeline((tx) => tx.send([sql.append(userId, sessionId, key, known.head, bytes)]));
+    const [{ outcome }] = answer as [{ outcome: string }];
     if (outcome !== "done") return outcome;
     known.head += 1;
     known.tail = { updates: known.tail.updates + 1, size: known.tail.size + bytes.length };
