@@ -6,6 +6,7 @@ import * as card from "@/lib/vision/card-commands";
 import * as decision from "@/lib/vision/decision-commands";
 import { sayOfDecision, unsayOfDecision } from "@/lib/vision/decision-word-commands";
 import { openDream, takeDreamBack } from "@/lib/vision/dream-commands";
+import * as goal from "@/lib/vision/goal-commands";
 import * as listening from "@/lib/vision/listening-commands";
 import * as settled from "@/lib/vision/settled-commands";
 import * as sharing from "@/lib/vision/sharing-commands";
@@ -24,6 +25,9 @@ export const visionCommands: readonly Command[] = [
   sharing.goOnSharing,
   sharing.pauseSharing,
   sharing.endSharing,
+  goal.setGoal,
+  goal.changeGoal,
+  goal.removeGoal,
   beginDream,
   beginVision,
   openDream,

@@ -24,6 +24,8 @@ export const visionMessages: Readonly<Record<string, string>> = {
   "question-too-long": "That is longer than 1,000 characters. Ask one thing at a time.",
   "too-many-questions": "Twenty questions are plenty. Take one back before you ask another.",
   "card-too-long": "That is longer than 500 characters. Say the heart of it.",
+  "goal-too-long": "That is long for a goal. Say it in fewer words.",
+  "no-such-goal": "This goal is not there any more.",
   "no-such-card": "This card is not there any more, or is on the other side now.",
   "not-your-card": "A card is changed only by the one who placed it.",
   "card-has-ways": "There are ways under this card. It stays as long as they do; you can move it, or say it anew.",

@@ -214,3 +214,27 @@ export const DecisionWord = defineTable("DecisionWord", "whole", {
   writtenAt: instant,
 });
 export type DecisionWordRow = RowOf<typeof DecisionWord>;
+
+export const horizon = z.enum(["three-years", "ten-years"]);
+export type Horizon = z.infer<typeof horizon>;
+
+export const goalState = z.enum(["open", "begun", "reached", "let-go"]);
+export type GoalState = z.infer<typeof goalState>;
+
+export const GOAL_LONGEST = 300;
+export const goalWords = said(GOAL_LONGEST, "goal-too-long").refine((text) => text !== "", "nothing-written");
+
+/** A rough date: a year, or a quarter of one. */
+export const roughDate = z.string().regex(/^(19|20|21)\d{2}(-Q[1-4])?$/, "no-such-date");
+
+/** What one of the two, or both, want to have come to. Both may say it anew. */
+export const Goal = defineTable("Goal", "whole", {
+  ...baseColumns,
+  horizon,
+  /** Which of the two it is for; null: both. */
+  whose: idSchema.nullable(),
+  words: z.string(),
+  by: roughDate.nullable(),
+  state: goalState,
+});
+export type GoalRow = RowOf<typeof Goal>;

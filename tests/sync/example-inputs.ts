@@ -115,6 +115,8 @@ const listened = (id: Id): Before[] => [
   { name: "sharing.agree", input: { id, ...agenda, iBegin: false } },
   { by: "partner", name: "dream.open", input: { id: restOf(id), sharingId: id, area: "place", body } },
 ];
+const goal = { horizon: "three-years", whose: null, words: "A garden of our own", by: "2029-Q3", state: "open" };
+const goalSet = (id: Id): Before => ({ name: "goal.set", input: { id: restOf(id), ...goal } });
 const card = { kind: "differ", words: "How near to my parents", sharedDreamId: null, openedId: null };
 const placed = (id: Id): Before => ({ name: "card.place", input: { id: restOf(id), ...card } });
 const bothAnd = (id: Id) => ({
@@ -528,6 +530,13 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     ],
     input: (id) => ({ sharedDreamId: restOf(id), round: 1, heard: false, words: "And no car" }),
   },
+  "goal.set": { ...ofVision, input: (id) => ({ id: restOf(id), ...goal }) },
+  "goal.change": {
+    ...ofVision,
+    prepare: (id) => [goalSet(id)],
+    input: (id) => ({ id: restOf(id), to: { state: "begun" } }),
+  },
+  "goal.remove": { ...ofVision, prepare: (id) => [goalSet(id)], input: (id) => ({ id: restOf(id) }) },
   "card.place": { ...ofVision, input: (id) => ({ id: restOf(id), ...card }) },
   "card.change": {
     ...ofVision,
@@ -680,6 +689,7 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
   DreamQuestion: (sharedDreamId) => ({ sharedDreamId, words: "What grows there?" }),
   DreamSummary: (sharedDreamId) => ({ sharedDreamId, words: "A garden", round: 1 }),
   DreamAnswer: (sharedDreamId) => ({ sharedDreamId, round: 1, heard: true, words: "" }),
+  Goal: () => goal,
   Card: (sharedDreamId) => ({ ...card, sharedDreamId }),
   BothAnd: (cardId) => ({ cardId, way: "turns", words: "A summer here, one there" }),
   BothAndMark: (bothAndId) => ({ bothAndId, mark: "star" }),
