@@ -2,8 +2,8 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** A page of the vision: the way back, what it is, and what is on it. */
-export function VisionFrame({ title, lead, children }: { title: string; lead: ReactNode; children: ReactNode }) {
+/** A page of the vision: the way back, what it is for, unless one is in the middle of it, and what is on it. */
+export function VisionFrame({ title, lead, children }: { title: string; lead: ReactNode | null; children: ReactNode }) {
   return (
     <div className="relative min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-3xl content-start gap-8 px-4 py-6 wide:px-8 wide:py-10">
@@ -16,7 +16,7 @@ export function VisionFrame({ title, lead, children }: { title: string; lead: Re
             Vision
           </Link>
           <h1 className="font-serif text-display font-semibold">{title}</h1>
-          <p className="max-w-prose text-lead text-ink-soft">{lead}</p>
+          {lead ? <p className="max-w-prose text-lead text-ink-soft">{lead}</p> : null}
         </header>
         {children}
       </main>
