@@ -105,7 +105,8 @@ test("what seems settled is opened in one moment; then the two share their dream
   await expect(ben.getByRole("heading", { name: "Your turn: Place and lifestyle" })).toBeVisible();
   expect(await findings(ben)).toEqual([]);
   await press(ben, "End it here");
-  await ada.getByText("Place and lifestyle").last().click();
+  // Only once her page, too, shows what was shared.
+  await ada.getByRole("region", { name: "What you have shared" }).getByText("Place and lifestyle").click();
   await says(ada, "You want guests, by the water");
   await press(ada, /^Take back what I shared/);
   await expect(ben.getByRole("heading", { name: "What you have shared" })).toHaveCount(0);
