@@ -1,6 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useLaidOut } from "@/components/vision/document/use-laid-out";
+import { Goals } from "@/components/vision/goals/goals";
 import { VisionFrame } from "@/components/vision/vision-frame";
 import { useMe } from "@/lib/sync/client/react";
 import { beginVision, visionId } from "@/lib/vision/document-commands";
@@ -13,11 +14,16 @@ const OpenVision = dynamic(() => import("@/components/vision/document/open-visio
 });
 
 /** The text that the two write together. */
-export function VisionDocumentScreen() {
+export function VisionDocumentScreen({ locale }: { locale: string }) {
   const { coupleId } = useMe();
   return (
     <VisionFrame title="Our vision" lead={coupleId ? "" : "This is written by two, once you are paired."}>
-      {coupleId ? <OurDocument coupleId={coupleId} /> : null}
+      {coupleId ? (
+        <>
+          <OurDocument coupleId={coupleId} />
+          <Goals locale={locale} />
+        </>
+      ) : null}
     </VisionFrame>
   );
 }
