@@ -67,6 +67,22 @@ for (const [view, next, before] of [
   });
 }
 
+test("a finger that goes across brings other months, and other days of an agenda", async ({ couple: { ada } }) => {
+  test.skip(!onPhone(), "There are no fingers on the desk.");
+  const { page } = ada;
+  const across = (from: number, to: number) => fingers(page, [{ x: from, y: 500 }], [{ x: to, y: 510 }]);
+  await openCalendar(page, `?view=month&date=${DAY}`);
+  await across(340, 80);
+  await expect(page.getByRole("grid", { name: "Calendar, July 2026" })).toBeVisible();
+  await across(80, 340);
+  await expect(page.getByRole("grid", { name: "Calendar, June 2026" })).toBeVisible();
+  await openCalendar(page, `?view=agenda&date=${DAY}`);
+  await across(340, 80);
+  await expect(page).toHaveURL(/view=agenda&date=2026-07-10/);
+  await across(80, 340);
+  await expect(page).toHaveURL(new RegExp(`view=agenda&date=${DAY}`));
+});
+
 test("a finger that goes up and down scrolls, and one that rests makes a block", async ({ couple: { ada } }) => {
   test.skip(!onPhone(), "There are no fingers on the desk.");
   const { page } = ada;

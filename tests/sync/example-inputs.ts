@@ -176,6 +176,16 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     target: "none",
     input: () => ({ id: newId(), fromDate: "2026-06-01", toDate: "2026-06-14", zone: "Europe/Lisbon" }),
   },
+  "trip.change": {
+    target: "none",
+    prepare: (id) => [
+      {
+        name: "trip.plan",
+        input: { id: restOf(id), fromDate: "2026-06-01", toDate: null, zone: "Europe/Lisbon" },
+      },
+    ],
+    input: (id) => ({ id: restOf(id), fromDate: "2026-06-02", toDate: "2026-06-14", zone: "Asia/Kathmandu" }),
+  },
   "trip.cancel": {
     target: "none",
     prepare: (id) => [
