@@ -19,7 +19,7 @@ export function VisionFrame({
 }) {
   return (
     <div className="relative min-h-0 flex-1 overflow-y-auto">
-      <main className="mx-auto grid w-full max-w-3xl content-start gap-8 px-4 py-6 wide:px-8 wide:py-10">
+      <main className="mx-auto grid w-full max-w-3xl grid-cols-1 content-start gap-8 px-4 py-6 wide:px-8 wide:py-10">
         <header className="grid gap-1">
           <Link
             href={back.href}

@@ -19,7 +19,7 @@ export function OpenVision({ row }: { row: DocumentRow }) {
   if (document?.phase !== "open") return <p className="text-ink-soft">Opening your vision…</p>;
   const { doc, awareness, saved, writable } = document;
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <SavedMark saved={saved} />
       <DocumentText {...{ doc, awareness, ownerOf }} editable={writable} />
     </div>
