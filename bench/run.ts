@@ -11,6 +11,7 @@ export interface Found {
 
 const BENCHES: Record<string, () => Promise<() => Promise<Found>>> = {
   calendar: async () => (await import("@/bench/calendar")).calendar,
+  doc: async () => (await import("@/bench/doc")).doc,
   live: async () => (await import("@/bench/live")).live,
   grid: async () => (await import("@/bench/grid")).grid,
   start: async () => (await import("@/bench/start")).start,

@@ -2,7 +2,7 @@
  * `npm run bench`: measures ours against a reference, prints a table, and keeps it in bench/results.md and .json.
  *
  *   npm run bench           all of it
- *   npm run bench -- live   one bench: those named, of calendar, live, start, grid
+ *   npm run bench -- live   one bench: those named, of calendar, doc, live, start, grid
  *
  * A figure is never a failure: only a bench that cannot run ends with an error.
  */

@@ -48,18 +48,20 @@ export const dials: Record<Side, Dial> = {
     const open = () => connected(io(url, { ...OPTIONS, query: { room: coupleId } }));
     const sockets = [await open(), await open()] as const;
     for (const at of [0, 1] as const) {
-      sockets[at].on("moved", ({ input }: CommandMessage) => {
+      sockets[at].on("said", ({ input }: CommandMessage) => {
         const { id, localStart } = input as { id: string; localStart: string };
         arrived(at, id, localStart);
       });
     }
-    return line("move", sockets);
+    return line("say", sockets);
   },
 };
 
-const OPTIONS = { transports: ["websocket"], forceNew: true, reconnection: false };
+/** Of a socket that dials once, and no other way. */
+export const OPTIONS = { transports: ["websocket"], forceNew: true, reconnection: false };
 
-function connected(socket: Socket): Promise<Socket> {
+/** The socket, once it is. */
+export function connected(socket: Socket): Promise<Socket> {
   return new Promise((resolve, reject) => {
     socket.on("connect", () => resolve(socket));
     socket.on("connect_error", reject);

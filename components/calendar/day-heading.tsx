@@ -1,12 +1,13 @@
 "use client";
 import type { Lane } from "@/components/calendar/placed-days";
 import { Initial } from "@/components/shell/initial";
-import type { People } from "@/components/shell/people";
+import type { People, Person } from "@/components/shell/people";
 import { TwofoldMark } from "@/components/ui/page";
 import { placeOfZone } from "@/components/ui/zone-list";
 import type { AxisDay } from "@/lib/calendar/day-axis";
 import { dayLength } from "@/lib/calendar/day-length";
 import { dateText, dayNames } from "@/lib/calendar/format";
+import { zoneBeside } from "@/lib/calendar/second-scale";
 import { clockOf } from "@/lib/couple/whereabouts";
 import { useNow } from "@/lib/sync/client/react";
 
@@ -27,11 +28,13 @@ export function DayHeading({
   const length = dayLength(day, clockOf(people.me));
   const { weekday, day: number } = dayNames(day.date, locale);
   const elsewhere = day.zone === people.me.home ? null : placeOfZone(day.zone);
+  const theirs = awayOn(day, people.partner);
   const spoken = [
     dateText(day.date, locale),
     isToday ? "today" : "",
     length ? `${length.text}, ${length.reason}` : "",
     elsewhere ? `you are in ${elsewhere}` : "",
+    theirs ? `${people.partner!.name} is in ${theirs}` : "",
   ];
   return (
     <div
@@ -55,9 +58,23 @@ export function DayHeading({
           {elsewhere}
         </span>
       ) : null}
+      {theirs ? (
+        <span
+          className="flex items-center justify-center gap-1 text-small text-ink-soft"
+          title={`${people.partner!.name} is in ${theirs} on this day`}
+        >
+          <Initial person={people.partner!} /> <span className="truncate">{theirs}</span>
+        </span>
+      ) : null}
       {lanes.length > 1 ? <LaneNames people={people} lanes={lanes} /> : null}
     </div>
   );
+}
+
+/** Where the partner is on a day, when they are on a trip to where another clock is; null where there is nothing to say. */
+function awayOn(day: AxisDay, partner: Person | null): string | null {
+  const there = partner && zoneBeside(day, clockOf(partner));
+  return there && there !== partner.home && there !== day.zone ? placeOfZone(there) : null;
 }
 
 function LaneNames({ people, lanes }: { people: People; lanes: readonly Lane[] }) {

@@ -81,7 +81,10 @@ function allAct(block: GridBlock, original: LocalText, edit: Edit, zone: string)
   const { id, series } = block;
   const changes = seriesEdit(block, original, series, edit, zone);
   const { when } = changes;
-  const steps = [...stepIf(when, changeSeries, { id, ...when }), ...hangingSteps(block, id, edit, changes)];
+  const steps = [
+    ...stepIf(when, changeSeries, { id, ...when, ...asking(series) }),
+    ...hangingSteps(block, id, edit, changes),
+  ];
   return { steps: shared(block, edit, id, steps), key: edit.sharing ? null : keyOf(id, edit, changes) };
 }
 
@@ -111,10 +114,10 @@ function plainSteps(id: Id, row: BlockRow, edit: Edit, zone: string): Step[] {
   const { allDay: _, ...times } = wall;
   return [
     ...(rrule || wall.allDay !== undefined
-      ? [step(changeSeries, { id, ...wall, ...(rrule ? { rrule } : {}) })]
+      ? [step(changeSeries, { id, ...wall, ...(rrule ? { rrule } : {}), ...asking(row) })]
       : row.status === "firm"
         ? stepIf(times, moveBlock, { id, ...times })
-        : stepIf(times, changeSeries, { id, ...times })),
+        : stepIf(times, changeSeries, { id, ...times, ...asking(row) })),
     ...stepIf(words, describeBlock, { id, ...words }),
     ...kindSteps(id, edit),
   ];
@@ -161,6 +164,11 @@ function closes(block: GridBlock, { sharing }: Edit): boolean {
 
 function keyOf(id: Id, { repeats }: Edit, { at }: SeriesEdit): string | null {
   return repeats === null ? id : at && `${id}@${at}`;
+}
+
+/** What is only proposed is moved by asking: also where the other has said yes before that arrives. */
+function asking({ status, ownerId }: BlockRow): { asks?: true } {
+  return status !== "firm" && ownerId === null ? { asks: true } : {};
 }
 
 function stepIf<Input>(changes: object, command: Command<Input>, input: Input): Step[] {

@@ -43,11 +43,11 @@ export function timesOfFields(fields: TimeFields, changed: Partial<TimeFields>, 
   const endMs = kept && changed.end === undefined ? was.endMs : instantOf(fields.end, zone);
   if (typeof startMs === "string") return { errors: { start: startMs } };
   if (typeof endMs === "string") return { errors: { end: endMs } };
-  if (endMs <= startMs) {
-    // In an hour that a clock skips, a start is moved past it, and so past its end.
-    const isSkipped = fields.start < fields.end && inputText(startMs, zone) >= fields.end.slice(0, 16);
-    return { errors: isSkipped ? { start: "skipped-hour" } : { end: "end-before-start" } };
-  }
+  // In an hour that a clock skips, it would come to be another time than was written.
+  const isSkipped = (text: string, ms: number) => inputText(ms, zone) !== text.slice(0, 16);
+  if (changed.start !== undefined && isSkipped(fields.start, startMs)) return { errors: { start: "skipped-hour" } };
+  if (changed.end !== undefined && isSkipped(fields.end, endMs)) return { errors: { end: "skipped-hour" } };
+  if (endMs <= startMs) return { errors: { end: "end-before-start" } };
   if (endMs - startMs > LONGEST_DAYS * DAY) return { errors: { end: "too-long" } };
   return { times: { allDay: false, startMs, endMs, ...(changed.zone ? { zone: changed.zone } : {}) } };
 }

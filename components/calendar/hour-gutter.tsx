@@ -1,14 +1,12 @@
 import { wallText } from "@/lib/calendar/format";
 import { hourLabels, type DayAxis } from "@/lib/calendar/day-axis";
-import { secondScale } from "@/lib/calendar/second-scale";
-import type { Clock } from "@/lib/couple/whereabouts";
+import type { SecondScale } from "@/lib/calendar/second-scale";
 
 /**
- * The hours beside the days, and their lines across them. A second pass of an hour is marked as such, and
- * so is what a day goes on for past midnight. With `other`, the
- * hours there stand between them and the days.
+ * The hours beside the days, and their lines across them. A second pass of an hour is marked as such, and so is what a day
+ * goes on for past midnight. With `other`, the hours there stand between them and the days.
  */
-export function HourGutter({ axis, locale, other }: { axis: DayAxis; locale: string; other: Clock | null }) {
+export function HourGutter({ axis, locale, other }: { axis: DayAxis; locale: string; other: SecondScale | null }) {
   const at = (position: number) => ({ insetBlockStart: `${(position / axis.length) * 100}%` });
   return (
     <div
@@ -29,7 +27,7 @@ export function HourGutter({ axis, locale, other }: { axis: DayAxis; locale: str
         </div>
       ))}
       {other
-        ? secondScale(axis, other).labels.map(({ position, wall }) => (
+        ? other.labels.map(({ position, wall }) => (
             <div
               key={position}
               className={`absolute end-1.5 ${LABEL}`}

@@ -82,11 +82,14 @@ export function watchOvertaken(store: SyncStore, tell: (overtaken: readonly Over
   return () => ends.forEach((end) => end());
 }
 
+type Said = { id?: Id; original?: LocalText; asks?: true } & Times;
+
 /** What a command that was just given says of when something of ours is; null where it says nothing, or it came otherwise. */
 function movedBy(store: SyncStore, { id: commandId, input }: JustGiven): Moved | null {
-  const { id: blockId, original = null, ...rest } = input as { id?: Id; original?: LocalText } & Times;
+  const { id: blockId, original = null, asks, ...rest } = input as Said;
   const said = Object.fromEntries(COLUMNS.flatMap((column) => (rest[column] == null ? [] : [[column, rest[column]]])));
-  if (!blockId || Object.keys(said).length === 0) return null;
+  // What becomes of a proposal is told among proposals.
+  if (!blockId || asks || Object.keys(said).length === 0) return null;
   const mine = find(store, { blockId, original });
   if (!mine || mine === "unknown" || mine.series.ownerId !== null) return null;
   const details = rowsOf(store, BlockDetail).filter((one) => one.blockId === blockId);

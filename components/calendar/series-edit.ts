@@ -9,6 +9,7 @@ import {
   type Edit,
   type Wall,
 } from "@/components/calendar/edit";
+import { apart } from "@/lib/calendar/occurrence-rows";
 import { expand, isStartOf } from "@/lib/calendar/recurrence";
 import { parseRule, ruleText } from "@/lib/calendar/rrule";
 import type { BlockRow } from "@/lib/calendar/schema";
@@ -35,8 +36,11 @@ export function seriesEdit(
 ): SeriesEdit {
   const { row, series } = block;
   const wall = { ...wallOf(row), ...(to ? wallChanges(row, to, zone) : {}) };
-  // What is to repeat no more is the date at hand, and not the first one.
-  if (repeats === null) return { wall, at: null, when: { ...differing(wallOf(base), wall), rrule: null } };
+  // What is to repeat no more is the date at hand, and not the first one; alone, it is where the clock shows it.
+  if (repeats === null) {
+    const alone = { ...wallOf(apart(block)), ...(to ? wallChanges(apart(block), to, zone) : {}) };
+    return { wall: alone, at: null, when: { ...differing(wallOf(base), alone), rrule: null } };
+  }
   const next = to ? seriesWall(base, block, to, zone) : wallOf(base);
   const at = later(original, wallMs(next.localStart) - wallMs(base.localStart));
   const rrule = repeats

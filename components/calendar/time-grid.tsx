@@ -72,7 +72,7 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
     [places, axis, blocks, lanes, hours.rem],
   );
   const breadth = useDayBreadth(root, axis);
-  const scale = useOtherScale(axis, people);
+  const other = useOtherScale(axis, people);
   const bars = useMemo(() => placeBars(axis.days, lanes, blocks), [axis, lanes, blocks]);
   const stretches = useMemo(() => stretchesOf(placed, bars), [placed, bars]);
   const byKey = useMemo(() => new Map(blocks.map((block) => [block.key, block])), [blocks]);
@@ -116,8 +116,8 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
           } as CSSProperties
         }
       >
-        <ScaleCorner axis={axis} people={people} locale={reader.locale} scale={scale} />
-        <HourGutter axis={axis} locale={reader.locale} other={scale.shown ? scale.clock : null} />
+        <ScaleCorner axis={axis} people={people} locale={reader.locale} other={other} />
+        <HourGutter axis={axis} locale={reader.locale} other={other.shown ? other.scale : null} />
         {bars.lines === 0 ? null : (
           <AllDayRow
             axis={axis}

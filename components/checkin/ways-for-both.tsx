@@ -1,6 +1,7 @@
 "use client";
 import { Check, Handshake, Trash2 } from "lucide-react";
 import { useRef } from "react";
+import { BOTH_AND } from "@/components/checkin/both-and-ways";
 import { useWritten } from "@/components/checkin/use-written";
 import { RitualShape } from "@/components/rituals/ritual-shape";
 import type { People, Person } from "@/components/shell/people";
@@ -13,14 +14,6 @@ import { Agreement, AGREEMENT_LONGEST, jottingWords, type BeneathRow } from "@/l
 import { shortened } from "@/components/checkin/words-into-block";
 import { derivedId, newId, type Id } from "@/lib/ids";
 import { useRows, useRun } from "@/lib/sync/client/react";
-
-/** Ways in which two things that seem to exclude each other go together; each begins a sentence. */
-const BEGINNINGS = [
-  { name: "One after the other", words: "First …, then …" },
-  { name: "Side by side", words: "While one …, the other …" },
-  { name: "In part", words: "Of each a part: …" },
-  { name: "By turns", words: "This time …, next time …" },
-] as const;
 
 /** Both/and: what would give each what they need. Any of them can be what the two try. */
 export function WaysForBoth({
@@ -67,7 +60,7 @@ export function WaysForBoth({
         </ul>
       ) : null}
       <div role="group" aria-label="Beginnings" className="flex flex-wrap gap-2">
-        {BEGINNINGS.map(({ name, words }) => (
+        {BOTH_AND.map(({ name, words }) => (
           <Button key={name} kind="quiet" onClick={() => begin(words)}>
             {name}
           </Button>

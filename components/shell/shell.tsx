@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from "react";
 import { DueReminders } from "@/components/calendar/due-reminders";
 import { LostWords } from "@/components/calendar/proposals/lost-words";
 import { StoppedActs } from "@/components/calendar/stopped-acts";
+import { CounterHost } from "@/components/calendar/proposals/counter-host";
 import { JottingHost } from "@/components/checkin/jotting-host";
 import { Parting } from "@/components/couple/parting";
 import { RefusedNotices } from "@/components/notices/refused";
@@ -47,6 +48,7 @@ export function Shell({ locale, children }: { locale: string; children: ReactNod
           <Parting />
           <DueReminders locale={locale} />
           {children}
+          <CounterHost />
         </StoppedActs>
       </div>
       <JottingHost />

@@ -8,6 +8,7 @@ import { usePeople, type Person } from "@/components/shell/people";
 import { InviteHint } from "@/components/today/invite-hint";
 import { PersonNow } from "@/components/today/person-now";
 import { NoteForCheckIn, OpenCheckIns } from "@/components/today/todays-check-in";
+import { TodaysVision } from "@/components/vision/todays-vision";
 import { ButtonLink } from "@/components/ui/button-link";
 import { addDays, dateOf, stretchOf, type Weekday } from "@/lib/calendar/day";
 import { dateText } from "@/lib/calendar/format";
@@ -55,6 +56,7 @@ export function TodayScreen({ locale, weekStart }: { locale: string; weekStart: 
       </div>
       <TodaysProposals people={people} reader={reader} />
       <TodaysBoundaries people={people} />
+      <TodaysVision people={people} />
       {inView.length === 0 ? (
         <div className="grid justify-items-start gap-3">
           <p className="max-w-prose">

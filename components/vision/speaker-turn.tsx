@@ -6,7 +6,7 @@ import type { Person } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
-import { useDreamWords } from "@/components/vision/use-dream-words";
+import { WithDreamWords } from "@/components/vision/dream/with-dream-words";
 import type { Dream } from "@/components/vision/use-sharing";
 import { AREAS } from "@/lib/vision/areas";
 import { bodyOfLines, linesOfBody, writtenDream } from "@/lib/vision/dream-body";
@@ -17,9 +17,24 @@ import { newId } from "@/lib/ids";
 import { useRun } from "@/lib/sync/client/react";
 
 /** Choosing what to share of an area. Nothing is seen before it is shared; what is kept back is asked by nobody. */
-export function OpenArea({ sharing, area, partner }: { sharing: SharingRow; area: Area; partner: Person }) {
+export function OpenArea(props: { sharing: SharingRow; area: Area; partner: Person }) {
+  return (
+    <WithDreamWords area={props.area}>{(words) => <OpenForm {...props} begins={linesOfBody(words)} />}</WithDreamWords>
+  );
+}
+
+function OpenForm({
+  sharing,
+  area,
+  partner,
+  begins,
+}: {
+  sharing: SharingRow;
+  area: Area;
+  partner: Person;
+  begins: string;
+}) {
   const run = useRun();
-  const begins = linesOfBody(useDreamWords(area));
   const { text, error, write, send } = useWritten(`dream ${sharing.id} ${area}`, writtenDream, begins);
   return (
     <form
@@ -42,7 +57,7 @@ export function OpenArea({ sharing, area, partner }: { sharing: SharingRow; area
         label="What I want to share of this"
         hint="Only you see it until you share it. A line that begins with a dash is an item of a list."
         rows={7}
-        className="max-h-[60dvh] font-serif"
+        className="max-h-[60dvh] min-h-40 font-serif"
         value={text}
         error={error}
         onChange={(event) => write(event.target.value)}

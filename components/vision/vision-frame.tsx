@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 const VISION = { href: "/vision", name: "Vision" };
 
-/** A page of the vision: the way back, what it is, and what is on it. */
+/** A page of the vision: the way back, what it is, what it is for unless one is in the middle of it, and what is on it. */
 export function VisionFrame({
   title,
   lead,
@@ -12,7 +12,7 @@ export function VisionFrame({
   children,
 }: {
   title: string;
-  lead: ReactNode;
+  lead: ReactNode | null;
   /** Where one has come from. */
   back?: { readonly href: string; readonly name: string };
   children: ReactNode;

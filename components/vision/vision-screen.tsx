@@ -1,15 +1,35 @@
 "use client";
-import { BookOpenText, Feather, MailOpen, MessagesSquare } from "lucide-react";
+import { BookOpenText, Compass, Feather, MailOpen, MessagesSquare, Split } from "lucide-react";
 import { usePeople } from "@/components/shell/people";
+import { useCompass, useLookBacks } from "@/components/vision/use-compass";
 import { useSharing } from "@/components/vision/use-sharing";
 import { useSettledNow } from "@/components/vision/use-settled-now";
 import { VisionLink } from "@/components/vision/vision-link";
 
 /** The place of the vision: from what each has never said, to what the two decide by it. */
 export function VisionScreen() {
-  const { me, partner } = usePeople();
+  const people = usePeople();
+  const { me, partner } = people;
   const settled = useSettledNow();
   const sharing = useSharing();
+  const compass = useCompass();
+  const due = useLookBacks(people);
+  const compassStands = () => {
+    const asked = compass.find(({ stands, hasAnswered }) => stands === "asked" && !hasAnswered(me.id));
+    if (due[0]) {
+      return (
+        <>
+          Time to look back: <bdi>{due[0].title}</bdi>
+        </>
+      );
+    }
+    if (!asked) return null;
+    return (
+      <>
+        To be answered: <bdi>{asked.decision.title}</bdi>
+      </>
+    );
+  };
   const sharingStands = () => {
     if (!partner || !sharing) return null;
     if (sharing.step === "turns") return "You are in the middle of it";
@@ -62,11 +82,25 @@ export function VisionScreen() {
             stands={sharingStands()}
           />
           <VisionLink
+            href="/vision/board"
+            icon={Split}
+            title="What you share, where you differ"
+            says="A board for both: what you have in common, and ways that leave room for what you do not."
+            stands={null}
+          />
+          <VisionLink
             href="/vision/document"
             icon={BookOpenText}
             title="Our vision"
             says="What you write together: your values, your horizons, your promise."
             stands={null}
+          />
+          <VisionLink
+            href="/vision/compass"
+            icon={Compass}
+            title="Compass"
+            says="For the big choices: each weighs them alone first, and what you decided stays to be read."
+            stands={compassStands()}
           />
         </ul>
       </main>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asProposed, type AsProposed } from "@/lib/calendar/as-proposed";
-import { pick, putBlock, whenColumns, wholeBlock } from "@/lib/calendar/block-rows";
+import { checkHours, pick, putBlock, whenColumns, wholeBlock } from "@/lib/calendar/block-rows";
 import { occurrenceOf, TIMES } from "@/lib/calendar/occurrence-rows";
 import { both, target } from "@/lib/calendar/proposal-commands";
 import { ask, askToAccept, guardsAround, isOver, saidSo } from "@/lib/calendar/protection";
@@ -145,6 +145,7 @@ export const counterProposal = defineCommand({
     if (rows.get(Proposal, newId)) throw new Refusal("already-there");
     const { originalLocalStart: original } = proposal;
     const when = changedWhen(pick(proposal, WHEN), given);
+    checkHours(when);
     if (isOver(whenColumns(when), context.now)) throw new Refusal("proposal-past");
     const { was, after, apart } = asProposed(rows, block, when, original, context);
     const before = block.status === "firm" ? was : [];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  checkHours,
   detailOf,
   given,
   NEW,
@@ -55,6 +56,7 @@ export const scheduleBlock = defineCommand({
     const spaces = spacesOf(sharing, actor);
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
     const { title, notes, place, link, soloKind, ...when } = input;
+    checkHours(when);
     const words = { originalLocalStart: null, title, notes, place, link, soloKind };
     const block = { id, spaceId: spaces.block, ...whose, ...whenColumns(when), ...NEW, protected: guarded, sideBySide };
     return [
@@ -102,7 +104,9 @@ function movedBlock(rows: Rows, { id, onlyIf, anyway, propose, ...changes }: Mov
   // Which of its occurrences is meant was not asked, as it was not known.
   if (block.rrule !== null) throw new Refusal("repeats-now");
   if (block.status !== "firm") throw new Refusal("not-firm-yet");
-  const moved = { ...block, ...whenColumns({ ...block, ...given(changes, block, onlyIf) }) };
+  const when = { ...block, ...given(changes, block, onlyIf) };
+  checkHours(when);
+  const moved = { ...block, ...whenColumns(when) };
   const laid = (one: BlockRow) => ({ block: one, exceptions: [] });
   return laidAnew(rows, laid(block), laid(moved), { anyway, propose }, context);
 }

@@ -2,7 +2,7 @@ import { reachOf } from "@/lib/calendar/reach";
 import { checkRule, parseRule, ruleText } from "@/lib/calendar/rrule";
 import { Block, BlockDetail, BlockException, Proposal, Reminder, Ritual } from "@/lib/calendar/schema";
 import type { BlockDetailRow, BlockExceptionRow, BlockRow, Sharing } from "@/lib/calendar/schema";
-import { instantsOf, instantText, wallMs, type WallTimes } from "@/lib/calendar/time";
+import { instantsOf, instantText, isSkipped, wallMs, type WallTimes } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import { everySpace, mayWrite, mine, ours, put, read, type Actor, type PlanContext } from "@/lib/sync/command";
@@ -98,6 +98,16 @@ export function whenColumns(
   const instants = instantsOf({ localStart, localEnd, zone });
   const columns = { localStart, localEnd, zone, allDay, rrule, ...instants };
   return { ...columns, ...reachOf(columns, exceptions) };
+}
+
+/**
+ * What happens once begins and ends at times that the clock on the wall shows: what is stored is then what people see. Only
+ * what repeats may begin in an hour that a date of it skips, and does so after it (lib/calendar/occurrences.ts).
+ * @throws Refusal `skipped-hour`
+ */
+export function checkHours({ localStart, localEnd, zone, allDay, rrule }: When): void {
+  if (zone === null || allDay || rrule !== null) return;
+  if (isSkipped(localStart, zone) || isSkipped(localEnd, zone)) throw new Refusal("skipped-hour");
 }
 
 function isMidnight(local: string): boolean {

@@ -114,7 +114,7 @@ export function laidAnew(
   rows: Rows,
   was: Laid,
   after: Laid,
-  said: SaidSo,
+  said: SaidSo & { readonly asks?: boolean | undefined },
   context: PlanContext,
   along: () => Write[] = () => [],
 ): LaidAnew {
@@ -122,7 +122,8 @@ export function laidAnew(
   if (sameTiming(block, after.block) && block.status !== "declined") {
     return { way: "at-once", writes: [putBlock(block, after.block, context)], proposalId: null };
   }
-  const way = wayOf(block, askToMove(rows, was, after, said, context));
+  const { others } = askToMove(rows, was, after, said, context);
+  const way = wayOf(block, { others: others || (said.asks === true && block.ownerId === null) });
   if (way === "at-once") {
     if (block.ownerId === null) {
       return { way, writes: [putBlock(block, after.block, context), ...along()], proposalId: null };

@@ -2,10 +2,18 @@ import { z } from "zod";
 import { detailOf, exceptionsOf, given, NEW, pick, putBlock, spacesOf } from "@/lib/calendar/block-rows";
 import { wholeBlock, writable } from "@/lib/calendar/block-rows";
 import { firm, placed } from "@/lib/calendar/laying";
-import { alone, apart, cancelled, movedOccurrence, occurrenceOf, standing } from "@/lib/calendar/occurrence-rows";
+import {
+  alone,
+  apart,
+  cancelled,
+  checkOwnHours,
+  movedOccurrence,
+  occurrenceOf,
+  standing,
+} from "@/lib/calendar/occurrence-rows";
 import { backFromOccurrence, TIMES, whereItWas, withException, wordsOf } from "@/lib/calendar/occurrence-rows";
 import type { MovedOccurrence } from "@/lib/calendar/occurrence-rows";
-import { occurrenceAt } from "@/lib/calendar/occurrences";
+import { occurrenceAt, occurrenceInstants } from "@/lib/calendar/occurrences";
 import { ask, guardsAround, saidSo } from "@/lib/calendar/protection";
 import { proposalsAbout } from "@/lib/calendar/proposing";
 import { removedWhole } from "@/lib/calendar/removing";
@@ -49,6 +57,7 @@ function moved(rows: Rows, input: z.infer<typeof moveInput>, context: PlanContex
   const block = firm(rows, writable(rows, id, context.actor));
   const { row } = standing(rows, block, original);
   const next = { ...pick(row, TIMES), ...given(changes, row, onlyIf) };
+  checkOwnHours(block, original, next);
   return movedOccurrence(rows, block, original, next, { anyway, propose }, context);
 }
 
@@ -182,8 +191,8 @@ export const rejoinOccurrence = defineCommand({
     if (!block || left?.ownerId !== null || !exception) return null;
     if (isTheirs(rows, left, context)) return { name: "occurrence.cancel", input: { id, original, leftAs: blockId } };
     // It left as it stood; what has been proposed of it since is not to be had again.
-    const then = whereItWas(block, original, exception);
-    if (left.localStart !== then.localStart || left.localEnd !== then.localEnd) return null;
+    const then = occurrenceInstants(whereItWas(block, original, exception));
+    if (left.startsAt !== then.startsAt || left.endsAt !== then.endsAt) return null;
     const ids = { blockId: context.newId(), detailId: context.newId() };
     const input = { id, original, ...ids, sharing: "we", anyway: true, propose: true };
     return { name: "occurrence.share", input };

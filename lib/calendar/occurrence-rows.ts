@@ -8,7 +8,7 @@ import { isStartOf } from "@/lib/calendar/recurrence";
 import { reachOf } from "@/lib/calendar/reach";
 import { BlockDetail, BlockException } from "@/lib/calendar/schema";
 import type { BlockDetailRow, BlockExceptionRow, BlockRow } from "@/lib/calendar/schema";
-import { instantsOf, type LocalText, type WallTimes } from "@/lib/calendar/time";
+import { instantMs, instantsOf, isSkipped, wallTimesOf, type LocalText, type WallTimes } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import { put, remove, type Invocation, type PlanContext, type Rows, type Write } from "@/lib/sync/command";
@@ -33,9 +33,11 @@ export function standing(rows: Rows, block: BlockRow, original: LocalText): Occu
   return occurrence;
 }
 
-/** An occurrence as a block that does not repeat. */
+/** An occurrence as a block that does not repeat, at the times that the clock shows: alone, it makes sense by itself. */
 export function apart({ row }: Pick<Occurrence, "row">): BlockRow {
-  return { ...row, rrule: null, reachStart: row.startsAt, reachEnd: row.endsAt };
+  const { startsAt, endsAt, zone } = row;
+  const times = zone === null ? {} : wallTimesOf(instantMs(startsAt), instantMs(endsAt), zone);
+  return { ...row, ...times, rrule: null, reachStart: startsAt, reachEnd: endsAt };
 }
 
 export function alone(occurrence: Pick<Occurrence, "row">): Laid {
@@ -53,6 +55,20 @@ export function wordsOf(rows: Rows, block: BlockRow, original: LocalText | null)
 export function whereItWas(block: BlockRow, original: LocalText, { localStart, localEnd, zone }: BlockExceptionRow) {
   const plain = wallTimesAt(block, original);
   return localStart === null || localEnd === null ? plain : { localStart, localEnd, zone: zone ?? block.zone };
+}
+
+/**
+ * Of the times of an occurrence, those that are not what its series gives it: they are shown by the clock on the wall.
+ * @throws Refusal `skipped-hour`
+ */
+export function checkOwnHours(block: BlockRow, original: LocalText, { localStart, localEnd, zone }: WallTimes): void {
+  if (zone === null || block.allDay) return;
+  const plain = wallTimesAt(block, original);
+  const own = [
+    ...(localStart === plain.localStart ? [] : [localStart]),
+    ...(localEnd === plain.localEnd ? [] : [localEnd]),
+  ];
+  if (own.some((one) => isSkipped(one, zone))) throw new Refusal("skipped-hour");
 }
 
 /** What a move of one occurrence comes to. */

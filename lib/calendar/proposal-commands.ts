@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asProposed } from "@/lib/calendar/as-proposed";
-import { pick, putBlock, wholeBlock, writable, type When } from "@/lib/calendar/block-rows";
+import { checkHours, pick, putBlock, wholeBlock, writable, type When } from "@/lib/calendar/block-rows";
 import { firm } from "@/lib/calendar/laying";
 import { ask, guardsAround, saidSo } from "@/lib/calendar/protection";
 import { offered, proposalsAbout, stillWaits, type Original } from "@/lib/calendar/proposing";
@@ -40,6 +40,7 @@ export const makeProposal = defineCommand({
     const standing = firm(rows, block);
     const whole: When = original === null ? standing : { ...pick(standing, WHEN), rrule: null };
     const when = changedWhen(whole, given);
+    checkHours(when);
     const { was, after, apart } = asProposed(rows, standing, when, original, context);
     ask(rows, after, { anyway, propose: true }, context, { before: was, apart });
     return offered(rows, standing, when, original, id, context);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { detailOf, exceptionsOf, given, putBlock, whenColumns, wholeBlock, writable } from "@/lib/calendar/block-rows";
+import { checkHours, detailOf, exceptionsOf, given, putBlock } from "@/lib/calendar/block-rows";
+import { whenColumns, wholeBlock, writable } from "@/lib/calendar/block-rows";
 import type { When } from "@/lib/calendar/block-rows";
 import { askToMove, backFrom, firm, laidAnew, proposedFirst, settled, wayOf } from "@/lib/calendar/laying";
 import type { LaidAnew } from "@/lib/calendar/laying";
@@ -37,7 +38,14 @@ const when = {
   rrule: rruleText.optional(),
 };
 
-const changeInput = z.strictObject({ ...target, ...when, onlyIf: z.strictObject(when).optional(), ...saidSo });
+const changeInput = z.strictObject({
+  ...target,
+  ...when,
+  onlyIf: z.strictObject(when).optional(),
+  /** It was a proposal to whoever changes it: what is firm by now is asked for, and not moved under the other's yes. */
+  asks: z.literal(true).optional(),
+  ...saidSo,
+});
 
 /**
  * Changes when a block is, with its repeating: all of a series at once. Its exceptions go along with its first
@@ -63,13 +71,14 @@ export const changeSeries = defineCommand({
 
 function changed(
   rows: Rows,
-  { id, onlyIf, anyway, propose, ...changes }: z.infer<typeof changeInput>,
+  { id, onlyIf, asks, anyway, propose, ...changes }: z.infer<typeof changeInput>,
   context: PlanContext,
 ) {
   const block = settled(rows, writable(rows, id, context.actor));
   const after = changedWhen(block, changes, onlyIf);
+  checkHours(after);
   const relaid = wholeAt(rows, block, after, context);
-  const laid = laidAnew(rows, laidOf(rows, block), relaid, { anyway, propose }, context, relaid.along);
+  const laid = laidAnew(rows, laidOf(rows, block), relaid, { anyway, propose, asks }, context, relaid.along);
   return { before: block, after, laid };
 }
 
@@ -111,6 +120,7 @@ function split(rows: Rows, input: z.infer<typeof splitInput>, context: PlanConte
   if (!detail) throw new Refusal("no-such-block");
   const was = restOf(rows, block, original);
   const when = changedWhen(was.when, changes);
+  checkHours(when);
   const made = restAt(rows, block, original, when, blockId, context);
   const isMoved = !sameTiming(was.when, when);
   const more = { apart: [id, blockId] };

@@ -88,6 +88,16 @@ export function wallAt(ms: number, zone: string): number {
   return ms + Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
 }
 
+/**
+ * Whether no clock there shows this wall time, as its date leaves that hour out.
+ * @throws Refusal `unknown-zone`, `no-such-date`, `date-out-of-range`
+ */
+export function isSkipped(local: LocalText, zone: string): boolean {
+  if (!isZone(zone)) throw new Refusal("unknown-zone");
+  const wall = wallMs(local);
+  return wallAt(atMs(wall, zone), zone) !== wall;
+}
+
 /** Back from `wallMs`. */
 export function wallText(ms: number): LocalText {
   return new Date(ms).toISOString().slice(0, 19);

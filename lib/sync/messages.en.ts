@@ -1,3 +1,6 @@
+const OUT_OF_STEP =
+  "This page and the server do not agree on the text. Copy what you have just written, and load the page again.";
+
 /** What refusals of any command mean, whatever it was about. */
 export const syncMessages: Readonly<Record<string, string>> = {
   alone: "That needs the two of you, and you are not paired now.",
@@ -11,6 +14,10 @@ export const syncMessages: Readonly<Record<string, string>> = {
   clock: "This device’s clock is too far ahead. Set it right, then try once more.",
   "other-person": "Someone else has signed in here. That was not done.",
   "other-couple": "That was meant for two people who are not paired any more. It was not done.",
+  "no-such-document": "That text is not there any more, or you cannot read it.",
+  "document-full": "This text is as long as one can be here. Begin another one for what comes next.",
+  "out-of-step": OUT_OF_STEP,
+  "foreign-client": OUT_OF_STEP,
   "signed-out": "You are signed out. Sign in, then try once more.",
   "id-reused": "That was not done, by a fault of ours. Try once more.",
   unavailable: "The server could not reach its database. Try once more in a moment.",

@@ -26,10 +26,16 @@ import {
 import { Profile, Trip } from "@/lib/couple/schema";
 import { Document } from "@/lib/sync/documents/schema";
 import {
+  BothAnd,
+  BothAndMark,
+  Card,
+  Decision,
+  DecisionWord,
   DreamAnswer,
   DreamQuestion,
   DreamSummary,
   Envelope,
+  Goal,
   Opened,
   Seal,
   SharedDream,
@@ -65,6 +71,7 @@ export const tables: readonly Table[] = [
   Boundary,
   Acknowledgement,
   Document,
+  Goal,
   Envelope,
   Seal,
   Slip,
@@ -74,6 +81,11 @@ export const tables: readonly Table[] = [
   DreamQuestion,
   DreamSummary,
   DreamAnswer,
+  Card,
+  BothAnd,
+  BothAndMark,
+  Decision,
+  DecisionWord,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

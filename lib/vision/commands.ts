@@ -1,6 +1,12 @@
+import { answerDecision, unanswerDecision } from "@/lib/vision/answer-commands";
 import { dropAssumption, writeAssumption } from "@/lib/vision/assumption-commands";
 import { beginDream, beginVision } from "@/lib/vision/document-commands";
+import * as bothAnd from "@/lib/vision/both-and-commands";
+import * as card from "@/lib/vision/card-commands";
+import * as decision from "@/lib/vision/decision-commands";
+import { sayOfDecision, unsayOfDecision } from "@/lib/vision/decision-word-commands";
 import { openDream, takeDreamBack } from "@/lib/vision/dream-commands";
+import * as goal from "@/lib/vision/goal-commands";
 import * as listening from "@/lib/vision/listening-commands";
 import * as settled from "@/lib/vision/settled-commands";
 import * as sharing from "@/lib/vision/sharing-commands";
@@ -19,6 +25,9 @@ export const visionCommands: readonly Command[] = [
   sharing.goOnSharing,
   sharing.pauseSharing,
   sharing.endSharing,
+  goal.setGoal,
+  goal.changeGoal,
+  goal.removeGoal,
   beginDream,
   beginVision,
   openDream,
@@ -27,4 +36,18 @@ export const visionCommands: readonly Command[] = [
   listening.unaskDream,
   listening.summariseDream,
   listening.answerSummary,
+  card.placeCard,
+  card.changeCard,
+  card.takeCardBack,
+  bothAnd.writeBothAnd,
+  bothAnd.dropBothAnd,
+  bothAnd.markBothAnd,
+  decision.makeDecision,
+  decision.changeDecision,
+  decision.dropDecision,
+  decision.setLookBack,
+  answerDecision,
+  unanswerDecision,
+  sayOfDecision,
+  unsayOfDecision,
 ];

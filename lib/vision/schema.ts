@@ -31,6 +31,37 @@ export const assumptionWords = said(ASSUMPTION_LONGEST, "assumption-too-long").r
   "nothing-written",
 );
 
+/** Whether a card says what the two have in common, or where they differ. */
+export const cardKind = z.enum(["both", "differ"]);
+export type CardKind = z.infer<typeof cardKind>;
+
+/** How two things that differ go together: one after the other, side by side, of each a part, or by turns. */
+export const way = z.enum(["sequence", "parallel", "part", "turns"]);
+export type Way = z.infer<typeof way>;
+
+export const mark = z.enum(["star", "carry"]);
+export type Mark = z.infer<typeof mark>;
+
+export const CARD_LONGEST = 500;
+export const cardWords = said(CARD_LONGEST, "card-too-long").refine((text) => text !== "", "nothing-written");
+
+export const OPTION_LONGEST = 200;
+export const MOST_OPTIONS = 6;
+
+/** A date that there is, in the years that can be looked at (lib/calendar/day.ts). */
+const date = z.iso.date({ error: "no-such-date" }).refine((text) => text >= "1900" && text < "2200", "no-such-date");
+export const lookBackDate = date;
+export const decisionInput = {
+  title: said(300, "decision-too-long").refine((text) => text !== "", "decision-missing"),
+  options: z
+    .array(said(OPTION_LONGEST, "option-too-long").refine((text) => text !== "", "option-missing"))
+    .min(2, "options-missing")
+    .max(MOST_OPTIONS, "too-many-options"),
+  byDate: date.nullable(),
+};
+export const answerWords = said(1_000, "answer-too-long");
+export const decisionWords = said(2_000, "words-too-long").refine((text) => text !== "", "nothing-written");
+
 const asked = said(1_000, "question-too-long");
 export const questionWords = asked.refine((text) => text !== "", "nothing-written");
 export const moreWords = said(2_000, "words-too-long");
@@ -132,3 +163,78 @@ export const DreamAnswer = defineTable("DreamAnswer", "whole", {
   words: z.string(),
 });
 export type DreamAnswerRow = RowOf<typeof DreamAnswer>;
+
+/** A card of its owner's on the board. */
+export const Card = defineTable("Card", "whole", {
+  ...baseColumns,
+  kind: cardKind,
+  words: z.string(),
+  /** What it came from; it may be taken back by now. */
+  sharedDreamId: idSchema.nullable(),
+  openedId: idSchema.nullable(),
+});
+export type CardRow = RowOf<typeof Card>;
+
+/** Its owner's idea of how what differs could go together. */
+export const BothAnd = defineTable("BothAnd", "whole", {
+  ...baseColumns,
+  cardId: idSchema,
+  way,
+  words: z.string(),
+});
+export type BothAndRow = RowOf<typeof BothAnd>;
+
+/** That its owner likes such an idea, or would carry it into the document. */
+export const BothAndMark = defineTable("BothAndMark", "whole", { ...baseColumns, bothAndId: idSchema, mark });
+export type BothAndMarkRow = RowOf<typeof BothAndMark>;
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "malformed");
+
+/** A big choice of the two: lib/vision/compass.ts says where it is. */
+export const Decision = defineTable("Decision", "whole", {
+  ...baseColumns,
+  /** Holds what each says of the options until both have. */
+  envelopeId: idSchema,
+  title: z.string(),
+  /** JSON: lib/vision/compass.ts reads it. */
+  options: z.string(),
+  byDate: day.nullable(),
+  /** One more each time that it is put otherwise: which of them was weighed. */
+  version: z.number().int(),
+  lookBackOn: day.nullable(),
+});
+export type DecisionRow = RowOf<typeof Decision>;
+
+/** What its owner says of a decision: its outcome, or how it is on a date to look back. */
+export const DecisionWord = defineTable("DecisionWord", "whole", {
+  ...baseColumns,
+  decisionId: idSchema,
+  lookedBack: day.nullable(),
+  words: z.string(),
+  writtenAt: instant,
+});
+export type DecisionWordRow = RowOf<typeof DecisionWord>;
+
+export const horizon = z.enum(["three-years", "ten-years"]);
+export type Horizon = z.infer<typeof horizon>;
+
+export const goalState = z.enum(["open", "begun", "reached", "let-go"]);
+export type GoalState = z.infer<typeof goalState>;
+
+export const GOAL_LONGEST = 300;
+export const goalWords = said(GOAL_LONGEST, "goal-too-long").refine((text) => text !== "", "nothing-written");
+
+/** A rough date: a year, or a quarter of one. */
+export const roughDate = z.string().regex(/^(19|20|21)\d{2}(-Q[1-4])?$/, "no-such-date");
+
+/** What one of the two, or both, want to have come to. Both may say it anew. */
+export const Goal = defineTable("Goal", "whole", {
+  ...baseColumns,
+  horizon,
+  /** Which of the two it is for; null: both. */
+  whose: idSchema.nullable(),
+  words: z.string(),
+  by: roughDate.nullable(),
+  state: goalState,
+});
+export type GoalRow = RowOf<typeof Goal>;

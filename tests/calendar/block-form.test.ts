@@ -168,8 +168,12 @@ describe("another zone", () => {
   });
 });
 
-test("a start in an hour that a clock skips is said to be one, and not an end before it", () => {
-  const fields = { ...was, start: "2026-03-29T02:30", end: "2026-03-29T03:30" };
+test.each([
+  ["02:30", "03:30", { start: "skipped-hour" }],
+  ["02:30", "05:00", { start: "skipped-hour" }],
+  ["01:30", "02:30", { end: "skipped-hour" }],
+])("in an hour that a clock skips there is nothing: from %s to %s", (from, to, errors) => {
+  const fields = { ...was, start: `2026-03-29T${from}`, end: `2026-03-29T${to}` };
   const changed = { start: fields.start, end: fields.end };
-  expect(timesOfFields(fields, changed, begin, VIENNA)).toEqual({ errors: { start: "skipped-hour" } });
+  expect(timesOfFields(fields, changed, begin, VIENNA)).toEqual({ errors });
 });

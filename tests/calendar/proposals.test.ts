@@ -161,6 +161,17 @@ describe("a new block of ours", () => {
     expect(accept(ada, open(id)[0]!)).toBe("done");
   });
 
+  it("that its proposer changes while it is accepted stands where the other said yes, and the change is asked for", () => {
+    const { id, proposal } = proposed();
+    expect(accept(ben, proposal)).toBe("done");
+    expect(ada.give(changeSeries, { id, ...on(2, 17, 19), propose: true, asks: true })).toBe("done");
+    expect(ada.row(Block, id)).toMatchObject({ status: "firm", ...on(2) });
+    expect(open(id)).toMatchObject([{ by: ada.actor.userId, ...on(2, 17, 19) }]);
+    ada.undo();
+    expect(open(id)).toEqual([]);
+    expect(ada.row(Block, id)).toMatchObject({ status: "firm", ...on(2) });
+  });
+
   it("that was mine before is one, too: a block, and one date of a series", () => {
     const mine = blockInput({ ...on(2), sharing: "time", rrule: "FREQ=WEEKLY;BYDAY=FR" });
     ada.give(scheduleBlock, mine);

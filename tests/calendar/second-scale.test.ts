@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { dayAxis } from "@/lib/calendar/day-axis";
-import { secondScale } from "@/lib/calendar/second-scale";
+import { secondScale, type SecondScale } from "@/lib/calendar/second-scale";
 
-const at = (dates: string[], zone: string, other: string) =>
+const at = (dates: string[], zone: string, other: string | ((date: string) => string)) =>
   secondScale(
     dayAxis(dates, () => zone),
-    () => other,
-  );
-const wallAt = (scale: ReturnType<typeof secondScale>, position: number) =>
+    typeof other === "string" ? () => other : other,
+  )!;
+const wallAt = (scale: SecondScale, position: number) =>
   scale.labels.find((label) => label.position === position)?.wall;
 
 it("has the other's wall time at each hour, across midnight too", () => {
@@ -26,4 +26,13 @@ it("says from which day on the two are differently far apart, in weeks when only
   const dates = ["2026-03-06", "2026-03-07", "2026-03-08", "2026-03-09"];
   expect(at(dates, "Europe/Berlin", "America/New_York").differsFrom).toBe("2026-03-08");
   expect(at(dates, "Europe/Berlin", "Africa/Johannesburg").differsFrom).toBeNull();
+});
+
+it("is of the days on which the two clocks differ: those of a trip, and none where they are one", () => {
+  const dates = ["2026-06-15", "2026-06-16", "2026-06-17", "2026-06-18", "2026-06-19"];
+  const trip = (date: string) => (date >= "2026-06-16" && date <= "2026-06-18" ? "America/New_York" : "Europe/Berlin");
+  const scale = at(dates, "Europe/Berlin", trip);
+  expect(scale).toMatchObject({ zone: "America/New_York", date: "2026-06-16", differsFrom: "2026-06-19" });
+  expect(wallAt(scale, 9 * 60)).toBe(3 * 60);
+  expect(at(dates, "Europe/Berlin", "Europe/Berlin")).toBeNull();
 });

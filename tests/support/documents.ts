@@ -78,11 +78,21 @@ export interface DocumentPage {
   until(key: DocumentKey, wanted: (state: DocumentState) => boolean): Promise<void>;
 }
 
-export async function openPage(wire: Wire, person: Person): Promise<DocumentPage> {
-  const socket = wire.dial(person.sessionId);
+export function openPage(wire: Wire, person: Person): Promise<DocumentPage> {
+  return onSocket(wire.dial(person.sessionId));
+}
+
+/** A page on a socket that is being dialled, once it is there. */
+export async function onSocket(socket: ClientSocket): Promise<DocumentPage> {
   const documents = new OpenDocuments();
   const line = lineOf(socket);
-  socket.on("connect", () => void ask(socket).then(() => documents.goLive(line)));
+  const live = async () => {
+    const { id } = socket;
+    // Of a line that is cut meanwhile nothing comes.
+    const answer = await ask(socket).catch(() => null);
+    if (answer?.ok && socket.id === id) documents.goLive(line);
+  };
+  socket.on("connect", () => void live());
   socket.on("disconnect", () => documents.goOffline());
   listen(socket, documents);
   await new Promise<void>((resolve) => socket.on("connect", () => resolve()));
@@ -110,7 +120,7 @@ export function lineOf(socket: ClientSocket, patience = 20_000): DocumentLine {
         return { ok: false, code: "unavailable", retry: true } as never;
       }
     },
-    sayWhere: (message) => void socket.volatile.emit("document-awareness", message),
+    sayWhere: (message) => void socket.emit("document-awareness", message),
     leave: (key) => void socket.emit("document-close", key),
   };
 }

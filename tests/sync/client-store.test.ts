@@ -49,8 +49,9 @@ function beginAnew(): void {
 
 afterEach(() => void vi.useRealTimers());
 
-/** What was brought to a check-in, of which only the server could make the ids. */
-const broughtTo = ({ store }: Page) => store.rows("Brought").map(({ id }) => ({ table: "Brought", id }));
+/** What only the database, or a command's own id, could name. */
+const madeFor = ({ store }: Page) =>
+  ["Brought", "Envelope"].flatMap((table) => store.rows(table).map(({ id }) => ({ table, id })));
 
 /** The server does a page's next command; its pushes are on their way to everyone. Answers how to acknowledge it. */
 function transmit(page: Page): { ack: Ack; acknowledge: () => "decided" | "again" } | null {
@@ -199,11 +200,11 @@ describe("rule 9: from the guess to the truth without a flicker", () => {
           const mine = newcomer ? open({ userId: newId(), coupleId: null }) : ada;
           for (const before of prepare?.(about) ?? []) {
             const by = before.by === "partner" ? ben : mine;
-            by.store.run(commandNamed(before.name)!, before.inputOf?.(broughtTo(by)) ?? before.input);
+            by.store.run(commandNamed(before.name)!, before.inputOf?.(madeFor(by)) ?? before.input);
             settle();
           }
           settle();
-          const given = input(about, broughtTo(mine));
+          const given = input(about, madeFor(mine));
           mine.store.run(commandNamed(name)!, "name" in given ? { ...given, name: `No. ${nth}` } : given);
           expect(mine.store.notices).toEqual([]);
           const guess = screen(mine);

@@ -111,10 +111,40 @@ const dreamed = (id: Id): Before[] => [
 ];
 /** The same with the partner as the one who speaks. */
 const listened = (id: Id): Before[] => [
-  { name: "sharing.propose", input: { id, ...agenda, iBegin: false } },
-  { by: "partner", name: "sharing.agree", input: { id, ...agenda } },
+  { by: "partner", name: "sharing.propose", input: { id, ...agenda } },
+  { name: "sharing.agree", input: { id, ...agenda, iBegin: false } },
   { by: "partner", name: "dream.open", input: { id: restOf(id), sharingId: id, area: "place", body } },
 ];
+const goal = { horizon: "three-years", whose: null, words: "A garden of our own", by: "2029-Q3", state: "open" };
+const goalSet = (id: Id): Before => ({ name: "goal.set", input: { id: restOf(id), ...goal } });
+const card = { kind: "differ", words: "How near to my parents", sharedDreamId: null, openedId: null };
+const placed = (id: Id): Before => ({ name: "card.place", input: { id: restOf(id), ...card } });
+const bothAnd = (id: Id) => ({
+  id: wordsOfRest(id),
+  cardId: restOf(id),
+  way: "turns",
+  words: "A summer here, one there",
+});
+const together = (id: Id): Before[] => [placed(id), { by: "partner", name: "both-and.write", input: bothAnd(id) }];
+const decision = { title: "Do we move to the coast?", options: ["We move", "We stay"], byDate: "2029-06-01" };
+const decided = (id: Id): Before => ({ name: "decision.make", input: { id: restOf(id), ...decision } });
+/** An envelope has an id that follows from the command that made it. */
+const envelopeOf = (there: There | undefined): Id => there?.find(({ table }) => table === "Envelope")?.id ?? newId();
+const answered = (id: Id, there: There | undefined) => ({
+  id: restOf(id),
+  envelopeId: envelopeOf(there),
+  version: 1,
+  answers: [
+    { leaning: "toward", words: "The sea" },
+    { leaning: "away", words: "" },
+  ],
+});
+const weighed = (id: Id): Before[] => [
+  decided(id),
+  { name: "decision.answer", input: null, inputOf: (there) => answered(id, there) },
+  { by: "partner", name: "decision.answer", input: null, inputOf: (there) => answered(id, there) },
+];
+const outcome = (id: Id) => ({ decisionId: restOf(id), lookedBack: null });
 const question = (id: Id) => ({ id: wordsOfRest(id), sharedDreamId: restOf(id), words: "What grows there?" });
 const ofVision = { target: "none", ours: true, once: true } as const;
 
@@ -510,6 +540,55 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     ],
     input: (id) => ({ sharedDreamId: restOf(id), round: 1, heard: false, words: "And no car" }),
   },
+  "goal.set": { ...ofVision, input: (id) => ({ id: restOf(id), ...goal }) },
+  "goal.change": {
+    ...ofVision,
+    prepare: (id) => [goalSet(id)],
+    input: (id) => ({ id: restOf(id), to: { state: "begun" } }),
+  },
+  "goal.remove": { ...ofVision, prepare: (id) => [goalSet(id)], input: (id) => ({ id: restOf(id) }) },
+  "card.place": { ...ofVision, input: (id) => ({ id: restOf(id), ...card }) },
+  "card.change": {
+    ...ofVision,
+    prepare: (id) => [placed(id)],
+    input: (id) => ({ id: restOf(id), kind: "both", words: "Not too near" }),
+  },
+  "card.take-back": { ...ofVision, prepare: (id) => [placed(id)], input: (id) => ({ id: restOf(id) }) },
+  "both-and.write": { ...ofVision, prepare: (id) => [placed(id)], input: bothAnd },
+  "both-and.drop": {
+    ...ofVision,
+    prepare: (id) => [placed(id), { name: "both-and.write", input: bothAnd(id) }],
+    input: (id) => ({ id: wordsOfRest(id) }),
+  },
+  "both-and.mark": {
+    ...ofVision,
+    prepare: together,
+    input: (id) => ({ bothAndId: wordsOfRest(id), mark: "star", on: true }),
+  },
+  "decision.make": { ...ofVision, input: (id) => ({ id: restOf(id), ...decision }) },
+  "decision.change": {
+    ...ofVision,
+    prepare: (id) => [decided(id)],
+    input: (id) => ({ id: restOf(id), version: 1, ...decision, title: "Do we move?" }),
+  },
+  "decision.drop": { ...ofVision, prepare: (id) => [decided(id)], input: (id) => ({ id: restOf(id) }) },
+  "decision.answer": { ...ofVision, prepare: (id) => [decided(id)], input: (id, there) => answered(id, there) },
+  "decision.unanswer": {
+    ...ofVision,
+    prepare: (id) => weighed(id).slice(0, 2),
+    input: (id) => ({ id: restOf(id) }),
+  },
+  "decision.look-back-on": {
+    ...ofVision,
+    prepare: weighed,
+    input: (id) => ({ id: restOf(id), on: "2030-06-01" }),
+  },
+  "decision.say": { ...ofVision, prepare: weighed, input: (id) => ({ ...outcome(id), words: "We move in spring" }) },
+  "decision.unsay": {
+    ...ofVision,
+    prepare: (id) => [...weighed(id), { name: "decision.say", input: { ...outcome(id), words: "We move" } }],
+    input: outcome,
+  },
   "check-in.feel": { ...atCheckIn, input: (id) => ({ id, felt: 4, words: "We took our time" }) },
 };
 
@@ -620,5 +699,15 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
   DreamQuestion: (sharedDreamId) => ({ sharedDreamId, words: "What grows there?" }),
   DreamSummary: (sharedDreamId) => ({ sharedDreamId, words: "A garden", round: 1 }),
   DreamAnswer: (sharedDreamId) => ({ sharedDreamId, round: 1, heard: true, words: "" }),
+  Goal: () => goal,
+  Card: (sharedDreamId) => ({ ...card, sharedDreamId }),
+  BothAnd: (cardId) => ({ cardId, way: "turns", words: "A summer here, one there" }),
+  BothAndMark: (bothAndId) => ({ bothAndId, mark: "star" }),
+  Decision: (envelopeId) => ({
+    ...{ envelopeId, ...decision, options: JSON.stringify(decision.options) },
+    version: 1,
+    lookBackOn: null,
+  }),
+  DecisionWord: (decisionId) => ({ decisionId, lookedBack: null, words: "We move", writtenAt: times.startsAt }),
   Opened: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here", rank: 0 }),
 };

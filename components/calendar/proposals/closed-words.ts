@@ -16,9 +16,10 @@ export function useClosedWords({ command, code, input }: Notice): string | null 
   const proposals = useRows(Proposal);
   const { me, partner } = usePeople();
   if (code !== "proposal-closed" || !partner) return null;
-  const { id } = input as { id: Id };
+  const { id, blockId } = input as { id: Id; blockId: Id };
   const now = proposals.find((one) => one.id === id) ?? null;
-  return closedText(command, now, { me: me.id, partner: partner.name, name: names.get(id) });
+  const isAnew = proposals.some((one) => one.blockId === blockId && one.by === partner.id && one.state === "open");
+  return closedText(command, now, { me: me.id, partner: partner.name, name: names.get(id), isAnew });
 }
 
 /** The commands that answer what the other proposed: only they take that back. */
@@ -27,14 +28,20 @@ const ANSWERS = ["proposal.accept", "proposal.decline", "proposal.counter"];
 /**
  * What the other did to a proposal that I answered or took back too late.
  * @param now the proposal as it is; null: it is gone
+ * @param isAnew whether the other proposes another time for the same in its place
  */
 export function closedText(
   command: string,
   now: ProposalRow | null,
-  { me, partner, name }: { me: Id; partner: string; name: string | undefined },
+  { me, partner, name, isAnew }: { me: Id; partner: string; name: string | undefined; isAnew: boolean },
 ): string | null {
   const it = name ? `“${name}”` : "it";
-  if (now === null) return !ANSWERS.includes(command) ? null : `${partner} took ${it} back in the same moment.`;
+  if (now === null) {
+    if (!ANSWERS.includes(command)) return null;
+    return isAnew
+      ? `${partner} proposed another time for ${it} in the same moment. It waits for your answer.`
+      : `${partner} took ${it} back in the same moment.`;
+  }
   // What I have answered myself, elsewhere, the refusal says well enough.
   if (now.by !== me) return null;
   if (now.state === "accepted") return `${partner} said yes to ${it} in the same moment.`;

@@ -18,6 +18,7 @@ import { wordsFor } from "@/components/notices/words-for";
 import type { People } from "@/components/shell/people";
 import { announce } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { shortDateText, spanText, type Reader } from "@/lib/calendar/format";
 import { answerWord } from "@/lib/calendar/schema";
@@ -30,6 +31,7 @@ export function CounterSheet({
   begin,
   people,
   reader,
+  meanwhile,
   onPropose,
   onClose,
 }: {
@@ -38,6 +40,8 @@ export function CounterSheet({
   begin?: Times | undefined;
   people: People;
   reader: Reader;
+  /** What became of it while this was open, in words. */
+  meanwhile: string | null;
   onPropose: (time: OtherTime, word: string) => void;
   onClose: () => void;
 }) {
@@ -89,6 +93,7 @@ export function CounterSheet({
       onClose={leave}
       unsaved={word !== "" || Object.keys(changed).length > 0}
     >
+      {meanwhile ? <Notice title={meanwhile} /> : null}
       <p className="text-ink-soft">
         {stage === "told"
           ? "It is"

@@ -1,4 +1,4 @@
-import { ruleAt, wallChanges, wallOf } from "@/components/calendar/edit";
+import { ruleAt, seriesWall, wallChanges, wallOf } from "@/components/calendar/edit";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { OtherTime } from "@/components/calendar/proposals/use-answers";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
@@ -52,6 +52,13 @@ export function offeredAt(waiting: Waiting, time: OtherTime, zone: string): Wait
     if (!isRefusal(error)) throw error;
     return waiting;
   }
+}
+
+/** The same once one date of it is at other instants: a series is answered as a whole, and shifts by as much. */
+export function timeBy(waiting: Waiting, block: GridBlock, times: Times, zone: string): OtherTime {
+  const { row, allDay } = waiting.offered;
+  if (row.rrule === null) return timeOf(waiting, times, zone);
+  return seriesWall(wallOf(row), block, { ...times, allDay }, zone);
 }
 
 /** The wall times of a proposal at other instants. */

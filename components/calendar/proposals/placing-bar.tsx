@@ -1,11 +1,10 @@
 "use client";
-import { useState } from "react";
 import { titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { CounterSheet } from "@/components/calendar/proposals/counter-sheet";
+import { openCounter } from "@/components/calendar/proposals/counter-host";
 import { timeOf } from "@/components/calendar/proposals/offered-blocks";
 import { place, type Placing } from "@/components/calendar/proposals/placing-store";
-import { useAnswers, type OtherTime } from "@/components/calendar/proposals/use-answers";
+import { useAnswers } from "@/components/calendar/proposals/use-answers";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { whenText } from "@/components/calendar/proposals/waiting-words";
 import type { People } from "@/components/shell/people";
@@ -29,7 +28,6 @@ export function PlacingBar({
 }) {
   const answers = useAnswers(people);
   const now = useNow();
-  const [writes, setWrites] = useState(false);
   const leave = () => place(null);
   if (!placed) {
     return (
@@ -47,8 +45,8 @@ export function PlacingBar({
   }
   const { about, block } = placed;
   const isMoved = placing.times !== null;
-  const send = (time: OtherTime, word: string) => {
-    answers.another(about, time, word);
+  const send = () => {
+    answers.another(about, timeOf(about, placing.times, reader.zone), "");
     leave();
   };
   return (
@@ -67,29 +65,21 @@ export function PlacingBar({
         )}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button
-          disabled={!isMoved || block.endMs <= now}
-          onClick={() => send(timeOf(about, placing.times, reader.zone), "")}
-        >
+        <Button disabled={!isMoved || block.endMs <= now} onClick={send}>
           Propose to {people.partner?.name ?? "your partner"}
         </Button>
-        <Button kind="quiet" onClick={() => setWrites(true)}>
+        <Button
+          kind="quiet"
+          onClick={() =>
+            openCounter({ waiting: about, begin: placing.times ?? undefined, people, reader, onDone: leave })
+          }
+        >
           Write it
         </Button>
         <Button kind="quiet" onClick={leave}>
           Leave it
         </Button>
       </div>
-      {writes ? (
-        <CounterSheet
-          waiting={about}
-          begin={placing.times ?? undefined}
-          people={people}
-          reader={reader}
-          onPropose={send}
-          onClose={() => setWrites(false)}
-        />
-      ) : null}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { CounterSheet } from "@/components/calendar/proposals/counter-sheet";
+import { openCounter } from "@/components/calendar/proposals/counter-host";
 import { DeclineForm } from "@/components/calendar/proposals/decline-form";
 import type { InTheWay } from "@/components/calendar/proposals/in-the-way";
 import { LiesOver } from "@/components/calendar/proposals/lies-over";
@@ -42,24 +42,27 @@ function Acts({ waiting, people, reader, onDone, way }: PanelProps & { way: InTh
   const answers = useAnswers(people);
   const { leave } = useLeft();
   const now = useNow();
-  const [open, setOpen] = useState<"decline" | "another" | null>(null);
+  const [declines, setDeclines] = useState(false);
   const past = isPast(waiting, now);
   const answer = (act: () => void) => () => {
     act();
     onDone();
   };
-  if (open === "decline") {
+  if (declines) {
     return (
       <DeclineForm
         waiting={waiting}
         people={people}
         onDecline={(word) => answer(() => answers.decline(waiting, word))()}
-        onLeave={() => setOpen(null)}
+        onLeave={() => setDeclines(false)}
       />
     );
   }
   const another = (
-    <Button kind={past && stage !== "asked" ? "primary" : "quiet"} onClick={() => setOpen("another")}>
+    <Button
+      kind={past && stage !== "asked" ? "primary" : "quiet"}
+      onClick={() => openCounter({ waiting, people, reader, onDone })}
+    >
       Another time
     </Button>
   );
@@ -81,7 +84,7 @@ function Acts({ waiting, people, reader, onDone, way }: PanelProps & { way: InTh
               </Button>
             )}
             {another}
-            <Button kind="quiet" onClick={() => setOpen("decline")}>
+            <Button kind="quiet" onClick={() => setDeclines(true)}>
               Decline
             </Button>
           </>
@@ -121,18 +124,6 @@ function Acts({ waiting, people, reader, onDone, way }: PanelProps & { way: InTh
           </>
         )}
       </div>
-      {open === "another" ? (
-        <CounterSheet
-          waiting={waiting}
-          people={people}
-          reader={reader}
-          onPropose={(time, word) => {
-            setOpen(null);
-            answer(() => answers.another(waiting, time, word))();
-          }}
-          onClose={() => setOpen(null)}
-        />
-      ) : null}
     </>
   );
 }

@@ -69,7 +69,8 @@ export function useAnswers(people: People) {
       another(waiting: Waiting, time: OtherTime, word: string): void {
         const { block, stage, isBeside, proposal } = waiting;
         const more = { ...time, anyway: true };
-        const words = `${name} is asked about the other time.`;
+        const isSeries = proposal.rrule !== null;
+        const words = `${name} is asked about the other time${isSeries ? ", of all its dates" : ""}.`;
         const isMine = block.ownerId === people.me.id;
         if (stage === "to-answer" && !isMine) {
           give(counterProposal, { ...target(waiting), newId: newId(), ...more, word }, words);
@@ -80,7 +81,7 @@ export function useAnswers(people: People) {
           const rrule = isRest ? { rrule: ruleAt(proposal.rrule!, proposal.localStart, time.localStart) } : {};
           give(makeProposal, { id: newId(), ...about, ...more, ...rrule }, words);
         } else {
-          give(changeSeries, { id: block.id, ...more, propose: true }, words);
+          give(changeSeries, { id: block.id, ...more, propose: true, asks: true }, words);
         }
       },
     };

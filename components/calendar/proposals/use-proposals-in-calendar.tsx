@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { offeredAs, offeredBlocks, placedBlock, timeOf } from "@/components/calendar/proposals/offered-blocks";
+import { offeredAs, offeredBlocks, placedBlock, timeBy } from "@/components/calendar/proposals/offered-blocks";
 import { place, usePlacing } from "@/components/calendar/proposals/placing-store";
 import { PlacingBar } from "@/components/calendar/proposals/placing-bar";
 import { ProposalPanel } from "@/components/calendar/proposals/proposal-panel";
@@ -76,7 +76,7 @@ export function useProposalsInCalendar(
       }
       const about = block.standing === "proposed" ? waitingOn(block, waiting) : null;
       if (!about || !isAnswerable(about)) return false;
-      answers.another(about, timeOf(about, times, zoneFor(about, times)), "");
+      answers.another(about, timeBy(about, block, times, zoneFor(about, times)), "");
       return true;
     },
     [placing, placedKey, waiting, answers, zoneFor],
@@ -110,9 +110,9 @@ export function useProposalsInCalendar(
   return { blocks, open, move, leave, around };
 }
 
-/** What waits for my answer and is nothing but proposed: put elsewhere, it is answered with that. Series are changed whole. */
-function isAnswerable({ stage, isBeside, proposal, block }: Waiting): boolean {
-  return stage === "to-answer" && !isBeside && proposal.rrule === null && block.ownerId === null;
+/** What waits for my answer and is nothing but proposed: put elsewhere, it is answered with that. */
+function isAnswerable({ stage, isBeside, block }: Waiting): boolean {
+  return stage === "to-answer" && !isBeside && block.ownerId === null;
 }
 
 interface Hands {

@@ -38,9 +38,7 @@ function caretOf(owner: CaretOwner | null): HTMLElement {
     return caret;
   }
   caret.dataset["hue"] = String(owner.hue);
-  const name = document.createElement("bdi");
-  name.className = "caret-name";
-  name.textContent = owner.name;
-  caret.append(name);
+  // Drawn by the style: as text it would be read, sought and copied with what is written.
+  caret.dataset["name"] = owner.name;
   return caret;
 }

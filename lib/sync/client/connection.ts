@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { SyncStore } from "@/lib/sync/client/store";
+import { withBytes } from "@/lib/sync/documents/client/bytes";
 import type { DocumentLine, DocumentSide } from "@/lib/sync/documents/client/line";
 import {
   SOCKET_PATH,
@@ -77,9 +78,10 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
       }
       if (!answer.ok && answer.code === "signed-out") ways.signedOut();
       if (!answer.ok && answer.code === "other-version") ways.otherVersion();
-      return answer as never;
+      return withBytes(answer) as never;
     },
-    sayWhere: (message) => void socket?.volatile.emit("document-awareness", message),
+    // Not as Socket.IO's volatile: it drops what comes close after something else, and a caret comes after each letter.
+    sayWhere: (message) => void socket?.emit("document-awareness", message),
     leave: (key) => void socket?.emit("document-close", key),
   };
 
@@ -211,8 +213,8 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
     });
     to.on("spaces-changed", () => void ask());
     to.on("session-ended", ways.signedOut);
-    to.on("document-update", (message) => documents?.take["document-update"](message));
-    to.on("document-awareness", (message) => documents?.take["document-awareness"](message));
+    to.on("document-update", (message) => documents?.take["document-update"](withBytes(message)));
+    to.on("document-awareness", (message) => documents?.take["document-awareness"](withBytes(message)));
     to.on("document-joined", (key) => documents?.take["document-joined"](key));
     to.on("document-heads", (heads) => documents?.take["document-heads"](heads));
     to.on("document-closed", (key) => documents?.take["document-closed"](key));

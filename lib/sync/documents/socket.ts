@@ -143,7 +143,7 @@ export function openDocumentRooms(io: Io) {
       if (said.state) socket.data.whereabouts.set(room, { client: said.client, clock: said.clock });
       else socket.data.whereabouts.delete(room);
       const written = writeWhereabouts(said, socket.data.speaker.userId);
-      socket.to(room).volatile.emit("document-awareness", { ...key, bytes: written });
+      socket.to(room).emit("document-awareness", { ...key, bytes: written });
     } catch (error) {
       // Too often, or nothing that can be read: it is dropped, and the next one tells.
       if (error instanceof Error && !isRefusal(error)) logFault("Awareness failed", error);

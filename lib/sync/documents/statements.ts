@@ -21,8 +21,12 @@ export function access(userId: Id, sessionId: Id, { spaceId, documentId }: Docum
   };
 }
 
-/** `app_user()`, the locks and the order: see the function. `after` is the seq that the update is to follow. */
+/**
+ * A whole transaction in one statement: who acts, the session, the lock, the order and the row are its function's matter.
+ * `after` is the seq that the update is to follow.
+ */
 export function append(
+  userId: Id,
   sessionId: Id,
   { spaceId, documentId }: DocumentKey,
   after: number,
@@ -30,8 +34,8 @@ export function append(
 ): Statement {
   return {
     name: "document append",
-    text: "SELECT append_to_document($1, $2, $3, $4, $5) AS outcome",
-    values: [sessionId, spaceId, documentId, after, buffer(bytes)],
+    text: "SELECT append_to_document($1, $2, $3, $4, $5, $6) AS outcome",
+    values: [userId, sessionId, spaceId, documentId, after, buffer(bytes)],
   };
 }
 

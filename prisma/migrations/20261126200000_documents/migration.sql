@@ -90,7 +90,8 @@ DO $$
 DECLARE
   contents text;
   readable CONSTANT text := '"spaceId" = ANY ((SELECT my_spaces())::uuid[])';
-  writable CONSTANT text := readable || ' AND may_write_document("spaceId", "documentId")';
+  -- Whether the space is readable, it finds out by the policy of the document.
+  writable CONSTANT text := 'may_write_document("spaceId", "documentId")';
   gone CONSTANT text := readable || ' AND NOT is_document("spaceId", "documentId")';
 BEGIN
   FOREACH contents IN ARRAY ARRAY['DocumentUpdate', 'DocumentSession', 'DocumentSnapshot'] LOOP
@@ -113,21 +114,27 @@ BEGIN
 END $$;
 GRANT UPDATE (seq, clients, bytes) ON "DocumentSnapshot" TO twofold_app;
 
--- Puts an update at the end of a document, in the name and under the wall of whoever acts, and answers "done"; or why
--- not: "signed-out", "no-such-document", "not-yours", or "behind" where p_after is not its end any more. One call is one
--- round trip; its statements each see what was committed before them, so the end is read under the document's lock.
-CREATE FUNCTION append_to_document(p_session uuid, p_space uuid, p_document uuid, p_after bigint, p_bytes bytea)
+-- Puts an update at the end of a document, under the wall of who it says acts, and answers "done"; or why not:
+-- "signed-out", "no-such-document", "not-yours", or "behind" where p_after is not its end any more. One call is a whole
+-- transaction and one statement of one round trip; what it runs in turn sees all that was committed before it, so that the
+-- end is read under the document's lock.
+CREATE FUNCTION append_to_document(
+    p_user uuid, p_session uuid, p_space uuid, p_document uuid, p_after bigint, p_bytes bytea)
   RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+  head bigint;
 BEGIN
-  IF NOT session_live(p_session, app_user()) THEN RETURN 'signed-out'; END IF;
+  PERFORM set_config('app.user_id', p_user::text, true);
+  IF NOT session_live(p_session, p_user) THEN RETURN 'signed-out'; END IF;
   -- Leaving and removing lock it whole; this lets compaction through.
   PERFORM FROM "Document" WHERE "spaceId" = p_space AND id = p_document FOR NO KEY UPDATE;
   IF NOT FOUND THEN
     RETURN CASE WHEN is_document(p_space, p_document) THEN 'not-yours' ELSE 'no-such-document' END;
   END IF;
-  IF document_head(p_space, p_document) <> p_after THEN RETURN 'behind'; END IF;
+  SELECT max(seq) INTO head FROM "DocumentUpdate" WHERE "spaceId" = p_space AND "documentId" = p_document;
+  IF coalesce(head, document_head(p_space, p_document)) <> p_after THEN RETURN 'behind'; END IF;
   INSERT INTO "DocumentUpdate" ("spaceId", "documentId", seq, "authorId", at, bytes)
-  VALUES (p_space, p_document, p_after + 1, app_user(), clock_timestamp(), p_bytes);
+  VALUES (p_space, p_document, p_after + 1, p_user, clock_timestamp(), p_bytes);
   RETURN 'done';
 END $$;
 
@@ -152,10 +159,10 @@ END $$;
 
 REVOKE ALL ON FUNCTION may_write_document(uuid, uuid), is_document(uuid, uuid), document_head(uuid, uuid),
   is_tail_of(uuid, uuid, uuid, bigint, bigint), is_in_a_session(uuid, uuid, uuid, bigint),
-  append_to_document(uuid, uuid, uuid, bigint, bytea), copy_documents(text, uuid, uuid) FROM PUBLIC;
+  append_to_document(uuid, uuid, uuid, uuid, bigint, bytea), copy_documents(text, uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION may_write_document(uuid, uuid), is_document(uuid, uuid), document_head(uuid, uuid),
   is_tail_of(uuid, uuid, uuid, bigint, bigint), is_in_a_session(uuid, uuid, uuid, bigint),
-  append_to_document(uuid, uuid, uuid, bigint, bytea) TO twofold_app;
+  append_to_document(uuid, uuid, uuid, uuid, bigint, bytea) TO twofold_app;
 GRANT EXECUTE ON FUNCTION copy_documents(text, uuid, uuid) TO twofold_crossing;
 
 -- As before, and with what is in documents: those are locked first, so that nobody is told "saved" of what is not copied.

@@ -241,3 +241,97 @@ CALL protect_table('SharedDream');
 CALL protect_table('DreamQuestion');
 CALL protect_table('DreamSummary');
 CALL protect_table('DreamAnswer');
+
+-- CreateTable
+CREATE TABLE "Card" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "sharedDreamId" UUID,
+    "openedId" UUID,
+
+    CONSTRAINT "Card_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateTable
+CREATE TABLE "BothAnd" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "cardId" UUID NOT NULL,
+    "way" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+
+    CONSTRAINT "BothAnd_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateTable
+CREATE TABLE "BothAndMark" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "bothAndId" UUID NOT NULL,
+    "mark" TEXT NOT NULL,
+
+    CONSTRAINT "BothAndMark_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateIndex
+CREATE INDEX "BothAnd_spaceId_cardId_idx" ON "BothAnd"("spaceId", "cardId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "BothAndMark_spaceId_bothAndId_ownerId_mark_key" ON "BothAndMark"("spaceId", "bothAndId", "ownerId", "mark");
+
+ALTER TABLE "Card" ADD CHECK (kind IN ('both', 'differ')), ADD CHECK (char_length(words) BETWEEN 1 AND 500);
+ALTER TABLE "BothAnd" ADD CHECK (way IN ('sequence', 'parallel', 'part', 'turns')),
+  ADD CHECK (char_length(words) BETWEEN 1 AND 500);
+ALTER TABLE "BothAndMark" ADD CHECK (mark IN ('star', 'carry'));
+CALL protect_table('Card');
+CALL protect_table('BothAnd');
+CALL protect_table('BothAndMark');
+
+-- CreateTable
+CREATE TABLE "Decision" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "envelopeId" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "options" TEXT NOT NULL,
+    "byDate" DATE,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "lookBackOn" DATE,
+
+    CONSTRAINT "Decision_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DecisionWord" (
+    "id" UUID NOT NULL,
+    "spaceId" UUID NOT NULL,
+    "ownerId" UUID,
+    "authorId" UUID NOT NULL,
+    "decisionId" UUID NOT NULL,
+    "lookedBack" DATE,
+    "words" TEXT NOT NULL,
+    "writtenAt" TIMESTAMPTZ(0) NOT NULL,
+
+    CONSTRAINT "DecisionWord_pkey" PRIMARY KEY ("spaceId","id")
+);
+
+-- CreateIndex
+CREATE INDEX "DecisionWord_spaceId_decisionId_idx" ON "DecisionWord"("spaceId", "decisionId");
+
+ALTER TABLE "Decision" ADD CHECK (char_length(title) BETWEEN 1 AND 300), ADD CHECK (char_length(options) <= 5000),
+  ADD CHECK (version >= 1);
+ALTER TABLE "DecisionWord" ADD CHECK (char_length(words) BETWEEN 1 AND 2000);
+CREATE UNIQUE INDEX "DecisionWord_one_each" ON "DecisionWord" ("spaceId", "decisionId", "ownerId", "lookedBack")
+  NULLS NOT DISTINCT;
+CALL protect_table('Decision');
+CALL protect_table('DecisionWord');

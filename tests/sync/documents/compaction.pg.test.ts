@@ -253,7 +253,7 @@ describe("D8: leaving takes the documents along", () => {
     expect([adas.length, both.length]).toEqual([1, 2]);
     expect(await read(ada, adas[0]!)).toBe(before);
     const texts = await Promise.all(both.map((one) => read(ben, one)));
-    expect(texts.sort()).toEqual([before, "His own "].sort());
+    expect([...texts].sort()).toEqual([before, "His own "].sort());
     const history = await documents.sessions(ada, adas[0]!);
     expect(history.ok && history.sessions.map(({ authorId }) => authorId)).toEqual([ada.userId, ben.userId]);
     // Each goes on in their own, as the same pages, and the other hears nothing of it.

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { z } from "zod";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type * as CoupleCommands from "@/lib/couple/commands";
 import { newId, type Id } from "@/lib/ids";
 import { defineCommand, mine, put, read, remove } from "@/lib/sync/command";
 import { makeDocuments, type Documents } from "@/lib/sync/documents/documents";
@@ -47,8 +48,7 @@ vi.mock("@/lib/sync/seeds", () => ({
     },
   },
 }));
-const { introduceProfile: introduce } =
-  await vi.importActual<typeof import("@/lib/couple/commands")>("@/lib/couple/commands");
+const { introduceProfile: introduce } = await vi.importActual<typeof CoupleCommands>("@/lib/couple/commands");
 
 let world: World;
 let documents: Documents;

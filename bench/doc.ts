@@ -1,0 +1,79 @@
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { child } from "@/bench/child";
+import type { Open, Opened, Round, RoundResult } from "@/bench/doc/messages";
+import { killing } from "@/bench/doc/killing";
+import { opening } from "@/bench/doc/opening";
+import { percentile, rowOf, type Row } from "@/bench/measure";
+import type { Found } from "@/bench/run";
+import { startEmbedded } from "@/lib/db/embedded";
+
+/**
+ * One partner types; how long until it is in the other's document, committed. The reference is a bare Socket.IO relay of
+ * the same bytes with one INSERT, on the same PostgreSQL. Then what opening a long document costs, what it takes on disk
+ * and in memory, and what is lost when the server is killed.
+ */
+
+const COUPLES = 100;
+const CASES = [
+  // One couple alone would give too few strokes to say anything of the slowest: they type as often as the hundred together.
+  { name: "1 couple", couples: 1, every: 25 },
+  { name: `${COUPLES} couples`, couples: COUPLES, every: 2_000 },
+];
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
+/** Milliseconds of a round. */
+const WARM_UP = 2_000;
+const LENGTH = 10_000;
+const SIDES = ["ours", "reference"] as const;
+
+export async function doc(): Promise<Found> {
+  const dataDir = path.resolve("bench/.work/doc");
+  await rm(dataDir, { recursive: true, force: true });
+  await mkdir(dataDir, { recursive: true });
+  const postgres = await startEmbedded({ dataDir, log: (line) => console.error(`PostgreSQL: ${line}`) });
+  try {
+    const rows = await typing(postgres.adminUrl);
+    const opened = await opening(postgres.adminUrl, ROUNDS);
+    const killed = await killing(postgres.adminUrl);
+    return { rows: [...rows, ...opened.rows, ...killed], notes: opened.notes };
+  } finally {
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function typing(adminUrl: string): Promise<Row[]> {
+  const servers = {
+    ours: child<Open, Opened>("bench/doc/ours.ts"),
+    reference: child<Open, Opened>("bench/doc/reference.ts"),
+  };
+  const load = child<Round, RoundResult>("bench/doc/load.ts");
+  try {
+    const opened = {
+      ours: await servers.ours.ask({ adminUrl, couples: COUPLES }),
+      reference: await servers.reference.ask({ adminUrl, couples: COUPLES }),
+    };
+    const rows: Row[] = [];
+    for (const { name, couples, every } of CASES) {
+      const rounds: Record<(typeof SIDES)[number], number[][]> = { ours: [], reference: [] };
+      for (let n = 0; n < ROUNDS; n++) {
+        for (const side of SIDES) {
+          const round = { side, opened: opened[side], couples, every, warmUp: WARM_UP, length: LENGTH };
+          const { latencies, lost } = await load.ask(round);
+          if (lost > 0) throw new Error(`${lost} strokes never arrived (${side})`);
+          rounds[side].push(latencies);
+        }
+        const middles = SIDES.map((side) => percentile(rounds[side][n]!, 0.5).toFixed(2));
+        console.log(`${name}, round ${n + 1} of ${ROUNDS}: p50 ${middles.join(" against ")} ms`);
+      }
+      for (const p of [0.5, 0.99]) {
+        const [ours, reference] = SIDES.map((side) => rounds[side].map((values) => percentile(values, p)));
+        const what = { bench: "doc", case: name, metric: `stroke to the partner, p${p * 100}`, unit: "ms" };
+        rows.push(rowOf(what, ours!, reference));
+      }
+    }
+    return rows;
+  } finally {
+    await Promise.all([load.close(), servers.ours.close(), servers.reference.close()]);
+  }
+}

@@ -1,0 +1,181 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { Client } from "pg";
+import * as Y from "yjs";
+import { makeCouple, type Couple } from "@/bench/couple";
+import { makeHand } from "@/bench/doc/trace";
+import { rowOf } from "@/bench/measure";
+import { openProduct, type Product } from "@/bench/product";
+import type { Found } from "@/bench/run";
+import { newId } from "@/lib/ids";
+import { makeCompact } from "@/lib/sync/documents/compact";
+import { unpack } from "@/lib/sync/documents/packing";
+import type { DocumentKey } from "@/lib/sync/documents/schema";
+import { SCHEMA_VERSION } from "@/lib/sync/protocol";
+
+const STROKES = 260_000;
+const TAIL = 500;
+/** The trace comes in updates of so many strokes, as after writing offline: one by one it would take an hour. */
+const TOGETHER = 260;
+const SINGLE = 5_000;
+const DOCUMENTS = 500;
+
+/**
+ * A document of 260,000 strokes with a tail of 500 updates, from the database into a `Y.Doc`, in one process and without a
+ * socket between. The reference reads one merged blob by `pg` and applies it.
+ */
+export async function opening(adminUrl: string, rounds: number): Promise<Found> {
+  const product = await openProduct(adminUrl, undefined, "opened");
+  const couple = await makeCouple([]);
+  const admin = new Client({ connectionString: product.admin });
+  await admin.connect();
+  try {
+    const long = await written(product, couple, STROKES - TAIL, TOGETHER);
+    await makeCompact(product.database)(couple.people[0], long.key);
+    await goOn(product, couple, long, TAIL, 1);
+    await admin.query(`CREATE TABLE blob (bytes bytea NOT NULL)`);
+    await admin.query(`INSERT INTO blob VALUES ($1)`, [Buffer.from(Y.encodeStateAsUpdate(long.doc))]);
+    await admin.query("VACUUM ANALYZE");
+    const times = await openedBy(product, couple, admin, long, rounds);
+    const what = { bench: "doc", case: "260,000 strokes, tail of 500" };
+    const singles = await sizes(product, couple, admin);
+    return {
+      rows: [
+        rowOf({ ...what, metric: "opening it", unit: "ms" }, times.ours, times.reference),
+        rowOf({ ...what, metric: "of it: reading, in the server", unit: "ms" }, times.read),
+        ...singles,
+        rowOf({ bench: "doc", case: `${DOCUMENTS} documents being written in`, metric: "memory of each", unit: "kB" }, [
+          await memory(product, couple),
+        ]),
+      ],
+      notes: [
+        `The long text has ${long.doc.getText("text").length.toLocaleString("en")} characters.`,
+        "Opening is from the database to a Y.Doc in one process, without a socket; both sides read by pg.",
+        `Bytes are those of ${SINGLE.toLocaleString("en")} strokes that came one by one: a row each in the tail, then as sessions, which are kept for ever, and in the snapshot.`,
+      ],
+    };
+  } finally {
+    await admin.end();
+  }
+}
+
+interface Written {
+  key: DocumentKey;
+  doc: Y.Doc;
+  stroke(): void;
+}
+
+async function written(product: Product, couple: Couple, strokes: number, together: number): Promise<Written> {
+  const [key, doc] = [{ spaceId: couple.coupleId, documentId: newId() }, new Y.Doc()];
+  await product.database.withActor(couple.people[0], (tx) =>
+    tx.query(`INSERT INTO "Document" (id, "spaceId", "authorId", kind) VALUES ($1, $2, $3, 'bench')`, [
+      key.documentId,
+      key.spaceId,
+      couple.people[0].userId,
+    ]),
+  );
+  const hand = makeHand(7);
+  const one = { key, doc, stroke: () => void hand.stroke(doc.getText("text")) };
+  await goOn(product, couple, one, strokes, together);
+  return one;
+}
+
+async function goOn(
+  { documents }: Product,
+  { people }: Couple,
+  { key, doc, stroke }: Written,
+  strokes: number,
+  together: number,
+): Promise<void> {
+  for (let n = 0; n < strokes; n += together) {
+    const updates: Uint8Array[] = [];
+    const listen = (update: Uint8Array) => updates.push(update);
+    doc.on("update", listen);
+    for (let i = 0; i < Math.min(together, strokes - n); i++) stroke();
+    doc.off("update", listen);
+    const answer = await documents.append(people[0], key, Y.mergeUpdates(updates));
+    if (!answer.ok) throw new Error(answer.code);
+  }
+}
+
+async function openedBy(
+  { documents }: Product,
+  { people }: Couple,
+  admin: Client,
+  { key, doc }: Written,
+  rounds: number,
+) {
+  const times = { ours: [] as number[], reference: [] as number[], read: [] as number[] };
+  const door = { enter: () => Promise.resolve(), leave: () => Promise.resolve() };
+  const text = doc.getText("text").toJSON();
+  for (let round = -1; round < rounds; round++) {
+    let began = performance.now();
+    const answer = await documents.open(people[1], { ...key, v: SCHEMA_VERSION, have: 0 }, door);
+    if (!answer.ok) throw new Error(answer.code);
+    const read = performance.now() - began;
+    const ours = new Y.Doc();
+    ours.transact(() => {
+      for (const update of unpack(answer.updates)) Y.applyUpdate(ours, update);
+    });
+    const own = performance.now() - began;
+    began = performance.now();
+    const { rows } = await admin.query<{ bytes: Uint8Array }>("SELECT bytes FROM blob");
+    const merged = new Y.Doc();
+    Y.applyUpdate(merged, rows[0]!.bytes);
+    const other = performance.now() - began;
+    for (const one of [ours, merged]) if (one.getText("text").toJSON() !== text) throw new Error("Another text");
+    if (round < 0) continue;
+    times.ours.push(own);
+    times.reference.push(other);
+    times.read.push(read);
+  }
+  return times;
+}
+
+/** What strokes take on disk that come one by one, in bytes of each: as tail, and once compacted. */
+async function sizes(product: Product, couple: Couple, admin: Client) {
+  const { key } = await written(product, couple, 1, 1);
+  const one = await written(product, couple, SINGLE, 1);
+  const size = async (table: string) => {
+    const { rows } = await admin.query<{ size: number }>(
+      `SELECT coalesce(sum(pg_column_size(t.*)), 0)::int AS size FROM "${table}" t WHERE "documentId" = $1`,
+      [one.key.documentId],
+    );
+    return rows[0]!.size;
+  };
+  const { rows } = await admin.query<{ mean: number }>(
+    `SELECT avg(pg_column_size(t.*))::float8 AS mean FROM "DocumentUpdate" t WHERE "documentId" = ANY ($1::uuid[])`,
+    [[one.key.documentId, key.documentId]],
+  );
+  await makeCompact(product.database)(couple.people[0], one.key);
+  const what = { bench: "doc", case: `${SINGLE.toLocaleString("en")} strokes`, unit: "B" };
+  return [
+    rowOf({ ...what, metric: "a stroke in the tail" }, [rows[0]!.mean]),
+    rowOf({ ...what, metric: "a stroke in the history" }, [(await size("DocumentSession")) / SINGLE]),
+    rowOf({ ...what, metric: "a stroke in the snapshot" }, [(await size("DocumentSnapshot")) / SINGLE]),
+  ];
+}
+
+/** What the server keeps in mind of a document that is being written in, of 20 pages: kilobytes. */
+async function memory(product: Product, couple: Couple): Promise<number> {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const used = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  // The first ones warm up what is there once.
+  for (let n = 0; n < 20; n++) await written(product, couple, 1, 1);
+  const before = used();
+  for (let n = 0; n < DOCUMENTS; n++) {
+    const { key, doc } = await written(product, couple, 20, 20);
+    doc.destroy();
+    for (let page = 1; page < 20; page++) {
+      const other = new Y.Doc();
+      other.getText("text").insert(0, "a");
+      await product.documents.append(couple.people[page % 2]!, key, Y.encodeStateAsUpdate(other));
+      other.destroy();
+    }
+  }
+  return (used() - before) / DOCUMENTS / 1024;
+}

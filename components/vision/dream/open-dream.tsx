@@ -1,0 +1,48 @@
+"use client";
+import { EditorContent } from "@tiptap/react";
+import { useCallback, useState } from "react";
+import { RefusedDocument } from "@/components/vision/document/refused-document";
+import { SavedMark } from "@/components/vision/document/saved-mark";
+import { FormatBar } from "@/components/vision/writing/format-bar";
+import { LinkSheet } from "@/components/vision/writing/link-sheet";
+import { useRichEditor } from "@/components/vision/writing/use-rich-editor";
+import { useDocument, type DocumentState } from "@/lib/sync/documents/client/use-document";
+import type { DocumentRow } from "@/lib/sync/documents/schema";
+import { AREAS } from "@/lib/vision/areas";
+import { dreamText } from "@/lib/vision/document/dream-text";
+import type { Area } from "@/lib/vision/schema";
+
+/** A private page, open: what is written on it, and what of that is kept. */
+export function OpenDream({ row, area }: { row: DocumentRow; area: Area }) {
+  const { document, again } = useDocument(row);
+  if (document?.phase === "refused") return <RefusedDocument code={document.code} onAgain={again} />;
+  if (document?.phase !== "open") return <p className="text-ink-soft">Opening your page…</p>;
+  return <DreamPage state={document} area={area} />;
+}
+
+function DreamPage({ state: { doc, saved, writable }, area }: { state: DocumentState; area: Area }) {
+  const [linking, setLinking] = useState(false);
+  const onLink = useCallback(() => setLinking(true), []);
+  const editor = useRichEditor({
+    fragment: dreamText(doc),
+    awareness: null,
+    ownerOf: nobody,
+    editable: writable,
+    label: AREAS[area].title,
+    placeholder: "Write as it comes. It is kept as you type.",
+    onLink,
+  });
+  return (
+    <div className="grid gap-4">
+      <div className="sticky top-0 z-4 -mx-1 flex flex-wrap items-center gap-x-4 bg-paper px-1 py-2">
+        <FormatBar editor={editor} onLink={onLink} />
+        <SavedMark saved={saved} />
+      </div>
+      <h2 className="sr-only">What you write</h2>
+      <EditorContent editor={editor} className="pb-16" />
+      {linking && editor ? <LinkSheet editor={editor} onClose={() => setLinking(false)} /> : null}
+    </div>
+  );
+}
+
+const nobody = () => null;

@@ -1,0 +1,118 @@
+"use client";
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import { useWritten } from "@/components/checkin/use-written";
+import type { People, Person } from "@/components/shell/people";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Textarea } from "@/components/ui/textarea";
+import { SideBySide } from "@/components/vision/side-by-side";
+import type { Weighed } from "@/components/vision/use-compass";
+import { sayOfDecision } from "@/lib/vision/decision-word-commands";
+import { decisionWords } from "@/lib/vision/schema";
+import type { DateText } from "@/lib/calendar/day";
+import { isBlank } from "@/lib/sync/text";
+import { useRun } from "@/lib/sync/client/react";
+
+/** How it was decided, or how it is now, in the words of each: mine to write, the other's to read once they have. */
+export function OwnWords({
+  weighed,
+  lookedBack,
+  label,
+  hint,
+  people,
+  partner,
+}: {
+  weighed: Weighed;
+  /** Null: the outcome. */
+  lookedBack: DateText | null;
+  label: string;
+  hint: string;
+  people: People;
+  partner: Person;
+}) {
+  const run = useRun();
+  const decisionId = weighed.decision.id;
+  const mine = weighed.said(lookedBack, people.me.id);
+  const [isAnew, setAnew] = useState(false);
+  const draft = `decided ${decisionId} ${lookedBack ?? ""}`;
+  const { text, error, write, send } = useWritten(draft, decisionWords);
+  return (
+    <SideBySide
+      people={people}
+      partner={partner}
+      of={(personId) => {
+        const said = weighed.said(lookedBack, personId);
+        if (personId !== people.me.id || (said && !isAnew)) {
+          if (!said) {
+            return (
+              <p className="text-ink-soft">
+                <bdi>{partner.name}</bdi> has not written this yet.
+              </p>
+            );
+          }
+          return (
+            <div className="flex items-start gap-1">
+              <p dir="auto" className="min-w-0 flex-1 font-serif text-lead whitespace-pre-line wrap-anywhere">
+                {said.words}
+              </p>
+              {personId === people.me.id ? (
+                <IconButton
+                  icon={Pencil}
+                  label={`Change: ${said.words.slice(0, 60)}`}
+                  className="-my-2"
+                  onClick={() => {
+                    write(said.words);
+                    setAnew(true);
+                  }}
+                />
+              ) : null}
+            </div>
+          );
+        }
+        return (
+          <form
+            noValidate
+            className="grid justify-items-start gap-2"
+            onSubmit={(event) => {
+              event.preventDefault();
+              send(text, (words) => {
+                run(sayOfDecision, { decisionId, lookedBack, words });
+                setAnew(false);
+              });
+            }}
+          >
+            <div className="w-full">
+              <Textarea
+                label={label}
+                hint={hint}
+                rows={2}
+                value={text}
+                error={error}
+                onChange={(event) => write(event.target.value)}
+              />
+            </div>
+            <div className="flex flex-wrap gap-2">
+              <Button type="submit" kind={mine ? "quiet" : "primary"} disabled={isBlank(text)}>
+                <span>
+                  Share with <bdi>{partner.name}</bdi>
+                </span>
+              </Button>
+              {mine ? (
+                <Button
+                  kind="quiet"
+                  onClick={() => {
+                    write("");
+                    setAnew(false);
+                  }}
+                >
+                  Leave it as it was
+                </Button>
+              ) : null}
+            </div>
+          </form>
+        );
+      }}
+    />
+  );
+}
