@@ -1,7 +1,8 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { zoneOf, type People } from "@/components/shell/people";
 import { placeOfZone } from "@/components/ui/zone-list";
-import { dateText, shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
+import type { DateText } from "@/lib/calendar/day";
+import { datedText, dateText, shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
 import type { Kind } from "@/lib/calendar/shown-kinds";
 import { isSideBySide } from "@/lib/calendar/side-by-side";
 import { instantMs } from "@/lib/calendar/time";
@@ -48,11 +49,11 @@ export function timesText(block: GridBlock, reader: Reader): string {
   return block.allDay ? "all day" : spanText(block.startMs, block.endMs, reader);
 }
 
-/** `Friday 12 June`; of several days, `Friday 12 June to Sunday 14 June`. */
+/** `Friday 12 June`; of several days, `Friday 12 June to Sunday 14 June`; with `withYear`, all with their years. */
 export function datesText(block: GridBlock, reader: Reader, withYear = false): string {
   const { first, last } = datesOfTimes(block, reader.zone);
-  const begins = dateText(first, reader.locale, withYear);
-  return block.isLong && first !== last ? `${begins} to ${dateText(last, reader.locale, withYear)}` : begins;
+  const said = (date: DateText) => (withYear ? dateText(date, reader.locale, true) : datedText(date, reader));
+  return block.isLong && first !== last ? `${said(first)} to ${said(last)}` : said(first);
 }
 
 /** Below the title, where there is room: first when it is. */
