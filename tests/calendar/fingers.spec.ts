@@ -105,6 +105,14 @@ test("a finger that goes up and down scrolls, and one that rests makes a block",
   const sheet = page.getByRole("dialog", { name: "New block" });
   await expect(sheet.getByLabel("Starts")).toHaveValue(`${DAY}T10:00`);
   await expect(page).toHaveURL(new RegExp(`date=${DAY}`));
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await expect(page.locator("[data-ghost]")).toHaveCount(0);
+  // One that rests and goes nowhere makes an hour, as New does.
+  await devtools.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [from] });
+  await page.locator("[data-ghost]").first().waitFor();
+  await devtools.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect(sheet.getByLabel("Ends")).toHaveValue(`${DAY}T11:00`);
 });
 
 test("two fingers make hours taller, what is between them stays there, and the device remembers", async ({

@@ -31,7 +31,7 @@ test("a trip that begins today puts my day into the time there, and my partner s
   await expect(trips.getByLabel("First day")).toBeFocused();
   await trips.getByLabel("Last day").fill("2099-12-31");
   await trips.getByRole("button", { name: "Keep" }).click();
-  await expect(trips.getByText("to Thursday 31 December 2099")).toBeVisible();
+  await expect(trips.getByText(/to Thursday,? 31 December 2099/)).toBeVisible();
   await trips.getByRole("button", { name: "Add a trip" }).click();
   await trips.getByRole("button", { name: "Cancel" }).click();
   await expect(trips.getByRole("button", { name: "Add a trip" })).toBeFocused();
@@ -39,12 +39,12 @@ test("a trip that begins today puts my day into the time there, and my partner s
   await trips.getByLabel("First day").fill("2099-03-26");
   await trips.getByLabel("In the time of").selectOption("Asia/Kathmandu");
   await trips.getByRole("button", { name: "Keep" }).click();
-  await expect(trips.getByText("From Thursday 26 March 2099 Kathmandu counts.")).toBeVisible();
+  await expect(trips.getByText(/From Thursday,? 26 March 2099 Kathmandu counts\./)).toBeVisible();
   await ben.page.goto("/calendar");
   await ben.page.getByRole("button", { name: "More", exact: true }).click();
   await ben.page.getByRole("link", { name: "Trips" }).click();
   const theirs = ben.page.getByRole("region", { name: "Ada’s trips" });
-  await expect(theirs.getByText("From Thursday 26 March 2099 Kathmandu counts.")).toBeInViewport();
+  await expect(theirs.getByText(/From Thursday,? 26 March 2099 Kathmandu counts\./)).toBeInViewport();
   await expect(ben.page.getByRole("heading", { name: "Trips", exact: true })).toBeFocused();
   expect(await findings(ben.page)).toEqual([]);
 
