@@ -29,6 +29,8 @@ import {
   BothAnd,
   BothAndMark,
   Card,
+  Comment,
+  CommentThread,
   Decision,
   DecisionWord,
   DreamAnswer,
@@ -37,6 +39,7 @@ import {
   Envelope,
   Opened,
   Seal,
+  SectionAgreement,
   SharedDream,
   Sharing,
   Slip,
@@ -84,6 +87,9 @@ export const tables: readonly Table[] = [
   BothAndMark,
   Decision,
   DecisionWord,
+  SectionAgreement,
+  CommentThread,
+  Comment,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));
