@@ -13,18 +13,18 @@ const OpenVision = dynamic(() => import("@/components/vision/document/open-visio
 });
 
 /** The text that the two write together. */
-export function VisionDocumentScreen() {
+export function VisionDocumentScreen({ locale }: { locale: string }) {
   const { coupleId } = useMe();
   return (
-    <VisionFrame title="Our vision" lead={coupleId ? "" : "This is written by two, once you are paired."}>
-      {coupleId ? <OurDocument coupleId={coupleId} /> : null}
+    <VisionFrame wide title="Our vision" lead={coupleId ? "" : "This is written by two, once you are paired."}>
+      {coupleId ? <OurDocument coupleId={coupleId} locale={locale} /> : null}
     </VisionFrame>
   );
 }
 
-function OurDocument({ coupleId }: { coupleId: Id }) {
+function OurDocument({ coupleId, locale }: { coupleId: Id; locale: string }) {
   const row = useLaidOut(visionId(coupleId), beginVision, {});
-  return row ? <OpenVision key={row.id} row={row} /> : <Opening />;
+  return row ? <OpenVision key={row.id} row={row} locale={locale} /> : <Opening />;
 }
 
 function Opening() {

@@ -79,3 +79,13 @@ export function endBefore(doc: Node, pos: number): number | null {
   });
   return end;
 }
+
+/** Which pieces of suggestions a position is in or at the edge of. */
+export function partsAt(doc: Node, pos: number): Part[] {
+  const $pos = doc.resolve(pos);
+  return partsIn(doc).filter(({ what, from, to }) =>
+    what === "insertion" || what === "deletion"
+      ? from <= pos && pos <= to
+      : from === pos || (from === $pos.before($pos.depth || 1) && $pos.parentOffset === 0),
+  );
+}

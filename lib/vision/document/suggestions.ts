@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { Whose } from "@/lib/vision/document/proposed";
-import { partsIn, settlePart, type Part } from "@/lib/vision/document/suggestion-parts";
+import { partsIn, settlePart } from "@/lib/vision/document/suggestion-parts";
 
 /** What one of the two would like to have otherwise, as the other reads it before they say yes or no. */
 export interface Suggestion extends Whose {
@@ -22,9 +22,8 @@ export function suggestionsIn(doc: Node): Suggestion[] {
     const isText = what === "insertion" || what === "deletion";
     const words = isText ? doc.textBetween(from, to) : BREAK;
     const before = found.get(id) ?? { id, by, inserted: "", deleted: "", from, to };
-    const to_ = isText ? to : from + 1;
     const side = what === "insertion" || what === "added" ? "inserted" : "deleted";
-    found.set(id, { ...before, [side]: before[side] + words, to: Math.max(before.to, to_) });
+    found.set(id, { ...before, [side]: before[side] + words, to: Math.max(before.to, isText ? to : from + 1) });
   }
   return [...found.values()];
 }
@@ -40,14 +39,4 @@ export function settleStep(state: EditorState, id: string, accept: boolean): Tra
   const { tr } = state;
   settlePart(tr, part, accept);
   return tr.docChanged ? tr : null;
-}
-
-/** Which pieces of suggestions a position is in or at the edge of. */
-export function partsAt(doc: Node, pos: number): Part[] {
-  const $pos = doc.resolve(pos);
-  return partsIn(doc).filter(({ what, from, to }) =>
-    what === "insertion" || what === "deletion"
-      ? from <= pos && pos <= to
-      : from === pos || (from === $pos.before($pos.depth || 1) && $pos.parentOffset === 0),
-  );
 }
