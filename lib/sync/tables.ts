@@ -29,6 +29,8 @@ import {
   BothAnd,
   BothAndMark,
   Card,
+  Comment,
+  CommentThread,
   Decision,
   DecisionWord,
   DreamAnswer,
@@ -38,6 +40,7 @@ import {
   Goal,
   Opened,
   Seal,
+  SectionAgreement,
   SharedDream,
   Sharing,
   Slip,
@@ -86,6 +89,9 @@ export const tables: readonly Table[] = [
   BothAndMark,
   Decision,
   DecisionWord,
+  SectionAgreement,
+  CommentThread,
+  Comment,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

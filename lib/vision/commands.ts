@@ -1,8 +1,10 @@
+import { sayOfSection } from "@/lib/vision/agreement-commands";
 import { answerDecision, unanswerDecision } from "@/lib/vision/answer-commands";
 import { dropAssumption, writeAssumption } from "@/lib/vision/assumption-commands";
 import { beginDream, beginVision } from "@/lib/vision/document-commands";
 import * as bothAnd from "@/lib/vision/both-and-commands";
 import * as card from "@/lib/vision/card-commands";
+import * as comment from "@/lib/vision/comment-commands";
 import * as decision from "@/lib/vision/decision-commands";
 import { sayOfDecision, unsayOfDecision } from "@/lib/vision/decision-word-commands";
 import { openDream, takeDreamBack } from "@/lib/vision/dream-commands";
@@ -50,4 +52,10 @@ export const visionCommands: readonly Command[] = [
   unanswerDecision,
   sayOfDecision,
   unsayOfDecision,
+  sayOfSection,
+  comment.beginComments,
+  comment.replyComment,
+  comment.changeComment,
+  comment.removeComment,
+  comment.resolveComments,
 ];

@@ -47,4 +47,15 @@ export const visionMessages: Readonly<Record<string, string>> = {
   "not-your-decision": "Only the one who put it before you both can take it away.",
   "look-back-moved": "You are to look back on another date now. What you wrote is kept here until then.",
   "summary-confirmed": "What was understood is confirmed already.",
+  "section-agreed":
+    "You both have agreed on this section meanwhile. It is open again once both would like to reopen it.",
+  "section-open": "This section is open: you both can write in it.",
+  "quote-too-long": "That passage is longer than 300 characters. Mark the heart of it.",
+  "nothing-marked": "Mark the words that you would like to talk about first.",
+  "comment-too-long": "That is longer than 2,000 characters. Say the heart of it, and talk about the rest.",
+  "no-such-thread": "What was said of this passage was taken away meanwhile.",
+  "no-such-comment": "This was taken away meanwhile.",
+  "not-your-comment": "Only the one who wrote it can change it or take it away.",
+  "too-many-comments": "You have said a lot about this passage. Talk it over, and write down what comes of it.",
+  "too-many-threads": "So many passages are talked about already. Take away what is done with first.",
 };

@@ -146,6 +146,17 @@ const weighed = (id: Id): Before[] => [
 ];
 const outcome = (id: Id) => ({ decisionId: restOf(id), lookedBack: null });
 const question = (id: Id) => ({ id: wordsOfRest(id), sharedDreamId: restOf(id), words: "What grows there?" });
+const written: Before = { name: "vision.begin", input: {} };
+/** The document of the two has an id that follows from theirs. */
+const documentOf = (there: There | undefined): Id => there?.find(({ table }) => table === "Document")?.id ?? newId();
+const passage = { sectionId: "values", quote: "by the sea" };
+const commented = (id: Id, there: There | undefined) => {
+  return { id: restOf(id), threadId: wordsOfRest(id), documentId: documentOf(there), ...passage, words: "Which one?" };
+};
+const talked = (id: Id): Before[] => [
+  written,
+  { name: "comment.begin", input: null, inputOf: (there) => commented(id, there) },
+];
 const ofVision = { target: "none", ours: true, once: true } as const;
 
 /** A time to come, which can be proposed. */
@@ -589,6 +600,28 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     prepare: (id) => [...weighed(id), { name: "decision.say", input: { ...outcome(id), words: "We move" } }],
     input: outcome,
   },
+  "section.say": {
+    ...ofVision,
+    prepare: () => [written],
+    input: (_id, there) => ({ documentId: documentOf(there), sectionId: "values", says: "agree", on: true }),
+  },
+  "comment.begin": { ...ofVision, prepare: () => [written], input: commented },
+  "comment.reply": {
+    ...ofVision,
+    prepare: talked,
+    input: (id) => ({ id: derivedId(id, 3), threadId: wordsOfRest(id), words: "The northern one" }),
+  },
+  "comment.change": { ...ofVision, prepare: talked, input: (id) => ({ id: restOf(id), words: "Which sea?" }) },
+  "comment.remove": {
+    ...ofVision,
+    prepare: talked,
+    input: (id) => ({ id: restOf(id), threadId: wordsOfRest(id) }),
+  },
+  "comment.resolve": {
+    ...ofVision,
+    prepare: talked,
+    input: (id) => ({ threadId: wordsOfRest(id), resolved: true }),
+  },
   "check-in.feel": { ...atCheckIn, input: (id) => ({ id, felt: 4, words: "We took our time" }) },
 };
 
@@ -709,5 +742,8 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
     lookBackOn: null,
   }),
   DecisionWord: (decisionId) => ({ decisionId, lookedBack: null, words: "We move", writtenAt: times.startsAt }),
+  SectionAgreement: (documentId) => ({ documentId, sectionId: "values", agreed: 1, reopened: 0 }),
+  CommentThread: (documentId) => ({ documentId, ...passage, begunAt: times.startsAt, resolved: false }),
+  Comment: (threadId) => ({ threadId, words: "Which one?", writtenAt: times.startsAt, changed: false }),
   Opened: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here", rank: 0 }),
 };

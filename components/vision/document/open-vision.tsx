@@ -8,9 +8,10 @@ import { useDocument } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 
 /** The document of the two, open: what is written in it, and what of that is kept. */
-export function OpenVision({ row }: { row: DocumentRow }) {
+export function OpenVision({ row, locale }: { row: DocumentRow; locale: string }) {
   const { document, again } = useDocument(row);
-  const { me, partner } = usePeople();
+  const people = usePeople();
+  const { me, partner } = people;
   const ownerOf = useCallback(
     (id: string) => [me, ...(partner ? [partner] : [])].find((person) => person.id === id) ?? null,
     [me, partner],
@@ -21,7 +22,7 @@ export function OpenVision({ row }: { row: DocumentRow }) {
   return (
     <div className="grid grid-cols-1 gap-2">
       <SavedMark saved={saved} />
-      <DocumentText {...{ doc, awareness, ownerOf }} editable={writable} />
+      <DocumentText {...{ doc, awareness, ownerOf, people, locale }} documentId={row.id} editable={writable} />
     </div>
   );
 }

@@ -17,10 +17,10 @@ const OpenVision = dynamic(() => import("@/components/vision/document/open-visio
 export function VisionDocumentScreen({ locale }: { locale: string }) {
   const { coupleId } = useMe();
   return (
-    <VisionFrame title="Our vision" lead={coupleId ? "" : "This is written by two, once you are paired."}>
+    <VisionFrame wide title="Our vision" lead={coupleId ? "" : "This is written by two, once you are paired."}>
       {coupleId ? (
         <>
-          <OurDocument coupleId={coupleId} />
+          <OurDocument coupleId={coupleId} locale={locale} />
           <Goals locale={locale} />
         </>
       ) : null}
@@ -28,9 +28,9 @@ export function VisionDocumentScreen({ locale }: { locale: string }) {
   );
 }
 
-function OurDocument({ coupleId }: { coupleId: Id }) {
+function OurDocument({ coupleId, locale }: { coupleId: Id; locale: string }) {
   const row = useLaidOut(visionId(coupleId), beginVision, {});
-  return row ? <OpenVision key={row.id} row={row} /> : <Opening />;
+  return row ? <OpenVision key={row.id} row={row} locale={locale} /> : <Opening />;
 }
 
 function Opening() {
