@@ -39,6 +39,8 @@ import {
   Seal,
   SharedDream,
   Sharing,
+  Signature,
+  SignedVersion,
   Slip,
 } from "@/lib/vision/schema";
 import type { Table } from "@/lib/sync/table";
@@ -84,6 +86,8 @@ export const tables: readonly Table[] = [
   BothAndMark,
   Decision,
   DecisionWord,
+  SignedVersion,
+  Signature,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

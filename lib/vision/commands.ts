@@ -9,6 +9,7 @@ import { openDream, takeDreamBack } from "@/lib/vision/dream-commands";
 import * as listening from "@/lib/vision/listening-commands";
 import * as settled from "@/lib/vision/settled-commands";
 import * as sharing from "@/lib/vision/sharing-commands";
+import * as version from "@/lib/vision/version-commands";
 import type { Command } from "@/lib/sync/command";
 
 /** Every way the vision of the two changes. */
@@ -46,4 +47,7 @@ export const visionCommands: readonly Command[] = [
   unanswerDecision,
   sayOfDecision,
   unsayOfDecision,
+  version.proposeVersion,
+  version.signVersion,
+  version.setVersionAside,
 ];

@@ -45,4 +45,11 @@ export const visionMessages: Readonly<Record<string, string>> = {
   "not-your-decision": "Only the one who put it before you both can take it away.",
   "look-back-moved": "You are to look back on another date now. What you wrote is kept here until then.",
   "summary-confirmed": "What was understood is confirmed already.",
+  "version-name-too-long": "A name has up to 80 characters.",
+  "version-unnamed": "Give it a name that you both will know it by.",
+  "version-waiting": "A version is waiting to be signed already. Sign it, or set it aside first.",
+  "no-such-version": "This version was set aside meanwhile.",
+  "version-signed": "You both have signed this version. It stays as it is.",
+  "other-version-text": "This is not the text that was put before you both. Look at it again.",
+  "changed-since": "This has changed since: look at it again.",
 };

@@ -143,6 +143,9 @@ const weighed = (id: Id): Before[] => [
   { by: "partner", name: "decision.answer", input: null, inputOf: (there) => answered(id, there) },
 ];
 const outcome = (id: Id) => ({ decisionId: restOf(id), lookedBack: null });
+const textHash = "0f".repeat(32);
+const version = (id: Id) => ({ id: restOf(id), name: "Summer 2027", hash: textHash });
+const proposedVersion = (id: Id): Before => ({ name: "version.propose", input: version(id) });
 const question = (id: Id) => ({ id: wordsOfRest(id), sharedDreamId: restOf(id), words: "What grows there?" });
 const ofVision = { target: "none", ours: true, once: true } as const;
 
@@ -570,6 +573,13 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     prepare: (id) => [...weighed(id), { name: "decision.say", input: { ...outcome(id), words: "We move" } }],
     input: outcome,
   },
+  "version.propose": { ...ofVision, input: version },
+  "version.sign": {
+    ...ofVision,
+    prepare: (id) => [{ by: "partner", ...proposedVersion(id) }],
+    input: (id) => ({ id: restOf(id), hash: textHash }),
+  },
+  "version.set-aside": { ...ofVision, prepare: (id) => [proposedVersion(id)], input: (id) => ({ id: restOf(id) }) },
   "check-in.feel": { ...atCheckIn, input: (id) => ({ id, felt: 4, words: "We took our time" }) },
 };
 
@@ -689,5 +699,7 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
     lookBackOn: null,
   }),
   DecisionWord: (decisionId) => ({ decisionId, lookedBack: null, words: "We move", writtenAt: times.startsAt }),
+  SignedVersion: (documentId) => ({ documentId, name: "Summer", hash: textHash, proposedAt: times.startsAt }),
+  Signature: (signedVersionId) => ({ signedVersionId, hash: textHash, signedAt: times.startsAt }),
   Opened: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here", rank: 0 }),
 };

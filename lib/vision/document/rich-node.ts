@@ -1,4 +1,4 @@
-import { isLink } from "@/lib/vision/document/rich-text";
+import { isLink } from "@/lib/vision/document/link";
 
 /**
  * A piece of what is written, as ProseMirror writes it in JSON, with no more in it than what counts: of two texts that read the
