@@ -22,6 +22,7 @@ import { makeExecute } from "@/lib/sync/execute";
 import { SOCKET_PATH } from "@/lib/sync/protocol";
 import { openSockets, type SocketServer } from "@/lib/sync/socket";
 import { keepTidy } from "@/lib/sync/tidy";
+import { makeSigning } from "@/lib/vision/make-signing";
 
 /** The composition root: the only place that builds things. From the environment to a server, and back again. */
 
@@ -51,7 +52,8 @@ async function start(): Promise<void> {
   const execute = makeExecute({ database, hub, secret });
   const catchUp = makeCatchUp(database);
   const search = makeSearch(database);
-  setRuntime({ env, secret, database, signIn, hub, execute, catchUp, search });
+  const signing = makeSigning({ database, execute });
+  setRuntime({ env, secret, database, signIn, hub, execute, catchUp, search, signing });
   sockets.serve({ execute, catchUp, documents: makeDocuments({ database, rooms: documentRooms }) });
 
   const demo = env.demo ? await step("Ten weeks of two people’s life ready", openDemo) : null;

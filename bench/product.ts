@@ -14,6 +14,7 @@ import { makeCatchUp } from "@/lib/sync/catch-up";
 import { makeDocuments, type Documents } from "@/lib/sync/documents/documents";
 import { makeExecute } from "@/lib/sync/execute";
 import { openSockets, type SocketServer } from "@/lib/sync/socket";
+import { makeSigning } from "@/lib/vision/make-signing";
 
 const SECRET = "a secret of benches, and of nothing else";
 
@@ -48,7 +49,17 @@ export async function openProduct(adminUrl: string, watch?: Watch, name = "twofo
   const made = makeExecute({ database, hub, secret: SECRET });
   const execute = watch ? watch.timing(made) : made;
   const [catchUp, search, signIn] = [makeCatchUp(database), makeSearch(database), openSignIn(urls.auth)];
-  setRuntime({ env, secret: SECRET, database, signIn, hub, execute, catchUp, search });
+  setRuntime({
+    env,
+    secret: SECRET,
+    database,
+    signIn,
+    hub,
+    execute,
+    catchUp,
+    search,
+    signing: makeSigning({ database, execute }),
+  });
   const documents = makeDocuments({ database, rooms: sockets.documentRooms });
   sockets.serve({ execute, catchUp, documents });
   return { admin, urls, database, sockets, documents };

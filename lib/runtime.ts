@@ -5,6 +5,7 @@ import type { Hub } from "@/lib/sync/hub";
 import type { SearchAnswer } from "@/lib/calendar/search";
 import type { Ack, CatchUpAnswer } from "@/lib/sync/protocol";
 import type { Id } from "@/lib/ids";
+import type { Signing } from "@/lib/vision/make-signing";
 import type { Session } from "@/lib/auth/session";
 
 /**
@@ -26,6 +27,8 @@ export interface Runtime {
   catchUp(session: Session, request: unknown): Promise<CatchUpAnswer>;
   /** Looks among the words of blocks that the person may read. Checks `question`, which comes from outside, itself. */
   search(userId: Id, question: unknown): Promise<SearchAnswer>;
+  /** Signing versions of the vision, where what is on a screen is compared with what is stored. */
+  readonly signing: Signing;
 }
 
 const slot = globalThis as typeof globalThis & { twofoldRuntime?: Runtime };

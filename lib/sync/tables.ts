@@ -43,6 +43,8 @@ import {
   SectionAgreement,
   SharedDream,
   Sharing,
+  Signature,
+  SignedVersion,
   Slip,
 } from "@/lib/vision/schema";
 import type { Table } from "@/lib/sync/table";
@@ -92,6 +94,8 @@ export const tables: readonly Table[] = [
   SectionAgreement,
   CommentThread,
   Comment,
+  SignedVersion,
+  Signature,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

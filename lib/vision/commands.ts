@@ -12,6 +12,7 @@ import * as goal from "@/lib/vision/goal-commands";
 import * as listening from "@/lib/vision/listening-commands";
 import * as settled from "@/lib/vision/settled-commands";
 import * as sharing from "@/lib/vision/sharing-commands";
+import * as version from "@/lib/vision/version-commands";
 import type { Command } from "@/lib/sync/command";
 
 /** Every way the vision of the two changes. */
@@ -58,4 +59,7 @@ export const visionCommands: readonly Command[] = [
   comment.changeComment,
   comment.removeComment,
   comment.resolveComments,
+  version.proposeVersion,
+  version.signVersion,
+  version.setVersionAside,
 ];

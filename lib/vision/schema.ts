@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { baseColumns, defineTable, idSchema, type RowOf } from "@/lib/sync/table";
-import { said } from "@/lib/sync/text";
+import { isBlank, said, words } from "@/lib/sync/text";
 
 /**
  * What the two make of their vision is held whole: it is little, it is read for years, and the board and the compass point
@@ -279,3 +279,31 @@ export const Comment = defineTable("Comment", "whole", {
   changed: z.boolean(),
 });
 export type CommentRow = RowOf<typeof Comment>;
+
+/** The SHA-256 of a text, in hexadecimal. */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/, "malformed");
+
+export const VERSION_NAME_LONGEST = 80;
+export const versionName = words(VERSION_NAME_LONGEST, "version-name-too-long")
+  .transform((text) => (isBlank(text) ? "" : text.trim()))
+  .refine((text) => text !== "", "version-unnamed");
+
+/** A version of the document that one proposed to sign: lib/vision/signed-versions.ts says whether both have. */
+export const SignedVersion = defineTable("SignedVersion", "whole", {
+  ...baseColumns,
+  documentId: idSchema,
+  name: z.string(),
+  /** Of its text, which is fetched where it is shown: components/vision/signed/use-signed-text.ts. */
+  hash,
+  proposedAt: instant,
+});
+export type SignedVersionRow = RowOf<typeof SignedVersion>;
+
+/** That its author signs a version: the text of that hash. */
+export const Signature = defineTable("Signature", "whole", {
+  ...baseColumns,
+  signedVersionId: idSchema,
+  hash,
+  signedAt: instant,
+});
+export type SignatureRow = RowOf<typeof Signature>;

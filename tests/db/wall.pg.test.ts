@@ -18,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const listed = tables.map(({ name }) => name);
-/** Behind the wall, and not synchronised: what is in documents. */
-const contents = ["DocumentUpdate", "DocumentSession", "DocumentSnapshot"];
+/** Behind the wall, and not synchronised: what is in documents, and what of them is signed. */
+const contents = ["DocumentUpdate", "DocumentSession", "DocumentSnapshot", "SignedText"];
 
 /** Roles belong to the whole cluster: what would harm them is tried on one that nobody else has. */
 const scratch = `scratch_${randomBytes(6).toString("hex")}`;

@@ -45,7 +45,9 @@ async function protectionOf(admin: Client, table: string): Promise<Record<string
             pg_get_userbyid(c.relowner) AS owner,
             (SELECT string_agg(concat_ws(' | ', p.policyname, p.permissive, p.roles, p.cmd, p.qual, p.with_check), E'\n'
                                ORDER BY p.policyname)
-               FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname) AS policies,
+               FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname
+                -- A restrictive one lets nothing through: it only narrows what the others do.
+                AND p.permissive = 'PERMISSIVE') AS policies,
             (SELECT string_agg(concat_ws(' ', g.grantee, g.privilege_type), ', ' ORDER BY g.grantee, g.privilege_type)
                FROM information_schema.role_table_grants g
               WHERE g.table_schema = 'public' AND g.table_name = c.relname AND g.grantee <> 'twofold_owner') AS grants,

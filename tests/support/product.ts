@@ -14,6 +14,7 @@ import { setRuntime } from "@/lib/runtime";
 import { makeSearch } from "@/lib/calendar/make-search";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import { makeExecute } from "@/lib/sync/execute";
+import { makeSigning } from "@/lib/vision/make-signing";
 
 /** The whole product, running, on data of its own; and this process let in to its `lib`, as `server.ts` lets it in. */
 export interface Product {
@@ -86,7 +87,8 @@ async function letIn(settings: { DATABASE_URL: string; TWOFOLD_SECRET: string })
   const hub = { push() {}, paired() {}, left() {}, endSession() {} };
   const execute = makeExecute({ database, hub, secret });
   const [catchUp, search] = [makeCatchUp(database), makeSearch(database)];
-  setRuntime({ env: readEnv(settings), secret, database, signIn, hub, execute, catchUp, search });
+  const signing = makeSigning({ database, execute });
+  setRuntime({ env: readEnv(settings), secret, database, signIn, hub, execute, catchUp, search, signing });
   return async () => {
     await Promise.all([database.close(), signIn.$disconnect()]);
   };

@@ -8,6 +8,7 @@ import { makeCatchUp } from "@/lib/sync/catch-up";
 import { makeExecute } from "@/lib/sync/execute";
 import { introduceProfile } from "@/lib/couple/commands";
 import { SCHEMA_VERSION } from "@/lib/sync/protocol";
+import { makeSigning } from "@/lib/vision/make-signing";
 import { cookieName } from "@/lib/auth/cookies";
 import type { Caller } from "@/lib/auth/caller";
 import { sealSession, type NewSession } from "@/lib/auth/session";
@@ -37,7 +38,8 @@ export async function openRuntime(settings: Record<string, string> = {}) {
   const execute = makeExecute({ database, hub, secret });
   const env = readEnv(settings);
   const [catchUp, search] = [makeCatchUp(database), makeSearch(database)];
-  const runtime = { env, secret, database, signIn: base.signIn, hub, execute, catchUp, search };
+  const signing = makeSigning({ database, execute });
+  const runtime = { env, secret, database, signIn: base.signIn, hub, execute, catchUp, search, signing };
   setRuntime(runtime);
   return { ...base, told, runtime };
 }

@@ -332,7 +332,7 @@ describe("what Ada keeps to herself never reaches Ben", () => {
 
   it("in the database itself, behind his wall", async () => {
     const { ben, secrets } = await adasDay();
-    const contents = ["DocumentUpdate", "DocumentSession", "DocumentSnapshot"];
+    const contents = ["DocumentUpdate", "DocumentSession", "DocumentSnapshot", "SignedText"];
     const names = [...tables.map(({ name }) => name), ...contents, "Stream", "Change", "Receipt", "Invitation"];
     for (const name of names) {
       const rows = await world.database.withActor(ben, (tx) => tx.query(`SELECT t::text AS row FROM "${name}" t`));

@@ -145,6 +145,9 @@ const weighed = (id: Id): Before[] => [
   { by: "partner", name: "decision.answer", input: null, inputOf: (there) => answered(id, there) },
 ];
 const outcome = (id: Id) => ({ decisionId: restOf(id), lookedBack: null });
+const textHash = "0f".repeat(32);
+const version = (id: Id) => ({ id: restOf(id), name: "Summer 2027", hash: textHash });
+const proposedVersion = (id: Id): Before => ({ name: "version.propose", input: version(id) });
 const question = (id: Id) => ({ id: wordsOfRest(id), sharedDreamId: restOf(id), words: "What grows there?" });
 const written: Before = { name: "vision.begin", input: {} };
 /** The document of the two has an id that follows from theirs. */
@@ -622,6 +625,13 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     prepare: talked,
     input: (id) => ({ threadId: wordsOfRest(id), resolved: true }),
   },
+  "version.propose": { ...ofVision, input: version },
+  "version.sign": {
+    ...ofVision,
+    prepare: (id) => [{ by: "partner", ...proposedVersion(id) }],
+    input: (id) => ({ id: restOf(id), hash: textHash }),
+  },
+  "version.set-aside": { ...ofVision, prepare: (id) => [proposedVersion(id)], input: (id) => ({ id: restOf(id) }) },
   "check-in.feel": { ...atCheckIn, input: (id) => ({ id, felt: 4, words: "We took our time" }) },
 };
 
@@ -745,5 +755,7 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
   SectionAgreement: (documentId) => ({ documentId, sectionId: "values", agreed: 1, reopened: 0 }),
   CommentThread: (documentId) => ({ documentId, ...passage, begunAt: times.startsAt, resolved: false }),
   Comment: (threadId) => ({ threadId, words: "Which one?", writtenAt: times.startsAt, changed: false }),
+  SignedVersion: (documentId) => ({ documentId, name: "Summer", hash: textHash, proposedAt: times.startsAt }),
+  Signature: (signedVersionId) => ({ signedVersionId, hash: textHash, signedAt: times.startsAt }),
   Opened: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here", rank: 0 }),
 };

@@ -8,6 +8,7 @@ import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } fro
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { proposed } from "@/lib/vision/document/proposed";
+import { isLink } from "@/lib/vision/document/link";
 
 /**
  * What a text that is kept for years may hold: paragraphs, two levels of headings, lists, checklists, quotes and links; no
@@ -32,22 +33,6 @@ const SectionHeading = Heading.extend({
     return { "Mod-Alt-1": toggle(LEVELS.upper), "Mod-Alt-2": toggle(LEVELS.lower) };
   },
 }).configure({ levels: [LEVELS.upper, LEVELS.lower] });
-
-/** Where a link may lead: what can run in this page is none. */
-export function isLink(uri: string): boolean {
-  try {
-    return ["http:", "https:", "mailto:", "tel:"].includes(new URL(uri).protocol);
-  } catch {
-    return false;
-  }
-}
-
-/** The address that was meant: as it is written, or with what is left out before it; null where it is none. */
-export function linkFrom(written: string): string | null {
-  const text = written.trim();
-  if (isLink(text)) return text;
-  return /^[^\s:/]+\.[^\s:/]+(\/\S*)?$/.test(text) && isLink(`https://${text}`) ? `https://${text}` : null;
-}
 
 /** The nodes and marks, with their keys and what is typed as Markdown. Nothing here needs a browser. */
 export const richText: Extensions = [

@@ -1,4 +1,4 @@
-import { generateKeyBetween } from "fractional-indexing";
+import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import * as Y from "yjs";
 
 /**
@@ -68,9 +68,13 @@ export function renameSection(doc: Y.Doc, id: string, title: string): void {
 export function moveSection(doc: Y.Doc, id: string, to: number): void {
   const others = standing(doc).filter((one) => one.id !== id);
   const before = others[to - 1]?.order ?? null;
-  // Two that were moved to one place at once have one key, between which there is none.
-  const after = others.slice(to).find(({ order }) => before === null || order > before)?.order ?? null;
-  all(doc).get(id)?.set(ORDER, generateKeyBetween(before, after));
+  // Two that were moved to one place at once have one key, between which there is none: those after it get keys of their own.
+  const tied = others.slice(to).filter(({ order }) => order === before);
+  const after = others[to + tied.length]?.order ?? null;
+  doc.transact(() => {
+    const keys = generateNKeysBetween(before, after, tied.length + 1);
+    [id, ...tied.map((one) => one.id)].forEach((one, n) => all(doc).get(one)?.set(ORDER, keys[n]!));
+  });
 }
 
 /** Takes a section out of what is seen. Its text stays: the other may be writing in it, and it can come back. */
@@ -79,7 +83,13 @@ export function removeSection(doc: Y.Doc, id: string): void {
 }
 
 export function bringBackSection(doc: Y.Doc, id: string): void {
-  all(doc).get(id)?.delete(REMOVED);
+  const kept = all(doc).get(id);
+  if (kept?.has(REMOVED)) kept.delete(REMOVED);
+}
+
+/** All of a document in which something is written, also of sections that are taken out. */
+export function writtenIn(doc: Y.Doc): Y.AbstractType<unknown>[] {
+  return [all(doc), ...[...all(doc).keys()].map((id) => textOf(doc, id))] as Y.AbstractType<unknown>[];
 }
 
 function all(doc: Y.Doc): Y.Map<Kept> {

@@ -1,0 +1,29 @@
+import type { Doc, XmlFragment } from "yjs";
+import { rawNodesIn } from "@/lib/vision/document/raw-nodes";
+import { cleanNodes, isEmptyNode, type RichNode } from "@/lib/vision/document/rich-node";
+import { sectionsOf, textOf } from "@/lib/vision/document/sections";
+
+/** A section as it reads: what is written in it, from the first block to the last. */
+export interface SectionContent {
+  readonly id: string;
+  readonly title: string;
+  readonly body: readonly RichNode[];
+}
+
+/**
+ * The document as it reads at one moment, free of Yjs: its sections in their order. It is what is compared, restored, signed
+ * and exported.
+ */
+export type VisionContent = readonly SectionContent[];
+
+/** What stands in a document of the vision now. */
+export function contentOf(doc: Doc): VisionContent {
+  return sectionsOf(doc).map(({ id, title }) => ({ id, title, body: bodyOf(textOf(doc, id)) }));
+}
+
+/** What is written in a part of a document. Empty lines at its end are none. */
+export function bodyOf(fragment: XmlFragment): readonly RichNode[] {
+  const body = cleanNodes(rawNodesIn(fragment).flat());
+  const last = body.findLastIndex((node) => !isEmptyNode(node));
+  return body.slice(0, last + 1);
+}

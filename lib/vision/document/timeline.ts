@@ -1,0 +1,21 @@
+import { dateOf, type DateText } from "@/lib/calendar/day";
+import type { SessionSummary } from "@/lib/sync/documents/protocol";
+
+/** What was written on one day, the newest first. */
+export interface DayOfWriting {
+  readonly date: DateText;
+  readonly sessions: readonly SessionSummary[];
+}
+
+/** The sessions of a document by the day on which they ended, in a zone; the newest first. */
+export function timelineOf(sessions: readonly SessionSummary[], zone: string): DayOfWriting[] {
+  const newestFirst = [...sessions].sort((a, b) => b.endedAt - a.endedAt || b.toSeq - a.toSeq);
+  const days: { date: DateText; sessions: SessionSummary[] }[] = [];
+  for (const session of newestFirst) {
+    const date = dateOf(session.endedAt, zone);
+    const day = days.at(-1);
+    if (day?.date === date) day.sessions.push(session);
+    else days.push({ date, sessions: [session] });
+  }
+  return days;
+}

@@ -1,0 +1,82 @@
+import type { Database } from "@/lib/db/database";
+import { Refusal } from "@/lib/errors";
+import { newId, type Id } from "@/lib/ids";
+import { readDocument } from "@/lib/sync/documents/read-document";
+import type { Speaker } from "@/lib/sync/execute";
+import { SCHEMA_VERSION, type Ack } from "@/lib/sync/protocol";
+import { contentOf } from "@/lib/vision/document/content";
+import { hashOf, SIGNED_LONGEST, signedText } from "@/lib/vision/document/signed-text";
+import { visionId } from "@/lib/vision/document-commands";
+import { proposeVersion, signVersion } from "@/lib/vision/version-commands";
+
+export type Signing = ReturnType<typeof makeSigning>;
+
+interface SigningOptions {
+  database: Database;
+  execute(speaker: Speaker, message: unknown): Promise<Ack>;
+}
+
+/**
+ * Makes the signing of versions: what a person names by its hash is compared with what is stored in this moment, and only then
+ * is it signed, by a command like any other. A plan reads rows, not what is in documents; so this stands before it.
+ */
+export function makeSigning({ database, execute }: SigningOptions) {
+  return {
+    /**
+     * Keeps the present text and puts it before the other, signed.
+     * @throws Refusal `alone`, `no-such-document`, `changed-since`, `too-large`
+     */
+    async propose(speaker: Speaker, input: { id: Id; name: string; hash: string }): Promise<Ack> {
+      const { coupleId, text } = await storedAs(speaker, input.hash);
+      if (text.length > SIGNED_LONGEST) throw new Refusal("too-large");
+      await database.withActor(speaker, async (tx) => {
+        await tx.query(FORGET, [coupleId]);
+        await tx.query(KEEP, [coupleId, input.hash, text]);
+      });
+      return give(speaker, coupleId, proposeVersion.name, input);
+    },
+
+    /**
+     * Signs the version that the other put before one, as long as it is what is stored.
+     * @throws Refusal `alone`, `no-such-document`, `changed-since`
+     */
+    async sign(speaker: Speaker, input: { id: Id; hash: string }): Promise<Ack> {
+      const { coupleId } = await storedAs(speaker, input.hash);
+      return give(speaker, coupleId, signVersion.name, input);
+    },
+
+    /**
+     * A text by its hash, of those that the person may read.
+     * @throws Refusal `no-such-version`
+     */
+    async text(speaker: Pick<Speaker, "userId">, hash: string): Promise<string> {
+      const [row] = await database.withActor(speaker, (tx) => tx.query<{ content: string }>(READ, [hash]));
+      if (!row) throw new Refusal("no-such-version");
+      return row.content;
+    },
+  };
+
+  /** The text of the document that the person's couple writes, where it has this hash now. */
+  async function storedAs(speaker: Speaker, hash: string): Promise<{ coupleId: Id; text: string }> {
+    const [at] = await database.withActor(speaker, (tx) => tx.query<{ id: Id | null }>("SELECT my_couple() AS id"));
+    const coupleId = at?.id ?? null;
+    if (coupleId === null) throw new Refusal("alone");
+    const read = await readDocument(database, speaker, { spaceId: coupleId, documentId: visionId(coupleId) });
+    if (!read) throw new Refusal("no-such-document");
+    const text = signedText(contentOf(read.doc));
+    read.doc.destroy();
+    if (hashOf(text) !== hash) throw new Refusal("changed-since");
+    return { coupleId, text };
+  }
+
+  function give(speaker: Speaker, coupleId: Id, name: string, input: unknown): Promise<Ack> {
+    return execute(speaker, { v: SCHEMA_VERSION, id: newId(), name, input, as: { userId: speaker.userId, coupleId } });
+  }
+}
+
+const KEEP = `INSERT INTO "SignedText" ("spaceId", hash, content, "madeAt") VALUES ($1, $2, $3, now()) ON CONFLICT DO NOTHING`;
+
+/** What was set aside is not kept; what was put there just now may be about to be named. */
+const FORGET = `DELETE FROM "SignedText" WHERE "spaceId" = $1 AND "madeAt" < now() - interval '1 hour'`;
+
+const READ = `SELECT content FROM "SignedText" WHERE hash = $1 LIMIT 1`;
