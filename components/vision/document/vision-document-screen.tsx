@@ -1,5 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
+import Link from "next/link";
+import { HISTORY, SIGNED } from "@/components/vision/document-places";
 import { useLaidOut } from "@/components/vision/document/use-laid-out";
 import { VisionFrame } from "@/components/vision/vision-frame";
 import { useMe } from "@/lib/sync/client/react";
@@ -16,7 +18,7 @@ const OpenVision = dynamic(() => import("@/components/vision/document/open-visio
 export function VisionDocumentScreen() {
   const { coupleId } = useMe();
   return (
-    <VisionFrame title="Our vision" lead={coupleId ? "" : "This is written by two, once you are paired."}>
+    <VisionFrame title="Our vision" lead={coupleId ? <PastLinks /> : "This is written by two, once you are paired."}>
       {coupleId ? <OurDocument coupleId={coupleId} /> : null}
     </VisionFrame>
   );
@@ -25,6 +27,19 @@ export function VisionDocumentScreen() {
 function OurDocument({ coupleId }: { coupleId: Id }) {
   const row = useLaidOut(visionId(coupleId), beginVision, {});
   return row ? <OpenVision key={row.id} row={row} /> : <Opening />;
+}
+
+/** The ways to what the document was. */
+function PastLinks() {
+  return (
+    <nav aria-label="What it was" className="flex flex-wrap gap-x-6 text-body">
+      {[HISTORY, SIGNED].map(({ href, name }) => (
+        <Link key={href} href={href} className="inline-flex min-h-11 items-center underline underline-offset-4">
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
 }
 
 function Opening() {

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Sheet } from "@/components/ui/sheet";
 import { SheetFoot } from "@/components/ui/sheet-foot";
-import { linkFrom } from "@/lib/vision/document/rich-text";
+import { linkFrom } from "@/lib/vision/document/link";
 
 /** Where what is marked leads; of a link, where it leads instead, or that it leads nowhere. */
 export function LinkSheet({ editor, onClose }: { editor: Editor; onClose: () => void }) {
