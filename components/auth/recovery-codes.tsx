@@ -3,6 +3,7 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { CopyButton } from "@/components/auth/copy-button";
 import { Button } from "@/components/ui/button";
+import { saveFile } from "@/components/ui/save-file";
 
 /** Recovery codes, shown this once, to be kept before going on. */
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
@@ -49,10 +50,5 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
 }
 
 function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([`Twofold recovery codes for ${location.host}\n\n${text}\n`]));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "twofold-recovery-codes.txt";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(`Twofold recovery codes for ${location.host}\n\n${text}\n`, "twofold-recovery-codes.txt");
 }

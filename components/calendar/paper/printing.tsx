@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { PrintSheet } from "@/components/calendar/paper/print-sheet";
-import { useIsPrinting } from "@/components/calendar/paper/use-printing";
+import { useIsPrinting } from "@/components/ui/use-printing";
 import { WeekOnPaper } from "@/components/calendar/paper/week-on-paper";
 import type { People } from "@/components/shell/people";
 import { datesOf, type DateText, type Weekday } from "@/lib/calendar/day";

@@ -1,5 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
+import Link from "next/link";
+import { HISTORY, SIGNED } from "@/components/vision/document-places";
 import { useLaidOut } from "@/components/vision/document/use-laid-out";
 import { Goals } from "@/components/vision/goals/goals";
 import { VisionFrame } from "@/components/vision/vision-frame";
@@ -17,7 +19,11 @@ const OpenVision = dynamic(() => import("@/components/vision/document/open-visio
 export function VisionDocumentScreen({ locale }: { locale: string }) {
   const { coupleId } = useMe();
   return (
-    <VisionFrame wide title="Our vision" lead={coupleId ? "" : "This is written by two, once you are paired."}>
+    <VisionFrame
+      wide
+      title="Our vision"
+      lead={coupleId ? <PastLinks /> : "This is written by two, once you are paired."}
+    >
       {coupleId ? (
         <>
           <OurDocument coupleId={coupleId} locale={locale} />
@@ -31,6 +37,19 @@ export function VisionDocumentScreen({ locale }: { locale: string }) {
 function OurDocument({ coupleId, locale }: { coupleId: Id; locale: string }) {
   const row = useLaidOut(visionId(coupleId), beginVision, {});
   return row ? <OpenVision key={row.id} row={row} locale={locale} /> : <Opening />;
+}
+
+/** The ways to what the document was. */
+function PastLinks() {
+  return (
+    <nav aria-label="What it was" className="flex flex-wrap gap-x-6 text-body">
+      {[HISTORY, SIGNED].map(({ href, name }) => (
+        <Link key={href} href={href} className="inline-flex min-h-11 items-center underline underline-offset-4">
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
 }
 
 function Opening() {

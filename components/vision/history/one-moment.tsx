@@ -1,0 +1,89 @@
+"use client";
+import { History } from "lucide-react";
+import { sayUndoable } from "@/components/shell/said";
+import { Button } from "@/components/ui/button";
+import { FetchedView } from "@/components/vision/reading/fetched-view";
+import { ReadOrChanges } from "@/components/vision/reading/read-or-changes";
+import { useContent } from "@/components/vision/reading/use-content";
+import { useVersion } from "@/components/vision/reading/use-version";
+import { useMoment, type Shown } from "@/components/vision/history/use-moment";
+import { isSame, compare } from "@/lib/vision/document/compare";
+import type { SectionContent, VisionContent } from "@/lib/vision/document/content";
+import type { Moment } from "@/lib/vision/document/moment";
+import { restore } from "@/lib/vision/document/restore";
+
+/** The document as it was at one moment, what was changed then, and the ways to bring it back. */
+export function OneMoment({ moment, writable, ...shown }: Shown & { moment: Moment; writable: boolean }) {
+  const { fetched, name, again, session } = useMoment(moment, shown);
+  const before = useVersion(shown.row, session ? session.fromSeq - 1 : null);
+  return (
+    <div className="grid gap-6">
+      <p className="text-lead">{name}</p>
+      <FetchedView fetched={fetched} again={again}>
+        {(content) => (
+          <Then
+            {...{ content, name, writable }}
+            doc={shown.doc}
+            before={before.fetched.phase === "there" ? before.fetched.content : null}
+          />
+        )}
+      </FetchedView>
+    </div>
+  );
+}
+
+function Then({
+  content,
+  before,
+  name,
+  doc,
+  writable,
+}: Pick<Shown, "doc"> & {
+  content: VisionContent;
+  before: VisionContent | null;
+  name: string;
+  writable: boolean;
+}) {
+  const now = useContent(doc);
+  const bringBack = (section: SectionContent | null) => {
+    const undo = restore(doc, content, section?.id ?? null);
+    const what = section ? section.title || "The section" : "Your vision";
+    sayUndoable(`${what} reads again as it did. What was written since is in the history.`, undo);
+  };
+  const isNow = isSame(compare(now, content));
+  return (
+    <div className="grid gap-6">
+      {isNow ? (
+        <p className="text-ink-soft">This is how it reads now.</p>
+      ) : writable ? (
+        <div className="grid gap-2">
+          <Button kind="quiet" className="justify-self-start" onClick={() => bringBack(null)}>
+            <History aria-hidden size={18} /> Bring all of it back
+          </Button>
+          <p className="text-small text-ink-soft">
+            Your vision then reads as it did at this moment ({name}). Nothing that came since is lost: it stays in the
+            history.
+          </p>
+        </div>
+      ) : null}
+      <ReadOrChanges
+        content={content}
+        before={before}
+        changesLabel="What changed then"
+        actionsOf={(section) =>
+          writable && !readsSo(section, now) ? (
+            <Button kind="quiet" onClick={() => bringBack(section)}>
+              Bring back <span className="sr-only">{section.title || "this section"}</span>
+            </Button>
+          ) : null
+        }
+      />
+    </div>
+  );
+}
+
+/** Whether a section reads so now, under the same title. */
+function readsSo(section: SectionContent, now: VisionContent): boolean {
+  const there = now.find(({ id }) => id === section.id);
+  return there !== undefined && isSame(compare([there], [section]));
+}

@@ -1,0 +1,43 @@
+"use client";
+import type { Doc } from "yjs";
+import type { People } from "@/components/shell/people";
+import { momentWords, nameOf } from "@/components/vision/history/session-words";
+import { useContent } from "@/components/vision/reading/use-content";
+import type { Fetched } from "@/components/vision/reading/use-fetched";
+import { useSignedText } from "@/components/vision/reading/use-signed-text";
+import { useVersion } from "@/components/vision/reading/use-version";
+import type { Reader } from "@/lib/calendar/format";
+import type { Moment } from "@/lib/vision/document/moment";
+import { SignedVersion } from "@/lib/vision/schema";
+import type { SessionSummary } from "@/lib/sync/documents/protocol";
+import type { DocumentRow } from "@/lib/sync/documents/schema";
+import { useRows } from "@/lib/sync/client/react";
+
+export interface Shown {
+  row: DocumentRow;
+  doc: Doc;
+  sessions: readonly SessionSummary[];
+  people: People;
+  reader: Reader;
+}
+
+/** The document as it was, or is, at a moment, and what that moment is called. */
+export function useMoment(moment: Moment, { row, doc, sessions, people, reader }: Shown) {
+  const now = useContent(doc);
+  const seq = moment.type === "at" ? moment.seq : null;
+  const signed = useRows(SignedVersion).find(({ id }) => moment.type === "signed" && id === moment.id);
+  const version = useVersion(row, seq);
+  const text = useSignedText(signed?.hash ?? null);
+  const session = sessions.find(({ toSeq }) => toSeq === seq);
+  const fetched: Fetched = {
+    now: { phase: "there", content: now } as const,
+    at: version.fetched,
+    signed: signed ? text.fetched : ({ phase: "failed", code: "no-such-version" } as const),
+  }[moment.type];
+  const name = {
+    now: "now",
+    at: session ? `${momentWords(session.endedAt, reader)}, after ${nameOf(session.authorId, people)} wrote` : "then",
+    signed: `“${signed?.name ?? ""}”, as you signed it`,
+  }[moment.type];
+  return { fetched, name, again: moment.type === "at" ? version.again : text.again, session };
+}

@@ -1,0 +1,103 @@
+"use client";
+import { useState } from "react";
+import { send } from "@/components/auth/request";
+import { wordsFor } from "@/components/notices/words-for";
+import type { Person } from "@/components/shell/people";
+import { say } from "@/components/shell/said";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { RefusedDocument } from "@/components/vision/document/refused-document";
+import { useLaidOut } from "@/components/vision/document/use-laid-out";
+import { ReadOrChanges } from "@/components/vision/reading/read-or-changes";
+import { useContent } from "@/components/vision/reading/use-content";
+import { useSignedText } from "@/components/vision/reading/use-signed-text";
+import { ChangedSince } from "@/components/vision/signed/changed-since";
+import { useDocument, type DocumentState } from "@/lib/sync/documents/client/use-document";
+import { useMe } from "@/lib/sync/client/react";
+import { newId } from "@/lib/ids";
+import { hashOf, signedText } from "@/lib/vision/document/signed-text";
+import { beginVision, visionId } from "@/lib/vision/document-commands";
+import { VERSION_NAME_LONGEST, versionName, type SignedVersionRow } from "@/lib/vision/schema";
+
+interface ProposeProps {
+  partner: Person;
+  /** The last version that both have signed: what has changed since is shown. */
+  last: SignedVersionRow | null;
+}
+
+/** Puts what the vision says now before the other, signed by oneself. */
+export function ProposeVersion(props: ProposeProps) {
+  const { coupleId } = useMe();
+  return coupleId ? <OfCouple key={coupleId} coupleId={coupleId} {...props} /> : null;
+}
+
+function OfCouple({ coupleId, ...props }: ProposeProps & { coupleId: string }) {
+  const row = useLaidOut(visionId(coupleId), beginVision, {});
+  return row ? <Opened row={row} {...props} /> : null;
+}
+
+function Opened({ row, ...props }: ProposeProps & { row: Parameters<typeof useDocument>[0] }) {
+  const { document, again } = useDocument(row);
+  if (document?.phase === "refused") return <RefusedDocument code={document.code} onAgain={again} />;
+  if (document?.phase !== "open") return <p className="text-ink-soft">Opening your vision…</p>;
+  return <Propose document={document} {...props} />;
+}
+
+function Propose({ partner, last, document: { doc, saved } }: ProposeProps & { document: DocumentState }) {
+  const now = useContent(doc);
+  // What is signed is what was looked at: it does not change under one's eyes.
+  const [shown, setShown] = useState(now);
+  const [name, setName] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const before = useSignedText(last?.hash ?? null);
+  const text = signedText(shown);
+  const isChanged = text !== signedText(now);
+  const propose = async () => {
+    const given = versionName.safeParse(name);
+    if (!given.success) return setError(wordsFor(given.error.issues[0]!.message));
+    setBusy(true);
+    const answer = await send("/api/vision/versions", { id: newId(), name: given.data, hash: hashOf(text) });
+    setBusy(false);
+    if (answer.ok) say(`You have signed it. It is now before ${partner.name}.`);
+    else setError(wordsFor(answer.code));
+  };
+  return (
+    <section aria-labelledby="to-sign" className="grid gap-6 border-t border-line pt-6">
+      <h2 id="to-sign" className="font-serif text-title font-semibold">
+        Sign how it reads now
+      </h2>
+      {isChanged ? <ChangedSince onLook={() => setShown(now)} /> : null}
+      <ReadOrChanges
+        content={shown}
+        before={before.fetched.phase === "there" ? before.fetched.content : null}
+        changesLabel={`What changed since “${last?.name ?? ""}”`}
+      />
+      <form
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void propose();
+        }}
+      >
+        <Field
+          label="A name for this version"
+          hint="For example the season and the year."
+          dir="auto"
+          maxLength={VERSION_NAME_LONGEST}
+          value={name}
+          error={error}
+          onChange={({ target }) => {
+            setName(target.value);
+            setError(null);
+          }}
+        />
+        {saved === "saved" ? null : <p className="text-ink-soft">It can be signed once all of it is saved.</p>}
+        <Button type="submit" className="justify-self-start" busy={busy} disabled={isChanged || saved !== "saved"}>
+          Sign it, and ask {partner.name} to
+        </Button>
+      </form>
+    </section>
+  );
+}
