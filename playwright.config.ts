@@ -4,7 +4,7 @@ import { findBrowser } from "./scripts/browser.mjs";
 const browser = findBrowser();
 const WITHOUT_WINDOW = "**/house/{start,demo}.spec.ts";
 /** What is the same in a window of any size, and by keys, which a phone has none of. */
-const ANY_WINDOW = "**/{live,offline,keyboard,print,headers,trips,leaving}.spec.ts";
+const ANY_WINDOW = "**/{live,offline,keyboard,print,headers,trips,leaving,writing}.spec.ts";
 
 export default defineConfig({
   testDir: "tests",
