@@ -9,8 +9,6 @@ const said = (page: Page, words: string) => page.getByRole("main").getByText(wor
 test("two suggest, answer, agree, comment and find in one document, on a desk and on a phone", async ({
   couple: { ada, ben },
 }) => {
-  await ada.page.setViewportSize({ width: 1600, height: 900 });
-  await ben.page.setViewportSize({ width: 1600, height: 900 });
   for (const { page } of [ada, ben]) {
     await page.goto("/vision/document");
     await expect(writing(page)).toBeVisible();
@@ -53,7 +51,6 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
 
   // The same one, answered in two windows of Ada's at once: one text.
   const second = await ada.context.newPage();
-  await second.setViewportSize({ width: 1600, height: 900 });
   await second.goto("/vision/document");
   const accept = (page: Page) => beside(page).getByRole("button", { name: /^Accept: insert/ });
   await expect(accept(second)).toBeVisible();
