@@ -1,7 +1,7 @@
 import { DOMParser as Reader } from "@tiptap/pm/model";
 import { Window } from "happy-dom";
 import { describe, expect, test } from "vitest";
-import { PASTE_LONGEST, takePasted, tidied } from "@/lib/vision/document/pasting";
+import { PASTE_LINES, PASTE_LONGEST, takePasted, tidied } from "@/lib/vision/document/pasting";
 import { richSchema } from "@/lib/vision/document/rich-text";
 
 const parse = (html: string) => new new Window().DOMParser().parseFromString(html, "text/html") as unknown as Document;
@@ -68,6 +68,9 @@ describe("what is pasted", () => {
   test("is refused where it is more than can be kept, and loses its dress where that is the most of it", () => {
     expect(takePasted({ html: "", text: "a".repeat(PASTE_LONGEST) })).toBe("whole");
     expect(takePasted({ html: "<p>a</p>", text: "a".repeat(5_000_000) })).toBe("too-long");
+    expect(takePasted({ html: "", text: "家".repeat(PASTE_LONGEST / 3 + 1) })).toBe("too-long");
+    expect(takePasted({ html: "", text: "a\n".repeat(PASTE_LINES) })).toBe("whole");
+    expect(takePasted({ html: "", text: "a\n".repeat(PASTE_LINES + 1) })).toBe("too-long");
     expect(takePasted({ html: `<p style="${"x".repeat(5_000_000)}">a</p>`, text: "a" })).toBe("words");
     expect(takePasted({ html: `<img src="data:${"x".repeat(5_000_000)}">`, text: "" })).toBe("too-long");
   });

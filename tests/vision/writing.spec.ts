@@ -34,7 +34,6 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await expect(writing(ada.page).locator("ins .suggested").first()).toHaveAttribute("data-hue", "5");
   await expect(beside(ben.page).getByRole("button", { name: "Take back: insert “And a dog.”" })).toBeVisible();
   expect(await findings(ada.page)).toEqual([]);
-  await ada.page.screenshot({ path: "test-results/suggest-desk.png" });
   await beside(ada.page)
     .getByRole("button", { name: /^Accept: replace/ })
     .click();

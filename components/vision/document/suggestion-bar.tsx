@@ -19,12 +19,7 @@ export function SuggestionBar({
   ownerOf: (userId: string) => CaretOwner | null;
 }) {
   const bar = useRef<HTMLDivElement>(null);
-  // It is still looked at by who goes on to the buttons.
-  const shown = useEditorState({
-    editor,
-    selector: ({ editor: at }) =>
-      at.isFocused || bar.current?.contains(document.activeElement) ? theirsAt(at, meId) : null,
-  });
+  const shown = useEditorState({ editor, selector: ({ editor: at }) => theirsAt(at, meId) });
   useLayoutEffect(() => {
     const element = bar.current;
     if (!element || !shown || shown.to > editor.state.doc.content.size) return;

@@ -1,9 +1,9 @@
 import { Extension } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import { say } from "@/components/shell/said";
-import { PASTE_LONGEST, takePasted, tidied } from "@/lib/vision/document/pasting";
+import { takePasted, tidied } from "@/lib/vision/document/pasting";
 
-const TOO_LONG = `That is more than ${PASTE_LONGEST.toLocaleString("en")} characters at once. Nothing was pasted; paste it in parts.`;
+const TOO_LONG = "That is more than fits in at once: some fifty pages. Nothing was pasted; paste it in parts.";
 
 /** Takes what is pasted as words of this text: tidied, and never more than can be kept. */
 export const pasted = Extension.create({
