@@ -18,6 +18,7 @@ export function Form({
   busy,
   refused,
   fieldCodes = [],
+  beside,
   onSubmit,
   children,
 }: {
@@ -28,6 +29,8 @@ export function Form({
   refused: Refused | null;
   /** The refusals that a field of the form tells by itself. */
   fieldCodes?: readonly string[];
+  /** What else can be done, beside its button. */
+  beside?: ReactNode;
   onSubmit: (fields: FormData) => void;
   children: ReactNode;
 }) {
@@ -51,9 +54,12 @@ export function Form({
     >
       {children}
       {refused && !atField ? <Notice tone="problem">{wordsOf(refused)}</Notice> : null}
-      <Button type="submit" kind={kind} busy={busy} disabled={!hydrated || busy} className="justify-self-start">
-        {act}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" kind={kind} busy={busy} disabled={!hydrated || busy}>
+          {act}
+        </Button>
+        {beside}
+      </div>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { blockOf, wordsOfTime } from "@/components/boundaries/boundary-into-bloc
 import { NewBlockSheet } from "@/components/calendar/new-block-sheet";
 import { AgreedBlock } from "@/components/checkin/agreed-block";
 import { WithTime } from "@/components/checkin/with-time";
+import { useDated } from "@/components/calendar/use-dated";
 import { calendarTimeOf, nextStart } from "@/components/rituals/calendar-time";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -13,7 +14,7 @@ import { changeBoundary } from "@/lib/boundaries/boundary-commands";
 import { boundaryName } from "@/lib/boundaries/sentence";
 import type { BoundaryRow } from "@/lib/boundaries/schema";
 import { dateOf, weekStartOf } from "@/lib/calendar/day";
-import { dateText, timeText } from "@/lib/calendar/format";
+import { datedText, timeText } from "@/lib/calendar/format";
 import { Block, Proposal, type BlockRow } from "@/lib/calendar/schema";
 import { atMs, wallMs } from "@/lib/calendar/time";
 import { useNow, useRows, useRun } from "@/lib/sync/client/react";
@@ -61,10 +62,10 @@ function NextTime({ block, now, locale, zone }: { block: BlockRow; now: number; 
   const next = nextStart(block, now) ?? block.localStart;
   const at = atMs(wallMs(next), block.zone ?? zone);
   const date = dateOf(at, zone);
+  const reader = useDated({ locale, zone });
   return (
     <p className="text-small text-ink-soft">
-      In the calendar, {block.rrule === null ? "on" : "next on"} {dateText(date, locale)} at{" "}
-      {timeText(at, { locale, zone })}.{" "}
+      In the calendar, {block.rrule === null ? "on" : "next on"} {datedText(date, reader)} at {timeText(at, reader)}.{" "}
       <Link href={`/calendar?date=${date}`} className="underline underline-offset-4">
         See it there
       </Link>

@@ -1,15 +1,21 @@
 "use client";
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { AgendaDay, agendaStop } from "@/components/calendar/agenda-day";
+import { useId, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { AgendaDay } from "@/components/calendar/agenda-day";
+import { agendaKeyDown } from "@/components/calendar/agenda-key-down";
+import { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { dropByBlur, letGoByKey } from "@/components/calendar/key-move";
+import { useAgendaStop } from "@/components/calendar/use-agenda-stop";
 import type { Revealed } from "@/components/calendar/use-cursor";
 import { useRevealedInAgenda } from "@/components/calendar/use-revealed-in-agenda";
+import { useSwipe } from "@/components/calendar/use-swipe";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { agendaOf, type AgendaPart } from "@/lib/calendar/agenda";
 import type { DateText } from "@/lib/calendar/day";
 import { dateRangeText, type Reader } from "@/lib/calendar/format";
 import type { Day } from "@/lib/calendar/seen-day";
+import type { Times } from "@/lib/calendar/snap";
 
 interface AgendaViewProps {
   days: readonly Day[];
@@ -20,6 +26,7 @@ interface AgendaViewProps {
   today: DateText;
   revealed: Revealed | null;
   onOpen: (key: string) => void;
+  onMove: (block: GridBlock, times: Times) => void;
   onRemove: (block: GridBlock) => void;
   onStep: (by: 1 | -1) => void;
   /** More days after these. */
@@ -28,42 +35,35 @@ interface AgendaViewProps {
 
 /** Days below each other as a list, as far as one wants to read. */
 export function AgendaView(props: AgendaViewProps) {
-  const { days, blocks, people, reader, label, today, revealed, onOpen, onRemove, onStep, onMore } = props;
+  const { days, blocks, people, reader, label, today, revealed, onOpen, onMove, onRemove, onStep, onMore } = props;
   const helpId = useId();
   const root = useRef<HTMLDivElement>(null);
   const parts = useMemo(() => agendaOf(days, blocks, today), [days, blocks, today]);
-  const [at, setAt] = useState<string | null>(null);
-  const all = useMemo(() => parts.flatMap(stopsOf), [parts]);
-  const stop = at !== null && all.includes(at) ? at : (all[0] ?? null);
+  const [stop, onStop] = useAgendaStop(parts);
   useRevealedInAgenda(root, revealed, parts);
-
-  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof HTMLElement))
-      return;
-    const buttons = [...root.current!.querySelectorAll<HTMLElement>("[data-stop]")];
-    const index = buttons.indexOf(event.target);
-    const block = blocks.find(({ key }) => key === buttons[index]?.dataset["blockId"]);
-    const to = NEXT[event.key]?.(index === -1 ? buttons.length : index, buttons.length);
-    if (event.key === "PageDown" || event.key === "PageUp") onStep(event.key === "PageDown" ? 1 : -1);
-    else if (to !== undefined) buttons[to]?.focus();
-    else if ((event.key === "Delete" || event.key === "Backspace") && block?.editable) {
-      (buttons[index + 1] ?? buttons[index - 1])?.focus();
-      onRemove(block);
-    } else return;
-    event.preventDefault();
-  };
+  useSwipe(root, days, { onStep });
+  const [ghosts] = useState(() => new GhostStore());
+  const onMoveInSight = useStaysInSight(root, onMove, parts);
+  const moves = { ghosts, me: people.me, reader, onMove: onMoveInSight, onRemove };
+  const context = { ...moves, blockOf: (key: string) => blocks.find((block) => block.key === key), onStep };
 
   return (
-    <div ref={root} className="min-h-0 flex-1 overflow-y-auto">
+    <div ref={root} className="min-h-0 flex-1 overflow-x-clip overflow-y-auto overscroll-contain">
       <p id={helpId} hidden>
-        Arrow keys go from block to block. Enter opens one. Page Up and Page Down go to earlier and later days.
+        Arrow keys go from block to block. Enter opens one, Alt with arrow keys moves it. Page Up and Page Down go to
+        earlier and later days.
       </p>
       <section
+        data-slides
         aria-label={label}
         aria-describedby={helpId}
-        onKeyDown={keyDown}
-        onFocus={({ target }) => setAt(target.dataset["stop"] ?? null)}
-        className="mx-auto max-w-3xl px-2 pb-8 wide:px-6"
+        // With nothing planned, it is what the focus comes to.
+        tabIndex={stop === null ? 0 : -1}
+        onKeyDown={(event) => agendaKeyDown(context, event)}
+        onKeyUp={(event) => letGoByKey(context, event)}
+        onFocus={({ target }) => onStop(target.dataset["stop"] ?? null)}
+        onBlur={() => dropByBlur(context)}
+        className="-outline-offset-3 mx-auto max-w-3xl px-2 pb-8 wide:px-6"
       >
         {parts.map((part) =>
           part.kind === "day" ? (
@@ -93,14 +93,21 @@ export function AgendaView(props: AgendaViewProps) {
   );
 }
 
-/** Which stop a key goes to, of so many, from one of them or from after the last. */
-const NEXT: Readonly<Record<string, (from: number, count: number) => number>> = {
-  ArrowDown: (from, count) => Math.min(from + 1, count - 1),
-  ArrowUp: (from) => Math.max(from - 1, 0),
-  Home: () => 0,
-  End: (_from, count) => count - 1,
-};
-
-function stopsOf(part: AgendaPart<GridBlock>): string[] {
-  return part.kind === "day" ? part.blocks.map(({ key }) => agendaStop(part.day.date, key)) : [];
+/** What keys have moved stays in sight, wherever in the list it goes. */
+function useStaysInSight(
+  root: RefObject<HTMLElement | null>,
+  onMove: AgendaViewProps["onMove"],
+  parts: readonly AgendaPart<GridBlock>[],
+): AgendaViewProps["onMove"] {
+  const moved = useRef(false);
+  useLayoutEffect(() => {
+    if (moved.current && root.current?.contains(document.activeElement)) {
+      document.activeElement?.scrollIntoView({ block: "nearest" });
+    }
+    moved.current = false;
+  }, [root, parts]);
+  return (block, times) => {
+    moved.current = true;
+    onMove(block, times);
+  };
 }

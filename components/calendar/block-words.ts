@@ -1,6 +1,8 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { zoneOf, type People } from "@/components/shell/people";
-import { dateText, shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
+import { placeOfZone } from "@/components/ui/zone-list";
+import type { DateText } from "@/lib/calendar/day";
+import { datedText, dateText, shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
 import type { Kind } from "@/lib/calendar/shown-kinds";
 import { isSideBySide } from "@/lib/calendar/side-by-side";
 import { instantMs } from "@/lib/calendar/time";
@@ -47,11 +49,11 @@ export function timesText(block: GridBlock, reader: Reader): string {
   return block.allDay ? "all day" : spanText(block.startMs, block.endMs, reader);
 }
 
-/** `Friday 12 June`; of several days, `Friday 12 June to Sunday 14 June`. */
+/** `Friday 12 June`; of several days, `Friday 12 June to Sunday 14 June`; with `withYear`, all with their years. */
 export function datesText(block: GridBlock, reader: Reader, withYear = false): string {
   const { first, last } = datesOfTimes(block, reader.zone);
-  const begins = dateText(first, reader.locale, withYear);
-  return block.isLong && first !== last ? `${begins} to ${dateText(last, reader.locale, withYear)}` : begins;
+  const said = (date: DateText) => (withYear ? dateText(date, reader.locale, true) : datedText(date, reader));
+  return block.isLong && first !== last ? `${said(first)} to ${said(last)}` : said(first);
 }
 
 /** Below the title, where there is room: first when it is. */
@@ -83,8 +85,18 @@ function partnersTimeText({ kind, allDay, startMs }: GridBlock, { partner }: Peo
 export function blockLabel(block: GridBlock, people: People, reader: Reader): string {
   const shown = block.sharing === "hidden" ? "" : shownText(block, people);
   const parts = [titleOf(block, people), whenAndWhere(block, people, reader), datesText(block, reader)];
-  const says = [whoseText(block, people), besidesText(block), shown, proposedText(block, people)];
+  const pinned = pinnedText(block, people, reader);
+  const says = [pinned, whoseText(block, people), besidesText(block), shown, proposedText(block, people)];
   return [...parts, ...says].filter(Boolean).join(", ");
+}
+
+/** When a block begins by the clock that it is pinned to, where that is another one than its reader's and the partner's. */
+function pinnedText({ row, allDay, startMs }: GridBlock, { partner }: People, reader: Reader): string {
+  const { zone } = row;
+  // Those that were put to UTC for want of a wall time are pinned to nothing.
+  if (allDay || zone === null || zone === "UTC" || (partner && zoneOf(partner, startMs) === zone)) return "";
+  const [there, here] = [timeText(startMs, { ...reader, zone }), timeText(startMs, reader)];
+  return there === here ? "" : `${there} in ${placeOfZone(zone)}`;
 }
 
 /** Who has proposed what of it, and whose answer it waits for; empty where nothing waits. */

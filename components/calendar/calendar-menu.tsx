@@ -1,5 +1,5 @@
 "use client";
-import { CalendarSearch, ChartColumn, Ellipsis, Printer, Search, type LucideIcon } from "lucide-react";
+import { CalendarSearch, ChartColumn, Ellipsis, Luggage, Printer, Search, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { WaitsIcon } from "@/components/calendar/waits-icon";
@@ -84,6 +84,11 @@ export function CalendarMenu({ isPaired, onAside }: { isPaired: boolean; onAside
           <li>
             <Link href="/calendar/balance" className={ITEM}>
               <Inside icon={ChartColumn}>Balance</Inside>
+            </Link>
+          </li>
+          <li>
+            <Link href="/us#trips" className={ITEM}>
+              <Inside icon={Luggage}>Trips</Inside>
             </Link>
           </li>
         </ul>

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { AgendaView } from "@/components/calendar/agenda-view";
 import type { NewBlock } from "@/components/calendar/block-form";
 import { BlockSheet } from "@/components/calendar/block-sheet";
@@ -27,6 +27,7 @@ import { usePlace } from "@/components/calendar/use-place";
 import { useSeenDays } from "@/components/calendar/use-seen-days";
 import { usePeople } from "@/components/shell/people";
 import { announce } from "@/components/shell/said";
+import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { datesOf, isSameMonth, stepDate, type DateText, type Weekday } from "@/lib/calendar/day";
 import { dayAxis } from "@/lib/calendar/day-axis";
 import { dateRangeText, dateText, monthsText } from "@/lib/calendar/format";
@@ -150,6 +151,8 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const onLook = useCallback((on: DateText) => (isSameMonth(on, date) ? look(on) : go({ date: on })), [look, go, date]);
   useCalendarKeys(place, onNew, () => setAside("search"));
 
+  const seen = useRef<HTMLDivElement>(null);
+  const stays = useFocusStays(seen);
   const opened = useOpened(open?.kind === "block" ? open.key : null, blocks);
   const there = useThere(opened ?? open?.begin ?? null, { people, reader });
   const close = () => setOpen(null);
@@ -171,32 +174,34 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
           Fetching what is planned on these days…
         </p>
       )}
-      {view === "agenda" ? (
-        <AgendaView
-          {...hands}
-          {...{ days, today, onStep }}
-          label={`Agenda, ${dateRangeText(first.date, last.date, locale)}`}
-          onMore={() => {
-            showMore();
-            announce("More days are shown.");
-          }}
-        />
-      ) : axis === null ? (
-        <MonthView
-          {...hands}
-          {...{ days, weekStart, date, today, isPhone, onDay, onLook }}
-          label={`Calendar, ${month}`}
-          onMake={onMakeOn}
-        />
-      ) : (
-        <TimeGrid
-          {...hands}
-          {...{ axis, lanes, onMake, onStep, onDay, onCloser }}
-          label={`Calendar, ${dateText(first.date, locale)}${first === last ? "" : ` to ${dateText(last.date, locale)}`}`}
-          date={days.some((day) => day.date === date) ? date : first.date}
-          held={acts.held}
-        />
-      )}
+      <div ref={seen} {...stays} className="contents">
+        {view === "agenda" ? (
+          <AgendaView
+            {...hands}
+            {...{ days, today, onStep }}
+            label={`Agenda, ${dateRangeText(first.date, last.date, locale)}`}
+            onMore={() => {
+              showMore();
+              announce("More days are shown.");
+            }}
+          />
+        ) : axis === null ? (
+          <MonthView
+            {...hands}
+            {...{ days, weekStart, date, today, isPhone, onStep, onDay, onLook }}
+            label={`Calendar, ${month}`}
+            onMake={onMakeOn}
+          />
+        ) : (
+          <TimeGrid
+            {...hands}
+            {...{ axis, lanes, onMake, onStep, onDay, onCloser }}
+            label={`Calendar, ${dateText(first.date, locale)}${first === last ? "" : ` to ${dateText(last.date, locale)}`}`}
+            date={days.some((day) => day.date === date) ? date : first.date}
+            held={acts.held}
+          />
+        )}
+      </div>
       {open?.kind === "block" && !(opened ?? open.begin).editable ? (
         <TheirsSheet block={opened} {...there} onClose={close} />
       ) : open ? (

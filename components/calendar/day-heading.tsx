@@ -5,12 +5,11 @@ import type { People, Person } from "@/components/shell/people";
 import { TwofoldMark } from "@/components/ui/page";
 import { placeOfZone } from "@/components/ui/zone-list";
 import type { AxisDay } from "@/lib/calendar/day-axis";
+import { dayLength } from "@/lib/calendar/day-length";
 import { dateText, dayNames } from "@/lib/calendar/format";
 import { zoneBeside } from "@/lib/calendar/second-scale";
 import { clockOf } from "@/lib/couple/whereabouts";
 import { useNow } from "@/lib/sync/client/react";
-
-const HOUR = 3_600_000;
 
 /** The date above a day; today is marked in shape, a day of another length or elsewhere says so, and lanes whose they are. */
 export function DayHeading({
@@ -26,14 +25,21 @@ export function DayHeading({
 }) {
   const now = useNow();
   const isToday = now >= day.startMs && now < day.endMs;
-  const hours = (day.endMs - day.startMs) / HOUR;
+  const length = dayLength(day, clockOf(people.me));
   const { weekday, day: number } = dayNames(day.date, locale);
   const elsewhere = day.zone === people.me.home ? null : placeOfZone(day.zone);
   const theirs = awayOn(day, people.partner);
+  const spoken = [
+    dateText(day.date, locale),
+    isToday ? "today" : "",
+    length ? `${length.text}, ${length.reason}` : "",
+    elsewhere ? `you are in ${elsewhere}` : "",
+    theirs ? `${people.partner!.name} is in ${theirs}` : "",
+  ];
   return (
     <div
       role="rowheader"
-      aria-label={`${dateText(day.date, locale)}${isToday ? ", today" : ""}${elsewhere ? `, you are in ${elsewhere}` : ""}${theirs ? `, ${people.partner!.name} is in ${theirs}` : ""}`}
+      aria-label={spoken.filter(Boolean).join(", ")}
       className="sticky top-0 z-5 row-start-1 border-b border-line bg-paper px-1 pt-1.5 pb-[calc(0.375rem+var(--all-day))] text-center"
     >
       <span className="text-small text-ink-soft">{weekday}</span>{" "}
@@ -42,9 +48,11 @@ export function DayHeading({
       >
         {number}
       </span>
-      {hours === 24 ? null : (
-        <span className="block text-small text-ink-soft">{hours === 0 ? "no such day" : `${hours} hours`}</span>
-      )}
+      {length ? (
+        <span className="block text-small text-ink-soft" title={`${length.text}, ${length.reason}`}>
+          {length.text}
+        </span>
+      ) : null}
       {elsewhere ? (
         <span className="block truncate text-small text-ink-soft" title={`You are in ${elsewhere} on this day`}>
           {elsewhere}

@@ -46,6 +46,12 @@ export function offeredTimes(axis: DayAxis, { dayIndex, position }: GridPoint): 
   return { startMs, endMs: startMs + 60 * MINUTE };
 }
 
+/** The hour that a finger makes which rests on empty time and goes nowhere. */
+export function restedTimes(axis: DayAxis, at: GridPoint): Times {
+  const startMs = snapped(axis, at);
+  return { startMs, endMs: startMs + 60 * MINUTE };
+}
+
 function snapped(axis: DayAxis, { dayIndex, position }: GridPoint): number {
   return snappedInstant(axis.days[dayIndex]!, Math.min(Math.max(position, 0), axis.length));
 }

@@ -1,5 +1,5 @@
 import type { Meant } from "@/components/calendar/edit";
-import { addDays, isDate, type DateText } from "@/lib/calendar/day";
+import { addDays, dateError, isDate, type DateText } from "@/lib/calendar/day";
 import { inputInstant, inputText, type Times } from "@/lib/calendar/snap";
 import { DAY, LONGEST_DAYS, type LocalText } from "@/lib/calendar/time";
 import { daysFrom, timesOfDates, type Dates } from "@/lib/calendar/whole-days";
@@ -54,8 +54,9 @@ export function timesOfFields(fields: TimeFields, changed: Partial<TimeFields>, 
 
 function datesOfFields({ start, end }: TimeFields, zone: string): Asked {
   const [first, last] = [dateOfInput(start), dateOfInput(end)];
-  if (!isDate(first)) return { errors: { start: wrongDate(first) } };
-  if (!isDate(last)) return { errors: { end: wrongDate(last) } };
+  const wrong = { start: dateError(first), end: dateError(last) };
+  if (wrong.start) return { errors: { start: wrong.start } };
+  if (wrong.end) return { errors: { end: wrong.end } };
   if (last < first) return { errors: { end: "last-before-first" } };
   if (daysFrom(first, last) >= LONGEST_DAYS) return { errors: { end: "too-long" } };
   return { times: { allDay: true, ...timesOfDates({ first, last }, zone) } };
@@ -116,10 +117,6 @@ export function withDate(text: string, date: DateText): string {
 /** Unix milliseconds of an input's text, or the code of what is wrong with it. */
 function instantOf(text: string, zone: string): number | string {
   const [date = "", time = ""] = text.split("T");
-  if (!/^\d{2}:\d{2}/.test(time) || !isDate(date)) return wrongDate(date);
-  return inputInstant(text, zone);
-}
-
-function wrongDate(date: string): string {
-  return /^\d{4,6}-\d{2}-\d{2}$/.test(date) && !isDate(date) ? "date-out-of-range" : "no-such-date";
+  const wrong = dateError(date) ?? (/^\d{2}:\d{2}/.test(time) ? null : "no-such-date");
+  return wrong ?? inputInstant(text, zone);
 }

@@ -2,6 +2,7 @@
 import { PartnersTime } from "@/components/calendar/partners-time";
 import { readThere } from "@/components/calendar/read-there";
 import { reasonsApart, reasonsText } from "@/components/calendar/find-time-words";
+import { useDated } from "@/components/calendar/use-dated";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { TwofoldMark } from "@/components/ui/page";
@@ -24,6 +25,7 @@ export function FindTimeList({
   act: string;
   onPick: (suggestion: Suggestion) => void;
 }) {
+  const dated = useDated(reader);
   const { all, each } = reasonsApart(suggestions.map(({ reasons }) => reasons));
   return (
     <>
@@ -32,7 +34,7 @@ export function FindTimeList({
         {suggestions.map((suggestion, i) => {
           const { startMs, endMs } = suggestion;
           const why = reasonsText(each[i]!, people);
-          const there = readThere(reader, people.me, suggestion);
+          const there = readThere(dated, people.me, suggestion);
           const when = `${shortDateText(startMs, there)}, ${spanText(startMs, endMs, there)}`;
           return (
             <li key={startMs} className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line py-3">

@@ -1,36 +1,24 @@
 import type { KeyboardEvent } from "react";
-import { datesText, timesText } from "@/components/calendar/block-words";
-import type { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { nudgeByKey, nudgedTimes, sumOf, type Nudge } from "@/components/calendar/key-times";
+import { changeByKey, type KeyMoveContext } from "@/components/calendar/key-move";
 import type { Lane } from "@/components/calendar/placed-days";
-import { readThere } from "@/components/calendar/read-there";
-import { scopesOf } from "@/components/calendar/scope";
 import { isAbove, type Stretches } from "@/components/calendar/stretches";
 import type { Cursor } from "@/components/calendar/use-cursor";
-import type { Person } from "@/components/shell/people";
-import { announce } from "@/components/shell/said";
 import { forward, isRightToLeft } from "@/components/ui/arrow-keys";
 import { addDays, type DateText } from "@/lib/calendar/day";
 import { instantAt, type AxisDay, type DayAxis } from "@/lib/calendar/day-axis";
-import type { Reader } from "@/lib/calendar/format";
 import { stopAfter, stopBeside, stopsOf, type Stop, type Stretch } from "@/lib/calendar/slots";
 import type { Times } from "@/lib/calendar/snap";
 import { MINUTE } from "@/lib/calendar/time";
 
-export interface GridKeysContext {
+export interface GridKeysContext extends KeyMoveContext {
   readonly axis: DayAxis;
   readonly stretches: Stretches;
   readonly lanes: readonly Lane[];
   readonly cursor: Cursor;
-  readonly ghosts: GhostStore;
-  readonly me: Person;
-  readonly reader: Reader;
   blockOf(key: string): GridBlock | undefined;
   onOpen(key: string): void;
   onMake(times: Times, lane: Lane): void;
-  onMove(block: GridBlock, times: Times): void;
-  onRemove(block: GridBlock): void;
   onStep(by: 1 | -1): void;
   /** All that a day has is to be seen. */
   onDay(date: DateText): void;
@@ -40,14 +28,6 @@ export interface GridKeysContext {
 export function gridKeyDown(context: GridKeysContext, event: KeyboardEvent<HTMLElement>): void {
   if (event.target instanceof Element && event.target.closest("[data-offer]")) return;
   if (actOnStop(context, event) || goByKey(context, event)) event.preventDefault();
-}
-
-/** A date of a series that keys have moved is let go with the key that is held: only then is it asked about. */
-export function gridKeyUp({ ghosts, onMove }: GridKeysContext, event: KeyboardEvent<HTMLElement>): void {
-  const ghost = ghosts.get();
-  if (!ghost?.nudge || !ghost.block || (event.key !== "Alt" && event.key !== "Shift")) return;
-  ghosts.set(null);
-  onMove(ghost.block, ghost);
 }
 
 function actOnStop(context: GridKeysContext, event: KeyboardEvent<HTMLElement>): boolean {
@@ -68,28 +48,9 @@ function actOnStop(context: GridKeysContext, event: KeyboardEvent<HTMLElement>):
     if (enters) context.onDay(stop.date);
     return enters;
   }
-  if (enters) context.onOpen(block.key);
-  else if (!block.editable) return false;
-  else if (event.key === "Delete" || event.key === "Backspace") context.onRemove(block);
-  else {
-    const nudge = nudgeByKey(block, event, isRightToLeft(event.currentTarget));
-    if (!nudge) return false;
-    move(context, block, nudge);
-  }
+  if (!enters) return changeByKey(context, block, event);
+  context.onOpen(block.key);
   return true;
-}
-
-/** At once; a date of a series as often as it is wanted, before it is asked which dates are meant. */
-function move({ ghosts, lanes, me, reader, onMove }: GridKeysContext, block: GridBlock, by: Nudge): void {
-  const { zone } = readThere(reader, me, block);
-  if (scopesOf(block).length === 1) return onMove(block, nudgedTimes(block, by, zone));
-  const ghost = ghosts.get();
-  const nudge = ghost?.nudge && ghost.block?.key === block.key ? sumOf(ghost.nudge, by) : by;
-  const times = nudgedTimes(block, nudge, zone);
-  ghosts.set({ ...times, act: "move", block, lane: lanes.includes(block.kind) ? block.kind : "all", nudge });
-  const there = { ...block, ...times };
-  const read = readThere(reader, me, there);
-  announce(`${datesText(there, read)}, ${timesText(there, read)}`);
 }
 
 function goByKey(context: GridKeysContext, event: KeyboardEvent<HTMLElement>): boolean {

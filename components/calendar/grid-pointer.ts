@@ -1,5 +1,5 @@
 import { autoScroll } from "@/components/calendar/auto-scroll";
-import { draggedTimes, offeredTimes, type Grip } from "@/components/calendar/dragged-times";
+import { draggedTimes, offeredTimes, restedTimes, type Grip } from "@/components/calendar/dragged-times";
 import type { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { GridGeometry, type GridPoint } from "@/components/calendar/grid-geometry";
@@ -35,6 +35,8 @@ interface Press {
   x: number;
   y: number;
   lifted: boolean;
+  /** It has gone somewhere since it was lifted; a mouse is lifted by that. */
+  carried: boolean;
   longPress: ReturnType<typeof setTimeout> | undefined;
   frame: number;
 }
@@ -104,6 +106,7 @@ export class GridPointer {
       x: event.clientX,
       y: event.clientY,
       lifted: false,
+      carried: !touch,
       longPress: touch ? setTimeout(this.lift, LONG_PRESS) : undefined,
       frame: 0,
     };
@@ -119,6 +122,9 @@ export class GridPointer {
       if (far <= MOUSE_SLACK) return;
       this.lift();
     }
+    // A finger that rests is never quite still.
+    if (press.grip === "make" && !press.carried && far <= TOUCH_SLACK) return;
+    press.carried = true;
     press.x = event.clientX;
     press.y = event.clientY;
   };
@@ -227,6 +233,7 @@ export class GridPointer {
   }
 
   private timesOf(press: Press, { axis }: GridHands): Times {
+    if (press.grip === "make" && !press.carried) return restedTimes(axis, press.from);
     return draggedTimes(axis, press.grip, press.block, press.from, press.geometry.at(press.x, press.y));
   }
 

@@ -5,6 +5,13 @@ import { movedByDays, movedTo, STEP, withEnd, type Times } from "@/lib/calendar/
 import { MINUTE } from "@/lib/calendar/time";
 import { datesOfTimes, shiftedDates, timesOfDates } from "@/lib/calendar/whole-days";
 
+/** A key, and those that are held with it. */
+export interface KeyPress {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
 /** What keys move a block by: whole days and steps of time, and by how many of the smaller it is longer. */
 export interface Nudge {
   readonly days: number;
@@ -43,10 +50,4 @@ function longerByDays(times: Times, longer: number, zone: string): Times {
   const dates = datesOfTimes(times, zone);
   const { last } = shiftedDates(dates, longer);
   return timesOfDates({ ...dates, last: last < dates.first ? dates.first : last }, zone);
-}
-
-interface KeyPress {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
 }

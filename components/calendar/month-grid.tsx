@@ -1,9 +1,10 @@
 "use client";
-import { memo, useId, useMemo, useRef } from "react";
+import { memo, useId, useMemo, useRef, useState } from "react";
+import { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { dropByBlur, letGoByKey } from "@/components/calendar/key-move";
 import { monthKeyDown } from "@/components/calendar/month-key-down";
 import { MonthWeekRow } from "@/components/calendar/month-week";
-import { readThere } from "@/components/calendar/read-there";
 import type { Revealed } from "@/components/calendar/use-cursor";
 import { useMonthCursor } from "@/components/calendar/use-month-cursor";
 import { useRoom } from "@/components/calendar/use-room";
@@ -49,22 +50,28 @@ export const MonthGrid = memo(function MonthGrid(props: MonthGridProps) {
   const stops = useMemo(() => monthStops(weeks, compact), [weeks, compact]);
   const cursor = useMonthCursor(root, weeks, stops, date, revealed);
   const blockOf = (key: string) => blocks.find((block) => block.key === key);
-  const zoneFor = (block: GridBlock) => readThere(reader, people.me, block).zone;
-  const context = { weeks, stops, cursor, zoneFor, blockOf, onOpen, onMake, onMove, onRemove, onDay, onLook };
+  const [ghosts] = useState(() => new GhostStore());
+  const moves = { ghosts, me: people.me, reader, onMove, onRemove };
+  const context = { ...moves, weeks, stops, cursor, blockOf, onOpen, onMake, onDay, onLook };
 
   return (
-    <div ref={root} className={compact ? "" : "flex min-h-0 flex-1 flex-col overflow-auto"}>
+    <div ref={root} className={compact ? "" : "flex min-h-0 flex-1 flex-col overflow-auto overscroll-contain"}>
       <p id={helpId} hidden>
         Arrow keys go between days and the blocks in them. Enter makes a block on a day, or opens one. Page Up and Page
         Down go to other months.
       </p>
       <div
         role="grid"
+        data-slides
         aria-label={label}
         aria-describedby={helpId}
         onKeyDown={(event) => monthKeyDown(context, event)}
+        onKeyUp={(event) => letGoByKey(context, event)}
         onFocus={cursor.onFocus}
-        onBlur={cursor.onBlur}
+        onBlur={() => {
+          cursor.onBlur();
+          dropByBlur(context);
+        }}
         className={`grid select-none grid-rows-[auto] ${compact ? "auto-rows-[3.25rem]" : "min-w-xl flex-1 auto-rows-[minmax(5.25rem,1fr)]"}`}
       >
         <div role="row" className="sticky top-0 z-2 grid grid-cols-7 border-b border-line bg-paper">

@@ -1,23 +1,20 @@
 import type { KeyboardEvent } from "react";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { changeByKey, type KeyMoveContext } from "@/components/calendar/key-move";
+import { nudgeByKey, type KeyPress, type Nudge } from "@/components/calendar/key-times";
 import type { MonthCursor } from "@/components/calendar/use-month-cursor";
 import { forward, isRightToLeft } from "@/components/ui/arrow-keys";
 import { addDays, stepDate, type DateText } from "@/lib/calendar/day";
 import type { MonthWeek } from "@/lib/calendar/month";
 import { lineAlong, MORE, stopAlong, type MonthStop, type MonthStops } from "@/lib/calendar/month-stops";
-import { movedByDays, type Times } from "@/lib/calendar/snap";
 
-export interface MonthKeysContext {
+export interface MonthKeysContext extends KeyMoveContext {
   readonly weeks: readonly MonthWeek<GridBlock>[];
   readonly stops: MonthStops;
   readonly cursor: MonthCursor;
-  /** The clock that the block is read by. IANA. */
-  zoneFor(block: GridBlock): string;
   blockOf(key: string): GridBlock | undefined;
   onOpen(key: string): void;
   onMake(date: DateText): void;
-  onMove(block: GridBlock, times: Times): void;
-  onRemove(block: GridBlock): void;
   /** All that the day has is to be seen. */
   onDay(date: DateText): void;
   /** The arrow keys are on another date. */
@@ -44,14 +41,14 @@ function actOnStop(context: MonthKeysContext, event: KeyboardEvent<HTMLElement>)
     else context.onOpen(at);
     return true;
   }
-  if (!block?.editable) return false;
-  if (event.key === "Delete" || event.key === "Backspace") {
-    context.onRemove(block);
-    return true;
-  }
-  const days = event.altKey && !event.shiftKey ? daysByKey(event) : 0;
-  if (days !== 0) context.onMove(block, movedByDays(block.row, days, context.zoneFor(block)));
-  return days !== 0;
+  return block !== undefined && changeByKey(context, block, event, nudgeInMonth);
+}
+
+/** As in the grid, but for whole days: as arrow keys point in a month. */
+function nudgeInMonth(block: GridBlock, event: KeyPress, rightToLeft: boolean): Nudge | null {
+  if (!event.altKey || event.shiftKey) return nudgeByKey(block, event, rightToLeft);
+  const days = daysByKey(event.key, rightToLeft);
+  return days === 0 ? null : { days, steps: 0, longer: 0 };
 }
 
 function stopByKey({ weeks, stops, cursor }: MonthKeysContext, event: KeyboardEvent<HTMLElement>): MonthStop | null {
@@ -66,7 +63,7 @@ function stopByKey({ weeks, stops, cursor }: MonthKeysContext, event: KeyboardEv
   if (event.key === "End") return onDay(week?.at(-1)?.date);
   if (event.key === "PageDown") return onDay(stepDate("month", stop.date, 1));
   if (event.key === "PageUp") return onDay(stepDate("month", stop.date, -1));
-  const days = daysByKey(event);
+  const days = daysByKey(event.key, isRightToLeft(event.currentTarget));
   return days === 0 ? null : onDay(addDays(stop.date, days));
 }
 
@@ -75,8 +72,8 @@ function onDay(date: DateText | undefined): MonthStop | null {
 }
 
 /** How many days on an arrow key points: across by one, down by a week. */
-function daysByKey({ key, currentTarget }: KeyboardEvent<HTMLElement>): number {
+function daysByKey(key: string, rightToLeft: boolean): number {
   if (key === "ArrowDown") return 7;
   if (key === "ArrowUp") return -7;
-  return forward(key, isRightToLeft(currentTarget));
+  return forward(key, rightToLeft);
 }

@@ -7,8 +7,8 @@ const readers = new Map<string, Reader>();
 /** The reader by another clock (IANA); the same where it is that already. */
 export function readerIn(reader: Reader, zone: string): Reader {
   if (zone === reader.zone) return reader;
-  const key = `${reader.locale} ${zone}`;
-  const known = readers.get(key) ?? { locale: reader.locale, zone };
+  const key = `${reader.locale} ${zone} ${reader.year ?? ""}`;
+  const known = readers.get(key) ?? { ...reader, zone };
   readers.set(key, known);
   return known;
 }

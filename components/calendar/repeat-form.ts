@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isDate, LAST_DATE, type DateText, type Weekday } from "@/lib/calendar/day";
+import { dateError, isDate, LAST_DATE, type DateText, type Weekday } from "@/lib/calendar/day";
 import { hangsOnWeekStart, lastDateOf, plainRule, startParts } from "@/lib/calendar/plain-rule";
 import { EVERY_DAY } from "@/lib/calendar/repeat-presets";
 import { checkRule, type Rule } from "@/lib/calendar/rrule";
@@ -146,8 +146,8 @@ function endErrors({ ends, lastDate, times }: RepeatForm, localStart: LocalText)
   if (ends === "count" && Number(times) > LARGEST_TIMES) return { times: "count-too-large" };
   if (ends !== "date") return {};
   if (lastDate === "") return { lastDate: "no-last-date" };
-  if (!/^\d{4,6}-\d{2}-\d{2}$/.test(lastDate)) return { lastDate: "no-such-date" };
-  if (!isDate(lastDate)) return { lastDate: "date-out-of-range" };
+  const wrong = dateError(lastDate);
+  if (wrong) return { lastDate: wrong };
   return lastDate < localStart.slice(0, 10) ? { lastDate: "until-before-start" } : {};
 }
 

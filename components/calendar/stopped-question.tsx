@@ -1,9 +1,10 @@
 "use client";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { FindTimeSheet, type Another } from "@/components/calendar/find-time-sheet";
 import { answerFor, insist, saying, type Answer } from "@/components/calendar/stopped-answer";
 import type { Attempt } from "@/components/calendar/stopped-context";
 import { StoppedDialog } from "@/components/calendar/stopped-dialog";
+import { useDated } from "@/components/calendar/use-dated";
 import { usePeople } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { shortDateText, spanText } from "@/lib/calendar/format";
@@ -55,7 +56,7 @@ export function StoppedQuestion({
   const isSaid = !notice || insisted.act.some((one, i) => one !== act[i]);
   const isEnough = isSaid && !(insisted.no && isStopped(insisted.no.refusal));
   const people = usePeople(stop ? dateIn(stop.laid.block.localStart) : undefined);
-  const reader = useMemo(() => ({ locale, zone: people.me.zone }), [locale, people.me.zone]);
+  const reader = useDated({ locale, zone: people.me.zone });
   const another = anotherFor(attempt, stop);
   return (
     <>

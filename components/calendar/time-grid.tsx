@@ -14,9 +14,10 @@ import { AllDayRow, BAR } from "@/components/calendar/all-day-row";
 import { DayColumn } from "@/components/calendar/day-column";
 import { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { gridKeyDown, gridKeyUp } from "@/components/calendar/grid-key-down";
+import { gridKeyDown } from "@/components/calendar/grid-key-down";
+import { GridPinch } from "@/components/calendar/grid-pinch";
 import { GridPointer, type GridHands } from "@/components/calendar/grid-pointer";
-import { GridTouch, type GridFingers } from "@/components/calendar/grid-touch";
+import { dropByBlur, letGoByKey } from "@/components/calendar/key-move";
 import { useDrawnScale, useHourScale } from "@/components/calendar/hour-scale";
 import { HourGutter, HourLines } from "@/components/calendar/hour-gutter";
 import { placeBars } from "@/components/calendar/placed-bars";
@@ -26,6 +27,7 @@ import { isAbove, stretchesOf } from "@/components/calendar/stretches";
 import type { Held } from "@/components/calendar/use-acts";
 import { useCursor, type Revealed } from "@/components/calendar/use-cursor";
 import { useDayBreadth } from "@/components/calendar/use-day-breadth";
+import { useSwipe } from "@/components/calendar/use-swipe";
 import type { People } from "@/components/shell/people";
 import type { DateText } from "@/lib/calendar/day";
 import type { DayAxis } from "@/lib/calendar/day-axis";
@@ -80,7 +82,8 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
   const keys = { axis, stretches, lanes, cursor, ghosts, me: people.me, reader, blockOf };
   const keyContext = { ...keys, onOpen, onMake, onMove, onRemove, onStep, onDay };
   useHands(root, { axis, lanes, ghosts, blockOf, onOpen, onMake, onDrop: onMove, onDay, onCloser });
-  useFingers(root, axis, { ghosts, onStep, onScale: hours.keep });
+  useSwipe(root, axis, { onStep, isTaken: () => isCarried(ghosts) });
+  usePinch(root, hours.keep);
   useLifted(root, ghosts);
   useHeld(ghosts, lanes, held);
   useDrawnScale(root, hours);
@@ -94,15 +97,15 @@ export const TimeGrid = memo(function TimeGrid(props: TimeGridProps) {
       </p>
       <div
         role="grid"
+        data-slides
         aria-label={label}
         aria-describedby={helpId}
         onKeyDown={(event) => gridKeyDown(keyContext, event)}
-        onKeyUp={(event) => gridKeyUp(keyContext, event)}
+        onKeyUp={(event) => letGoByKey(keyContext, event)}
         onFocus={cursor.onFocus}
         onBlur={() => {
           cursor.onBlur();
-          // The key that is held will be let go elsewhere.
-          if (ghosts.get()?.nudge) ghosts.set(null);
+          dropByBlur(keyContext);
         }}
         className="grid grid-rows-[auto_var(--day-height)] select-none"
         style={
@@ -163,14 +166,19 @@ function useHands(root: RefObject<HTMLElement | null>, hands: GridHands): void {
   useEffect(() => () => ghosts.set(null), [ghosts, axis]);
 }
 
-function useFingers(root: RefObject<HTMLElement | null>, axis: DayAxis, fingers: GridFingers): void {
-  const touch = useRef<GridTouch>(null);
+/** What is lifted (grid-pointer.ts) is carried, whatever the finger does. */
+function isCarried(ghosts: GhostStore): boolean {
+  const act = ghosts.get()?.act;
+  return act !== undefined && act !== "offer";
+}
+
+function usePinch(root: RefObject<HTMLElement | null>, onScale: (rem: number) => void): void {
+  const pinch = useRef<GridPinch>(null);
   useEffect(() => {
-    touch.current = new GridTouch(root.current!);
-    return touch.current.attach();
+    pinch.current = new GridPinch(root.current!);
+    return pinch.current.attach();
   }, [root]);
-  useEffect(() => touch.current?.update(fingers));
-  useLayoutEffect(() => touch.current?.arrived(), [axis]);
+  useEffect(() => pinch.current?.update(onScale));
 }
 
 /** As long as something is asked about it, what was moved is seen where it would be. */

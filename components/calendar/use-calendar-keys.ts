@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
 import { useHourScale } from "@/components/calendar/hour-scale";
+import { landingAt } from "@/components/calendar/landing";
 import type { Place } from "@/components/calendar/use-place";
 import { isTyping } from "@/components/shell/typing";
 import type { View } from "@/lib/calendar/day";
@@ -9,7 +10,7 @@ const VIEW_KEYS: Readonly<Record<string, View>> = { d: "day", "3": "three", w: "
 
 /**
  * The keys that work anywhere in the calendar: D, 3, W, M and A for the view, T for today, N for a new block, / to search,
- * + and − for the hours.
+ * + and − for the hours. Another view begins on the day that the focus is on.
  */
 export function useCalendarKeys({ go, today }: Place, onNew: () => void, onSearch: () => void): void {
   const scale = useHourScale();
@@ -17,7 +18,8 @@ export function useCalendarKeys({ go, today }: Place, onNew: () => void, onSearc
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const key = event.key.toLowerCase();
     const view = VIEW_KEYS[key];
-    if (view) go({ view });
+    const on = document.activeElement && landingAt(document.activeElement, null, () => undefined);
+    if (view) go(on ? { view, date: on.date } : { view });
     else if (key === "t") go({ date: today });
     else if (key === "n") onNew();
     else if (key === "/") onSearch();

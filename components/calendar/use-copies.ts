@@ -71,14 +71,16 @@ export function useCopies({ people, reader, axis, blocks, onMade }: CopyContext)
     const block = blockOf(focused?.closest<HTMLElement>("[data-block-id]")?.dataset["blockId"] ?? "");
     if (key === "v") {
       const landing = focused && landingAt(focused, axis, blockOf);
-      if (!landing || copied?.by !== me.id) return;
-      make(copied.block, timesAt(copied.block, landing, readThere(reader, me, copied.block).zone), false);
-    } else if (!block?.editable || (key === "c" && isSelecting())) {
-      return;
+      if (!landing) return;
+      if (copied?.by !== me.id) say("No block is copied. Go to one and press Ctrl C or ⌘ C first.");
+      else make(copied.block, timesAt(copied.block, landing, readThere(reader, me, copied.block).zone), false);
     } else if (key === "c") {
-      copied = { by: me.id, block };
-      say(`${titleOf(block, people)} is copied. Ctrl V or ⌘ V puts it where you are.`);
-    } else if (key === "d") {
+      // What was copied before is not put anywhere in place of what one has just meant to copy.
+      copied = block?.editable && !isSelecting() ? { by: me.id, block } : null;
+      if (isSelecting()) return;
+      if (copied) say(`${titleOf(copied.block, people)} is copied. Ctrl V or ⌘ V puts it where you are.`);
+      else say(block ? "Only what you can change can be copied." : "Nothing is copied. Go to the block that you mean.");
+    } else if (key === "d" && block?.editable) {
       duplicate(block);
     } else {
       return;

@@ -1,6 +1,7 @@
 "use client";
 import { useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from "react";
 import type { Stretches } from "@/components/calendar/stretches";
+import { FocusLoss } from "@/components/ui/focus-loss";
 import { positionOf, type DayAxis } from "@/lib/calendar/day-axis";
 import { isSame, SLOT, type Stop } from "@/lib/calendar/slots";
 import type { Id } from "@/lib/ids";
@@ -48,26 +49,26 @@ export function useCursor(
   }
   const stop = useMemo(() => standing(wanted.stop, axis, stretches, firstDate), [wanted, axis, stretches, firstDate]);
   const arrivedAt = useRef<Wanted | null>(null);
-  const focused = useRef<Element | null>(null);
+  const [loss] = useState(() => new FocusLoss());
 
   // Before the next key can come: what moves to another day is another element there.
   useLayoutEffect(() => {
     const element = root.current && elementOf(root.current, stop);
-    // What had the focus is gone (removed, or moved by a partner): the focus does not fall out of the grid with it.
-    const fellOut = focused.current?.isConnected === false && document.activeElement === document.body;
+    // Removed, or moved by a partner: the focus does not fall out of the grid with what had it.
+    const fellOut = loss.isLost();
     const arrives = wanted.takesFocus && arrivedAt.current !== wanted && stop.date === wanted.stop.date;
     if (!element || !(arrives || fellOut)) return;
     arrivedAt.current = wanted;
     element.focus({ preventScroll: true });
     // A hand sees where it put things; keys, and what was just made, may be out of sight.
     if (arrives || element.matches(":focus-visible")) element.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [root, stop, wanted, stretches]);
+  }, [root, stop, wanted, stretches, loss]);
 
   return {
     stop,
     go: (to) => setWanted({ stop: to, takesFocus: true }),
     onFocus: (event) => {
-      focused.current = event.target;
+      loss.onFocus(event);
       const element = event.target.closest<HTMLElement>("[data-block-id]");
       const id = element?.dataset["blockId"];
       const dates = element?.dataset["dates"]?.split(" ");
@@ -78,10 +79,7 @@ export function useCursor(
       const next: Stop = { kind: "block", date, id, position: positionIn(stretches, date, id) ?? BEGIN };
       if (!isSame(next, stop)) setWanted({ stop: next, takesFocus: false });
     },
-    // Not told by React of what it takes away itself: only of a focus that was led elsewhere.
-    onBlur: () => {
-      focused.current = null;
-    },
+    onBlur: loss.onBlur,
   };
 }
 

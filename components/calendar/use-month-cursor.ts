@@ -1,6 +1,7 @@
 "use client";
 import { useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from "react";
 import type { Revealed } from "@/components/calendar/use-cursor";
+import { FocusLoss } from "@/components/ui/focus-loss";
 import type { DateText } from "@/lib/calendar/day";
 import type { MonthDay, MonthWeek } from "@/lib/calendar/month";
 import { MORE, type MonthStop, type MonthStops } from "@/lib/calendar/month-stops";
@@ -46,12 +47,12 @@ export function useMonthCursor(
   }
   const stop = standing(wanted.stop, stops, date);
   const arrivedAt = useRef<Wanted | null>(null);
-  const focused = useRef<Element | null>(null);
+  const [loss] = useState(() => new FocusLoss());
 
   useLayoutEffect(() => {
     const element = root.current && elementOf(root.current, stop);
-    // What had the focus is gone, or is another element on another day: the focus does not fall out of the month.
-    const fellOut = focused.current?.isConnected === false && document.activeElement === document.body;
+    // Gone, or another element on another day: the focus does not fall out of the month with what had it.
+    const fellOut = loss.isLost();
     const arrives = wanted.takesFocus && arrivedAt.current !== wanted && stop.date === wanted.stop.date;
     if (!element || !(arrives || fellOut)) return;
     arrivedAt.current = wanted;
@@ -62,8 +63,9 @@ export function useMonthCursor(
   return {
     stop,
     go: (to) => setWanted({ stop: to, takesFocus: true }),
-    onFocus: ({ target }) => {
-      focused.current = target;
+    onFocus: (event) => {
+      loss.onFocus(event);
+      const { target } = event;
       const cell = target.closest<HTMLElement>("[data-date]");
       if (!cell) return;
       const at = target.closest<HTMLElement>("[data-block-id]")?.dataset["blockId"] ?? null;
@@ -71,10 +73,7 @@ export function useMonthCursor(
       // A bar lies in the cell it begins in, and the arrow keys may have come to it from a later one.
       if (next.at !== stop.at || (at === null && next.date !== stop.date)) setWanted({ stop: next, takesFocus: false });
     },
-    // Not told by React of what it takes away itself: only of a focus that was led elsewhere.
-    onBlur: () => {
-      focused.current = null;
-    },
+    onBlur: loss.onBlur,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Picked } from "@/components/calendar/find-time-sheet";
 import { useProposes } from "@/components/calendar/proposals/use-proposes";
 import { actOf, useAttempt, type Attempt } from "@/components/calendar/stopped-context";
+import { useDated } from "@/components/calendar/use-dated";
 import type { People } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
@@ -14,6 +15,7 @@ import { newId, type Id } from "@/lib/ids";
 export function useTakeTime({ partner }: People, reader: Reader, onMade: (id: Id, times: Times) => void) {
   const attempt = useAttempt();
   const proposes = useProposes();
+  const dated = useDated(reader);
   const taking = ({ startMs, endMs, title, ...wish }: Picked): Attempt => {
     const id = newId();
     const together = wish.for === "we" && partner !== null;
@@ -32,7 +34,7 @@ export function useTakeTime({ partner }: People, reader: Reader, onMade: (id: Id
       link: "",
       soloKind: null,
     };
-    const when = `${shortDateText(startMs, reader)}, ${spanText(startMs, endMs, reader)}`;
+    const when = `${shortDateText(startMs, dated)}, ${spanText(startMs, endMs, dated)}`;
     return {
       act: actOf([{ name: scheduleBlock.name, give: (run) => run(scheduleBlock, input) }]),
       key: null,

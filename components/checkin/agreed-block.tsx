@@ -1,5 +1,6 @@
 "use client";
 import { useMemo } from "react";
+import { useDated } from "@/components/calendar/use-dated";
 import { becameWords } from "@/components/checkin/became-words";
 import { Block } from "@/lib/calendar/schema";
 import { DAY } from "@/lib/calendar/time";
@@ -21,9 +22,10 @@ export function AgreedBlock({
 }) {
   const block = useRows(Block).find(({ id }) => id === blockId);
   const now = useNow();
+  const reader = useDated({ locale, zone });
   return (
     <p className="text-small text-ink-soft">
-      {block ? becameWords(block, now, { locale, zone }) : <NotHere since={idTime(from)} />}
+      {block ? becameWords(block, now, reader) : <NotHere since={idTime(from)} />}
     </p>
   );
 }

@@ -28,7 +28,7 @@ export function AgreedRitual({ checkIn, about, words, people, locale, onAgreed, 
           weekStart={weekStartOf(locale)}
           today={today}
           now={now}
-          onBegun={(ritualId) => {
+          onLed={(ritualId) => {
             agree(words, { blockId: null, ritualId });
             onAgreed();
           }}

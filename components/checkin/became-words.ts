@@ -1,5 +1,5 @@
 import { dateOf } from "@/lib/calendar/day";
-import { dateText, timeText, type Reader } from "@/lib/calendar/format";
+import { datedText, timeText, type Reader } from "@/lib/calendar/format";
 import { repeatText } from "@/lib/calendar/repeat-words";
 import { parseRule } from "@/lib/calendar/rrule";
 import type { BlockRow } from "@/lib/calendar/schema";
@@ -11,7 +11,7 @@ type Placed = Pick<BlockRow, "startsAt" | "endsAt" | "localStart" | "rrule" | "s
 export function becameWords(block: Placed, now: number, reader: Reader): string {
   const { startsAt, endsAt, localStart, rrule, status } = block;
   const at = instantMs(startsAt);
-  const when = `${dateText(dateOf(at, reader.zone), reader.locale)} at ${timeText(at, reader)}`;
+  const when = `${datedText(dateOf(at, reader.zone), reader)} at ${timeText(at, reader)}`;
   if (rrule !== null) {
     const since = at > now ? `from ${when} on` : `since ${when}`;
     return `${STANDS[status]}: ${uncapitalized(repeatText(parseRule(rrule), localStart, reader.locale))}, ${since}.`;

@@ -6,7 +6,7 @@ import type { People } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { dateOf } from "@/lib/calendar/day";
-import { dateText, type Reader } from "@/lib/calendar/format";
+import { datedText, type Reader } from "@/lib/calendar/format";
 import { restoreOccurrence } from "@/lib/calendar/occurrence-commands";
 import type { Id } from "@/lib/ids";
 
@@ -25,7 +25,7 @@ export function LeftOutLine({
   reader: Reader;
 }) {
   const attempt = useAttempt();
-  const day = dateText(dateOf(startMs, reader.zone), reader.locale);
+  const day = datedText(dateOf(startMs, reader.zone), reader);
   const name = people.partner?.name ?? "Your partner";
   const hold = () =>
     attempt({

@@ -9,7 +9,7 @@ import { ThisOnce } from "@/components/checkin/this-once";
 import type { People } from "@/components/shell/people";
 import { useSettled } from "@/components/ui/use-settled";
 import { dateOf } from "@/lib/calendar/day";
-import { dateText, timeText, type Reader } from "@/lib/calendar/format";
+import { datedText, timeText, type Reader } from "@/lib/calendar/format";
 import type { Occurrence } from "@/lib/calendar/occurrences";
 import { Proposal } from "@/lib/calendar/schema";
 import { instantMs } from "@/lib/calendar/time";
@@ -48,7 +48,7 @@ export function NextTalk({
   return (
     <div className="grid gap-2">
       <p ref={words} tabIndex={-1} className="outline-none">
-        {isFirm ? "The next one is" : "Proposed for"} {dateText(date, reader.locale)} at {timeText(at, reader)}.{" "}
+        {isFirm ? "The next one is" : "Proposed for"} {datedText(date, reader)} at {timeText(at, reader)}.{" "}
         <Link
           href={`/calendar?view=day&date=${date}`}
           className="inline-flex min-h-11 items-center underline underline-offset-4"
@@ -99,7 +99,7 @@ function Moved({ next, reader }: { next: Occurrence; reader: Reader }) {
   if (from === null) return null;
   return (
     <p className="text-ink-soft">
-      It is moved this once, from {dateText(dateOf(from, reader.zone), reader.locale)} at {timeText(from, reader)}.
+      It is moved this once, from {datedText(dateOf(from, reader.zone), reader)} at {timeText(from, reader)}.
     </p>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useMemo, useState } from "react";
+import { useDated } from "@/components/calendar/use-dated";
 import { Felt } from "@/components/checkin/felt";
 import { Summary } from "@/components/checkin/summary";
 import { gistOf, textOf } from "@/components/checkin/past-words";
@@ -9,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Boundary } from "@/lib/boundaries/schema";
 import { boundarySentence } from "@/lib/boundaries/sentence";
 import { dateOf } from "@/lib/calendar/day";
-import { dateText, timeText } from "@/lib/calendar/format";
+import { datedText, timeText } from "@/lib/calendar/format";
 import { DAY, instantMs } from "@/lib/calendar/time";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
 import { isOver, isRevealed } from "@/lib/checkin/session";
@@ -41,7 +42,8 @@ export function PastScreen({ locale }: { locale: string }) {
     return [textOf(course), ...made].join("\n").toLocaleLowerCase(locale);
   };
   const found = wanted === "" ? past : past.filter((course) => allOf(course).includes(wanted));
-  const dated = (ms: number) => dateText(dateOf(ms, me.zone), locale);
+  const reader = useDated({ locale, zone: me.zone });
+  const dated = (ms: number) => datedText(dateOf(ms, me.zone), reader);
   return (
     <div className="relative min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-2xl content-start gap-8 px-4 py-6 wide:px-8 wide:py-10">

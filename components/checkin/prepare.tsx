@@ -13,6 +13,7 @@ import { announce } from "@/components/shell/said";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { GoalsGlance } from "@/components/vision/goals/goals-glance";
 import { writeJotting } from "@/lib/checkin/jotting-commands";
 import { beReady, beUnready, ratherLater, tooMuch } from "@/lib/checkin/readiness-commands";
 import { Jotting, type ReadinessRow } from "@/lib/checkin/schema";
@@ -52,6 +53,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
   };
   return (
     <div className="grid gap-6">
+      {conversation === "quarterly" ? <GoalsGlance people={people} /> : null}
       <p className="max-w-prose">
         Each of you alone, first. What you bring stays sealed until you both are ready; then you see it together, in one
         moment.

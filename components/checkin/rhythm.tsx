@@ -2,6 +2,7 @@
 import { CalendarClock } from "lucide-react";
 import { useState } from "react";
 import { NewBlockSheet } from "@/components/calendar/new-block-sheet";
+import { useDated } from "@/components/calendar/use-dated";
 import { calendarTimeOf } from "@/components/rituals/calendar-time";
 import { leftOutOf } from "@/components/checkin/left-out";
 import { NextTalk } from "@/components/checkin/next-talk";
@@ -49,7 +50,7 @@ export function Rhythm({
   const settled = useRows(Conversation).find((one) => one.conversation === conversation);
   const [isPlanning, setPlanning] = useState(false);
   const { zone } = people.me;
-  const reader = { locale, zone };
+  const reader = useDated({ locale, zone });
   const time = calendarTimeOf(settled?.blockId ?? null, blocks, proposals, now);
   const next = time && time.standing !== "declined" ? nextOf(time.block, exceptions, now) : null;
   if (time && next) {

@@ -14,6 +14,7 @@ import { turnWords } from "@/components/checkin/turn-words";
 import type { StationProps } from "@/components/checkin/station-props";
 import { Button } from "@/components/ui/button";
 import { useSettled } from "@/components/ui/use-settled";
+import { GoalsGlance } from "@/components/vision/goals/goals-glance";
 import { isHeardAt } from "@/components/checkin/heard-at";
 import { useTold } from "@/components/checkin/use-told";
 import { goThrough, pauseCheckIn } from "@/lib/checkin/session-commands";
@@ -30,6 +31,7 @@ export function Session(props: StationProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { checkIn, station, agenda } = course;
   const isOpen = !isHeardAt(course);
+  const isFirst = stationBefore(station, agenda) === null;
   const isPaused = checkIn.pausedUntil !== null;
   const [isAsking, setAsking] = useState(false);
   const pause = (until: string | null) => run(pauseCheckIn, { id: checkIn.id, until });
@@ -62,15 +64,11 @@ export function Session(props: StationProps) {
           <h2 ref={heading} className="scroll-mt-4 font-serif text-title font-semibold">
             {turnWords(course, people, partner)}
           </h2>
+          {checkIn.conversation === "quarterly" && isFirst ? <GoalsGlance people={people} /> : null}
           <Station {...props} />
           <SoftTimer {...props} />
           <footer className="flex flex-wrap gap-2 border-t border-line pt-4">
-            <Button
-              kind="quiet"
-              aria-disabled={hasJustMoved}
-              disabled={stationBefore(station, agenda) === null}
-              onClick={() => go("back")}
-            >
+            <Button kind="quiet" aria-disabled={hasJustMoved} disabled={isFirst} onClick={() => go("back")}>
               <ArrowLeft aria-hidden size={18} className="rtl:-scale-x-100" />
               Back
             </Button>

@@ -5,7 +5,7 @@ import type { People } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { addDays, dateOf } from "@/lib/calendar/day";
-import { dateText, type Reader } from "@/lib/calendar/format";
+import { datedText, type Reader } from "@/lib/calendar/format";
 import { cancelOccurrence, moveOccurrence } from "@/lib/calendar/occurrence-commands";
 import type { Occurrence } from "@/lib/calendar/occurrences";
 import { instantMs } from "@/lib/calendar/time";
@@ -29,7 +29,7 @@ export function ThisOnce({
   const attempt = useAttempt();
   const target = { id: row.id, original };
   const date = dateOf(instantMs(row.startsAt), reader.zone);
-  const [day, nextDay] = [date, addDays(date, 1)].map((one) => dateText(one, reader.locale));
+  const [day, nextDay] = [date, addDays(date, 1)].map((one) => datedText(one, reader));
   const later = { ...target, localStart: aDayLater(row.localStart), localEnd: aDayLater(row.localEnd) };
   // What is protected for both moves with a yes from both: that it is proposed need not be asked first.
   const moved = row.protected ? { ...later, propose: true } : later;

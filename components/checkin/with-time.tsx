@@ -1,5 +1,6 @@
 "use client";
 import { useState, type ReactNode } from "react";
+import { useDated } from "@/components/calendar/use-dated";
 import { whenText } from "@/components/checkin/when-text";
 import { readWords } from "@/components/checkin/words-into-block";
 import { Button } from "@/components/ui/button";
@@ -30,6 +31,7 @@ export function WithTime({
   onClose: () => void;
 }) {
   const { locale, zone } = reader;
+  const dated = useDated(reader);
   const [read] = useState(() => readWords(words, { now, zone, weekStart: weekStartOf(locale), locale }));
   /** Null: another than those. Where there is more than one, it is not known before it was asked. */
   const [time, setTime] = useState<PhraseTime | null | undefined>(
@@ -41,7 +43,7 @@ export function WithTime({
       <div className="grid gap-2">
         {read.options.map((option) => (
           <Button key={`${option.startMs} ${option.endMs}`} kind="quiet" onClick={() => setTime(option)}>
-            {whenText(option, reader)}
+            {whenText(option, dated)}
           </Button>
         ))}
         <Button kind="quiet" onClick={() => setTime(null)}>

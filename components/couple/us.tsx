@@ -73,7 +73,7 @@ export function Us({ email, sessions, recoveryCodesLeft, invitation, locale }: U
         <Section title="How your days go">
           <RhythmForm me={me} partner={partner} />
         </Section>
-        <Section title="Trips">
+        <Section title="Trips" anchor="trips">
           <Trips me={me} partner={partner} locale={locale} />
         </Section>
         <Section title="Where you are signed in">

@@ -28,11 +28,12 @@ interface CardProps {
   locale: string;
   today: DateText;
   now: number;
+  onTakenUp: () => void;
   onChange: (ritual: RitualRow) => void;
 }
 
 /** A ritual as it is practised: whose, what, when, and what was done of it. */
-export function RitualCard({ ritual, occasion, marks, people, locale, today, now, onChange }: CardProps) {
+export function RitualCard({ ritual, occasion, marks, people, locale, today, now, onTakenUp, onChange }: CardProps) {
   const { me } = people;
   const blocks = useRows(Block);
   const proposals = useRows(Proposal);
@@ -95,7 +96,14 @@ export function RitualCard({ ritual, occasion, marks, people, locale, today, now
             isMine={isMine && !ritual.resting}
           />
           {isMine && ritual.resting ? (
-            <Button kind="quiet" aria-label={`Take up again: ${ritual.name}`} onClick={() => keep.takeUp(ritual)}>
+            <Button
+              kind="quiet"
+              aria-label={`Take up again: ${ritual.name}`}
+              onClick={() => {
+                keep.takeUp(ritual);
+                onTakenUp();
+              }}
+            >
               <Play aria-hidden size={18} />
               Take up again
             </Button>

@@ -1,4 +1,4 @@
-import { isDate, type DateText } from "@/lib/calendar/day";
+import { dateError, type DateText } from "@/lib/calendar/day";
 import type { Practice } from "@/lib/calendar/rituals/catalogue";
 import { nextDate, ritualRule, ritualStart, whenOf, type RitualWhen } from "@/lib/calendar/rituals/when";
 import { ritualColumns, type DayPlace, type RitualRow, type RitualSharing } from "@/lib/calendar/schema";
@@ -79,9 +79,15 @@ export function ritualErrors(fields: RitualFields): RitualErrors {
   const needsDays = fields.scale === "daily" || (fields.scale === "weekly" && fields.isSet);
   if (needsDays && fields.weekdays.length === 0) errors.days = "ritual-days";
   if (!ritualColumns.minutes.safeParse(minutesOf(fields)).success) errors.minutes = "ritual-length";
-  if (fields.scale === "yearly" && !isDate(fields.startsOn)) errors.startsOn = "no-such-date";
+  const wrongDate = fields.scale === "yearly" && dateError(fields.startsOn);
+  if (wrongDate) errors.startsOn = wrongDate;
   if (fields.isSet && !/^\d{2}:\d{2}$/.test(fields.time)) errors.time = "ritual-time";
   return errors;
+}
+
+/** Of what was said to be wrong, what still is. */
+export function stillWrong(said: RitualErrors, found: RitualErrors): RitualErrors {
+  return Object.fromEntries(Object.entries(found).filter(([key]) => Object.hasOwn(said, key)));
 }
 
 /** The columns that the fields mean; they are without errors. */

@@ -9,6 +9,7 @@ import {
   fieldsOf,
   newBlockIds,
   ritualErrors,
+  stillWrong,
   type RitualErrors,
   type RitualFields,
 } from "@/components/rituals/ritual-form";
@@ -21,6 +22,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { SheetFoot } from "@/components/ui/sheet-foot";
 import type { DateText, Weekday } from "@/lib/calendar/day";
 import type { RitualRow } from "@/lib/calendar/schema";
+import type { Standing } from "@/lib/calendar/standing";
 import type { Id } from "@/lib/ids";
 
 interface SheetProps {
@@ -35,13 +37,14 @@ interface SheetProps {
   weekStart: Weekday;
   today: DateText;
   now: number;
-  onBegun: (id: Id) => void;
+  /** It is begun, or stands elsewhere in the list now. */
+  onLed: (id: Id) => void;
   onClose: () => void;
 }
 
 /** Begins a ritual, or changes one: its words, whose it is, and when. */
 export function RitualSheet(props: SheetProps) {
-  const { begin, ritual, isNew, time, people, locale, weekStart, today, now, onBegun, onClose } = props;
+  const { begin, ritual, isNew, time, people, locale, weekStart, today, now, onLed, onClose } = props;
   const [edits, setEdits] = useState<Partial<RitualFields>>({});
   const [errors, setErrors] = useState<RitualErrors>({});
   const keep = useKeepRitual(now);
@@ -59,7 +62,7 @@ export function RitualSheet(props: SheetProps) {
     setErrors(found);
     if (!isSound) return;
     if (ritual) keep.change({ ritual, time }, was, fields, block, isOver);
-    else onBegun(keep.begin(people.partner ? fields : { ...fields, sharing: "hidden" }, block, isOver));
+    else onLed(keep.begin(people.partner ? fields : { ...fields, sharing: "hidden" }, block, isOver));
     onClose();
   };
   const act = (does: () => void) => () => {
@@ -82,7 +85,7 @@ export function RitualSheet(props: SheetProps) {
       >
         <RitualFieldSet
           fields={fields}
-          errors={errors}
+          errors={stillWrong(errors, found)}
           people={people}
           locale={locale}
           weekStart={weekStart}
@@ -90,11 +93,7 @@ export function RitualSheet(props: SheetProps) {
           isInCalendar={time !== null}
           onChange={(change) => setEdits({ ...edits, ...change })}
         />
-        {time ? (
-          <p className="text-ink-soft">
-            Its time is in the calendar. Move it there like any other block, one date or all of them.
-          </p>
-        ) : null}
+        {time ? <p className="text-ink-soft">{TIME_WORDS[time.standing]}</p> : null}
         <LiesOver way={over} people={people} reader={{ locale, zone: people.me.zone }} />
         {isOver && over.takesTheirWord && people.partner ? (
           <p>
@@ -110,7 +109,13 @@ export function RitualSheet(props: SheetProps) {
               </Button>
             ) : null}
             {ritual.resting ? null : (
-              <Button kind="quiet" onClick={act(() => keep.rest(ritual, time))}>
+              <Button
+                kind="quiet"
+                onClick={act(() => {
+                  keep.rest(ritual, time);
+                  onLed(ritual.id);
+                })}
+              >
                 <Moon aria-hidden size={18} />
                 Let it rest
               </Button>
@@ -137,6 +142,13 @@ export function RitualSheet(props: SheetProps) {
     </Sheet>
   );
 }
+
+/** Where its time in the calendar stands, and what can be done with it. */
+const TIME_WORDS: Record<Standing, string> = {
+  firm: "Its time is in the calendar. Move it there like any other block, one date or all of them.",
+  proposed: "Its time is proposed, and waits for an answer. You see it in the calendar.",
+  declined: "The time that was proposed for it was declined. Take it out of the calendar to choose another.",
+};
 
 /** What is about to be shared says so. */
 function actWords({ sharing }: RitualFields, isThere: boolean, { partner }: People): string {

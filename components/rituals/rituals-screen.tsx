@@ -35,14 +35,15 @@ export function RitualsScreen({ locale, weekStart }: { locale: string; weekStart
   const proposals = useRows(Proposal);
   const { today, occasions, now } = useRitualsToday(people, weekStart);
   const [opened, setOpened] = useState<{ id: Id | null; begin: RitualFields; isNew: boolean } | null>(null);
-  const [lastBegun, setBegun] = useState<Id | null>(null);
+  const [led, setLed] = useState<{ id: Id } | null>(null);
   useEffect(() => {
-    if (lastBegun === null) return;
-    // It stands further up than what it was begun from, which is gone.
-    const card = document.getElementById(lastBegun);
+    if (led === null) return;
+    // It stands elsewhere than what it was begun, let rest or taken up by, which is gone.
+    const card = document.getElementById(led.id);
     card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: "center" });
-  }, [lastBegun]);
+  }, [led]);
+  const onLed = (id: Id) => setLed({ id });
   const back = rituals.some(({ scale }) => scale === "yearly") ? A_YEAR_BACK : BACK;
   const range = useMemo(
     () => ({ from: stretchOf(addDays(today, -back), me.zone).startMs, to: stretchOf(today, me.zone).endMs }),
@@ -68,7 +69,9 @@ export function RitualsScreen({ locale, weekStart }: { locale: string; weekStart
     <div className="relative min-h-0 flex-1 overflow-y-auto">
       <main className="mx-auto grid w-full max-w-2xl content-start gap-8 px-4 py-6 wide:px-8 wide:py-10">
         <header className="grid gap-1">
-          <h1 className="text-display font-semibold">Rituals</h1>
+          <h1 tabIndex={-1} className="text-display font-semibold outline-none">
+            Rituals
+          </h1>
           <p className="text-lead text-ink-soft">
             {partner
               ? "Small things that come back, for one of you or for both. Noted with a tap, and never counted."
@@ -77,7 +80,9 @@ export function RitualsScreen({ locale, weekStart }: { locale: string; weekStart
         </header>
         {groups.map((group) => (
           <section key={group.name} aria-label={group.name} className="grid gap-1">
-            <h2 className="text-title font-semibold">{group.name}</h2>
+            <h2 tabIndex={-1} className="text-title font-semibold outline-none">
+              {group.name}
+            </h2>
             <ul className="grid">
               {group.rituals.map((one) => (
                 <RitualCard
@@ -89,6 +94,7 @@ export function RitualsScreen({ locale, weekStart }: { locale: string; weekStart
                   locale={locale}
                   today={today}
                   now={now}
+                  onTakenUp={() => onLed(one.id)}
                   onChange={() => setOpened({ id: one.id, begin: fieldsOf(one), isNew: false })}
                 />
               ))}
@@ -114,7 +120,7 @@ export function RitualsScreen({ locale, weekStart }: { locale: string; weekStart
           weekStart={weekStart}
           today={today}
           now={now}
-          onBegun={setBegun}
+          onLed={onLed}
           onClose={() => setOpened(null)}
         />
       ) : null}

@@ -47,7 +47,7 @@ export function RadioCards<Value extends string>({
             value={option.value}
             disabled={option.disabled}
             data-begin={(begins && value === option.value) || undefined}
-            className="mt-1 size-4 shrink-0 accent-ink"
+            className="mt-1 size-4 shrink-0 scroll-mt-4 scroll-mb-14 accent-ink"
             aria-labelledby={`${own}-${option.value}-title`}
             aria-describedby={option.says ? `${own}-${option.value}` : undefined}
             {...(controlled

@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { useEffect, useEffectEvent, useId, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { around, nearestStop } from "@/components/ui/nearest-stop";
 import { useBackCloses } from "@/components/ui/use-back-closes";
 
 export interface SheetProps {
@@ -39,15 +40,17 @@ export function Sheet({ title, onClose, unsaved = false, children }: SheetProps)
   useEffect(() => {
     const element = dialog.current!;
     const from = document.activeElement;
+    const outward = from ? around(from) : [];
     element.showModal();
     element.querySelector<HTMLElement>("[data-begin]")?.focus();
     element.addEventListener("close", closedByBrowser);
     return () => {
       element.removeEventListener("close", closedByBrowser);
       element.close();
-      // To where it came from, unless what was done here has led it elsewhere.
-      const isFree = document.activeElement === document.body;
-      if (isFree && from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+      // To where it came from, or what is nearest where that is gone, unless what was done here has led it elsewhere.
+      if (document.activeElement !== document.body || !(from instanceof HTMLElement)) return;
+      const back = from.isConnected ? from : nearestStop(outward);
+      back?.focus({ preventScroll: true });
     };
   }, []);
 
@@ -64,7 +67,7 @@ export function Sheet({ title, onClose, unsaved = false, children }: SheetProps)
         tryToClose();
       }}
       onMouseDown={pressedOutside}
-      className="sheet m-auto mb-0 max-h-[92dvh] w-full max-w-full overflow-y-auto overscroll-contain rounded-t-2xl bg-paper text-ink sm:mb-auto sm:max-w-xl sm:rounded-2xl"
+      className="sheet m-auto mb-0 max-h-[92dvh] w-full max-w-full scroll-pt-20 overflow-y-auto overscroll-contain rounded-t-2xl bg-paper text-ink has-[footer]:scroll-pb-24 sm:mb-auto sm:max-w-xl sm:rounded-2xl"
     >
       {/* The padding is inside, so that a press on the dialog itself is a press on what is around it. */}
       <div className="grid gap-4 p-4 pb-[max(1rem,env(safe-area-inset-bottom))] sm:p-6">

@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
+import { Carry } from "@/components/vision/carry";
 import { CardItem } from "@/components/vision/card-item";
 import { CARD_KINDS } from "@/components/vision/card-kinds";
 import { CardSheet, type CardBegin } from "@/components/vision/card-sheet";
@@ -12,11 +13,13 @@ import { useOurs } from "@/components/vision/use-ours";
 import { VisionFrame } from "@/components/vision/vision-frame";
 import { Card, cardKind } from "@/lib/vision/schema";
 import type { Id } from "@/lib/ids";
+import { useMe } from "@/lib/sync/client/react";
 
 /** The board: what the two have in common, where they differ, and what leaves room for both. */
 export function BoardScreen() {
   const people = usePeople();
   const { me, partner } = people;
+  const { coupleId } = useMe();
   const cards = [...useOurs(Card)].sort((a, b) => (a.id < b.id ? -1 : 1));
   const differs = new Set(cards.filter(({ kind }) => kind === "differ").map(({ id }) => id));
   const carried = useBothAnds().filter(
@@ -78,6 +81,7 @@ export function BoardScreen() {
                       {way.row.words}
                     </p>
                     <p className="text-small">{markedWords(way, "carry", me.id, partner)}</p>
+                    {coupleId ? <Carry words={way.row.words} coupleId={coupleId} /> : null}
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,5 @@
 "use client";
-import { BookmarkPlus, Star, Trash2, type LucideIcon } from "lucide-react";
+import { Bookmark, Star, Trash2, type LucideIcon } from "lucide-react";
 import { RitualShape } from "@/components/rituals/ritual-shape";
 import { sayDone } from "@/components/shell/said";
 import type { People, Person } from "@/components/shell/people";
@@ -28,15 +28,9 @@ export function BothAndItem({ way, people, partner }: { way: MarkedWay; people: 
           {row.words}
         </p>
         <p className="text-small text-ink-soft empty:hidden">{marks.join(". ")}</p>
-        <div className="-ms-3 flex flex-wrap">
-          <MarkButton way={way} mark="star" icon={Star} label={`I like this: ${name}`} meId={people.me.id} />
-          <MarkButton
-            way={way}
-            mark="carry"
-            icon={BookmarkPlus}
-            label={`Carry into our document: ${name}`}
-            meId={people.me.id}
-          />
+        <div className="-ms-2 flex flex-wrap items-center">
+          <MarkButton way={way} mark="star" icon={Star} label="I like this" of={name} meId={people.me.id} />
+          <MarkButton way={way} mark="carry" icon={Bookmark} label="For our document" of={name} meId={people.me.id} />
           {isMine ? (
             <IconButton
               icon={Trash2}
@@ -56,25 +50,31 @@ export function BothAndItem({ way, people, partner }: { way: MarkedWay; people: 
 function MarkButton({
   way,
   mark,
-  icon,
+  icon: Icon,
   label,
+  of,
   meId,
 }: {
   way: MarkedWay;
   mark: Mark;
   icon: LucideIcon;
   label: string;
+  /** What it is about, to whoever hears it. */
+  of: string;
   meId: string;
 }) {
   const run = useRun();
   const on = way.isMarked(mark, meId);
   return (
-    <IconButton
-      icon={icon}
-      label={label}
+    <button
+      type="button"
       aria-pressed={on}
+      aria-label={`${label}: ${of}`}
       onClick={() => run(markBothAnd, { bothAndId: way.row.id, mark, on: !on })}
-      className="aria-pressed:[&>svg]:fill-current"
-    />
+      className="inline-flex min-h-11 items-center gap-1.5 rounded-lg px-2 text-small hover:bg-sunk aria-pressed:font-semibold aria-pressed:[&>svg]:fill-current"
+    >
+      <Icon aria-hidden size={18} />
+      {label}
+    </button>
   );
 }

@@ -29,8 +29,8 @@ export function BothAndList({ card, people, partner }: { card: CardRow; people: 
       </summary>
       <div className="grid gap-4 pb-2">
         {BOTH_AND.map(({ way, name, words }) => (
-          <section key={way} aria-label={name} className="grid gap-1">
-            <h4 className="font-semibold">{name}</h4>
+          <section key={way} className="grid gap-1">
+            <h3 className="font-semibold">{name}</h3>
             <ul className="grid">
               {ways
                 .filter(({ row }) => row.way === way)
@@ -52,15 +52,15 @@ function AddWay({ cardId, way, name, begins }: { cardId: Id; way: Way; name: str
   const { text, error, write, send } = useWritten(`both-and ${cardId} ${way}`, cardWords);
   if (!isAdding && text === "") {
     return (
-      <Button
-        kind="quiet"
-        className="justify-self-start"
-        aria-label={`Add a way: ${name}`}
+      <button
+        type="button"
+        className="inline-flex min-h-11 items-center gap-2 justify-self-start rounded-lg text-ink-soft underline-offset-4 hover:underline"
+        aria-label={`${name}: ${begins}`}
         onClick={() => setAdding(true)}
       >
         <Plus aria-hidden size={18} />
         {begins}
-      </Button>
+      </button>
     );
   }
   return (

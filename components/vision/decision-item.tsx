@@ -30,40 +30,38 @@ export function DecisionItem({ weighed, people, partner, locale, onChange }: Ite
   return (
     <article
       aria-labelledby={`${id}-title`}
-      className="weave two-tone-edge relative overflow-hidden rounded-xl border border-line-strong p-1 ps-3"
+      className="two-tone-edge relative grid gap-4 overflow-hidden rounded-xl border border-line-strong bg-surface p-4 ps-6"
     >
-      <div className="grid gap-4 rounded-lg bg-surface p-4">
-        <header className="grid gap-1">
-          <h3
-            id={`${id}-title`}
-            dir="auto"
-            className="font-serif text-title font-semibold whitespace-pre-line wrap-anywhere"
-          >
-            {title}
-          </h3>
-          {byDate ? <p className="text-ink-soft">By {dateText(byDate, locale)}</p> : null}
-        </header>
-        {stands === "asked" ? (
-          <Asked {...{ weighed, people, partner }} onChange={onChange} />
-        ) : (
-          <>
-            <WeighedOptions decision={decision} said={opened} people={people} partner={partner} />
-            <section aria-label="The outcome" className="grid gap-3 border-t border-line pt-4">
-              <h4 className="text-lead font-semibold">How it is decided</h4>
-              <p className="max-w-prose text-ink-soft">
-                Talk it over. It is decided once each of you has said it in words of your own.
-              </p>
-              <OwnWords
-                {...{ weighed, people, partner }}
-                lookedBack={null}
-                label="What we decide, in my words"
-                hint="And what makes it right for you, or bearable."
-              />
-            </section>
-            <LookBack {...{ weighed, people, partner, locale }} />
-          </>
-        )}
-      </div>
+      <header className="grid gap-1">
+        <h3
+          id={`${id}-title`}
+          dir="auto"
+          className="font-serif text-title font-semibold whitespace-pre-line wrap-anywhere"
+        >
+          {title}
+        </h3>
+        {byDate ? <p className="text-ink-soft">By {dateText(byDate, locale, true)}</p> : null}
+      </header>
+      {stands === "asked" ? (
+        <Asked {...{ weighed, people, partner }} onChange={onChange} />
+      ) : (
+        <>
+          <WeighedOptions decision={decision} said={opened} people={people} partner={partner} />
+          <div role="group" aria-label="The outcome" className="grid gap-3 border-t border-line pt-4">
+            <h4 className="text-lead font-semibold">How it is decided</h4>
+            <p className="max-w-prose text-ink-soft">
+              Talk it over. It is decided once each of you has said it in words of your own.
+            </p>
+            <OwnWords
+              {...{ weighed, people, partner }}
+              lookedBack={null}
+              label="What we decide, in my words"
+              hint="And what makes it right for you, or bearable."
+            />
+          </div>
+          <LookBack {...{ weighed, people, partner, locale }} />
+        </>
+      )}
     </article>
   );
 }

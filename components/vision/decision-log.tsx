@@ -28,16 +28,16 @@ export function DecisionEntry({
   return (
     <details open={isDue} className="rounded-lg border border-line p-3">
       <summary className="min-h-11 cursor-pointer">
-        <span dir="auto" className="font-serif text-lead font-semibold wrap-anywhere">
+        <h3 dir="auto" className="inline font-serif text-lead font-semibold wrap-anywhere">
           {decision.title}
-        </span>
+        </h3>
         <span className="block text-small text-ink-soft">
-          Decided on {dateText(dateOf(at, people.me.zone), locale)}
+          Decided on {dateText(dateOf(at, people.me.zone), locale, true)}
           {isDue ? ", to be looked back on" : ""}
         </span>
       </summary>
       <div className="grid gap-5 pt-3">
-        <section aria-label="The outcome" className="grid gap-3">
+        <div role="group" aria-label="The outcome" className="grid gap-3">
           <h4 className="font-semibold">How it was decided</h4>
           <OwnWords
             {...{ weighed, people, partner }}
@@ -45,7 +45,7 @@ export function DecisionEntry({
             label="What we decided, in my words"
             hint="And what makes it right for you, or bearable."
           />
-        </section>
+        </div>
         <LookBack {...{ weighed, people, partner, locale }} />
         <WeighedOptions decision={decision} said={opened} people={people} partner={partner} />
       </div>

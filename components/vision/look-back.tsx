@@ -30,15 +30,20 @@ export function LookBack({ weighed, people, partner, locale }: LookBackProps) {
   return (
     <div className="grid gap-4">
       {[...dates].sort().map((date) => (
-        <section key={date} aria-label={`Looked back on ${dateText(date, locale)}`} className="grid gap-3">
-          <h4 className="font-semibold">Looking back, {dateText(date, locale)}</h4>
+        <div
+          role="group"
+          key={date}
+          aria-label={`Looked back on ${dateText(date, locale, true)}`}
+          className="grid gap-3"
+        >
+          <h4 className="font-semibold">Looking back, {dateText(date, locale, true)}</h4>
           <OwnWords
             {...{ weighed, people, partner }}
             lookedBack={date}
             label="How it is now"
             hint="What came of it, and whether you would choose it again."
           />
-        </section>
+        </div>
       ))}
       <LookBackDate key={on ?? ""} decision={decision} today={today} locale={locale} />
     </div>
@@ -55,7 +60,7 @@ function LookBackDate({ decision, today, locale }: { decision: DecisionRow; toda
   if (isToCome && !isChanging) {
     return (
       <div className="flex flex-wrap items-center gap-x-4">
-        <p>You look back on {dateText(on, locale)}.</p>
+        <p>You look back on {dateText(on, locale, true)}.</p>
         <Button kind="quiet" onClick={() => setChanging(true)}>
           Another date
         </Button>
@@ -71,7 +76,7 @@ function LookBackDate({ decision, today, locale }: { decision: DecisionRow; toda
         const isThere = lookBackDate.safeParse(date).success;
         if (!isThere || date <= today) return setError(isThere ? "Choose a day to come." : wordsFor("no-such-date"));
         run(setLookBack, { id: decision.id, on: date });
-        sayDone(`You look back on ${dateText(date, locale)}.`);
+        sayDone(`You look back on ${dateText(date, locale, true)}.`);
       }}
     >
       <Field

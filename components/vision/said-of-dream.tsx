@@ -26,7 +26,7 @@ export function SaidOfDream({
   return (
     <>
       {questions.length > 0 ? (
-        <section className="grid gap-1" aria-label="Questions">
+        <div className="grid gap-1">
           <p className="text-small text-ink-soft">{isMine ? <>{name} asks</> : "You ask"}:</p>
           <ul className="grid">
             {questions.map(({ id, words }) => (
@@ -45,7 +45,7 @@ export function SaidOfDream({
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ) : null}
       {understanding ? (
         <div className="grid gap-1">

@@ -1,12 +1,10 @@
 "use client";
-import { StickyNote } from "lucide-react";
 import { useState } from "react";
 import type { People, Person } from "@/components/shell/people";
-import { IconButton } from "@/components/ui/icon-button";
 import { CardSheet } from "@/components/vision/card-sheet";
 import { SideBySide } from "@/components/vision/side-by-side";
 import { useOurs } from "@/components/vision/use-ours";
-import { Opened, topic as topics, type EnvelopeRow, type OpenedRow } from "@/lib/vision/schema";
+import { Card, Opened, topic as topics, type EnvelopeRow, type OpenedRow } from "@/lib/vision/schema";
 import { TOPICS } from "@/lib/vision/topics";
 
 /** What both took as settled, side by side and by topic. A topic that neither wrote about is left out. */
@@ -20,6 +18,7 @@ export function SettledOpened({
   partner: Person;
 }) {
   const [placing, setPlacing] = useState<OpenedRow | null>(null);
+  const placed = new Set(useOurs(Card).flatMap(({ openedId }) => openedId ?? []));
   const opened = useOurs(Opened).filter(({ envelopeId }) => envelopeId === envelope.id);
   const written = topics.options.filter((topic) => opened.some((one) => one.topic === topic));
   if (written.length === 0) {
@@ -35,7 +34,7 @@ export function SettledOpened({
         />
       ) : null}
       {written.map((topic) => (
-        <section key={topic} aria-label={TOPICS[topic].title} className="grid gap-3 border-t border-line pt-4">
+        <section key={topic} className="grid gap-3 border-t border-line pt-4">
           <h3 className="font-serif text-lead font-semibold">{TOPICS[topic].title}</h3>
           <SideBySide
             people={people}
@@ -48,16 +47,22 @@ export function SettledOpened({
                   {own
                     .sort((a, b) => a.rank - b.rank)
                     .map((one) => (
-                      <li key={one.id} className="flex items-start gap-1">
-                        <p dir="auto" className="min-w-0 flex-1 whitespace-pre-line wrap-anywhere">
+                      <li key={one.id} className="grid justify-items-start">
+                        <p dir="auto" className="w-full whitespace-pre-line wrap-anywhere">
                           {one.words}
                         </p>
-                        <IconButton
-                          icon={StickyNote}
-                          label={`Place on the board: ${one.words.slice(0, 60)}`}
-                          onClick={() => setPlacing(one)}
-                          className="-my-2"
-                        />
+                        {placed.has(one.id) ? (
+                          <p className="flex min-h-11 items-center text-small text-ink-soft">On the board</p>
+                        ) : (
+                          <button
+                            type="button"
+                            className="inline-flex min-h-11 items-center text-small underline underline-offset-4"
+                            aria-label={`Place on the board: ${one.words.slice(0, 60)}`}
+                            onClick={() => setPlacing(one)}
+                          >
+                            Place on the board
+                          </button>
+                        )}
                       </li>
                     ))}
                 </ul>

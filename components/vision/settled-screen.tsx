@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useKeptBack } from "@/components/checkin/use-kept-back";
 import { announce } from "@/components/shell/said";
 import { usePeople } from "@/components/shell/people";
@@ -30,21 +30,11 @@ export function SettledScreen({ locale }: { locale: string }) {
   const share = (id: Id, isShared: boolean) =>
     setLeft(isShared ? [...left].filter((other) => other !== id) : [...left, id]);
   const [last, ...earlier] = now.opened;
+  const [isAnew, setAnew] = useState(slips.length > 0);
   const heading = useOpenedNow(last);
-  const openedOn = ({ openedAt }: EnvelopeRow) => dateText(dateOf(instantMs(openedAt!), me.zone), locale);
-  return (
-    <VisionFrame
-      title="Settled between us?"
-      lead="What goes without saying for you, and perhaps not for the other. Each alone first; then you open it together."
-    >
-      {last && partner ? (
-        <section aria-labelledby="opened" className="grid gap-4">
-          <h2 id="opened" ref={heading} className="scroll-mt-4 text-title font-semibold">
-            Opened on {openedOn(last)}
-          </h2>
-          <SettledOpened envelope={last} people={people} partner={partner} />
-        </section>
-      ) : null}
+  const openedOn = ({ openedAt }: EnvelopeRow) => dateText(dateOf(instantMs(openedAt!), me.zone), locale, true);
+  const ownPage = (
+    <>
       <section aria-labelledby="own-page" className="grid gap-5">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 id="own-page" className="text-title font-semibold">
@@ -60,6 +50,35 @@ export function SettledScreen({ locale }: { locale: string }) {
         <p className="max-w-prose border-t border-line pt-6">
           Once your partner is here, you can open your pages together.
         </p>
+      )}
+    </>
+  );
+  return (
+    <VisionFrame
+      title="Settled between us?"
+      lead="What goes without saying for you, and perhaps not for the other. Each alone first; then you open it together."
+    >
+      {last && partner ? (
+        <section aria-labelledby="opened" className="grid gap-4">
+          <h2 id="opened" ref={heading} className="scroll-mt-4 text-title font-semibold">
+            Opened on {openedOn(last)}
+          </h2>
+          <SettledOpened envelope={last} people={people} partner={partner} />
+        </section>
+      ) : null}
+      {last ? (
+        <details
+          open={isAnew || waiting !== null}
+          onToggle={({ currentTarget }) => setAnew(currentTarget.open)}
+          className="border-t border-line pt-2"
+        >
+          <summary className="min-h-11 cursor-pointer content-center font-semibold">
+            Write anew, for another time
+          </summary>
+          <div className="grid gap-8 pt-3">{ownPage}</div>
+        </details>
+      ) : (
+        ownPage
       )}
       {partner
         ? earlier.map((envelope) => (

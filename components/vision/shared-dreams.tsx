@@ -41,7 +41,7 @@ export function SharedDreams({ people, partner, locale }: { people: People; part
                     <div className="grid min-w-0 flex-1 gap-3">
                       <p className="text-small text-ink-soft">
                         {isMine ? "You" : <bdi>{partner.name}</bdi>}, on{" "}
-                        {dateText(dateOf(instantMs(row.openedAt), people.me.zone), locale)}
+                        {dateText(dateOf(instantMs(row.openedAt), people.me.zone), locale, true)}
                       </p>
                       <DreamText dream={row} />
                       <SaidOfDream {...{ dream, people, partner }} isLive={false} />

@@ -25,10 +25,7 @@ export function SharingScreen({ locale }: { locale: string }) {
     sayDone(`${partner?.name ?? ""} sees what you propose.`);
   };
   return (
-    <VisionFrame
-      title="Share your dreams"
-      lead="One opens an area, the other asks and says what they understood; then the other way round. Nothing is decided here."
-    >
+    <VisionFrame title="Share your dreams" lead={sharing?.step === "turns" ? null : LEAD}>
       {!partner ? (
         <p className="max-w-prose">You share with each other once your partner is here.</p>
       ) : sharing?.step === "turns" ? (
@@ -46,6 +43,9 @@ export function SharingScreen({ locale }: { locale: string }) {
     </VisionFrame>
   );
 }
+
+const LEAD =
+  "One opens an area, the other asks and says what they understood; then the other way round. Nothing is decided here.";
 
 /** Tells those who listen what becomes of it by the other's doing. */
 function useToldOf(sharing: SharingRow | null, partner: Person | null): void {

@@ -57,7 +57,7 @@ function OpenForm({
         label="What I want to share of this"
         hint="Only you see it until you share it. A line that begins with a dash is an item of a list."
         rows={7}
-        className="max-h-[60dvh] font-serif"
+        className="max-h-[60dvh] min-h-40 font-serif"
         value={text}
         error={error}
         onChange={(event) => write(event.target.value)}

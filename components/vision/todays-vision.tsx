@@ -46,12 +46,14 @@ export function TodaysVision({ people }: { people: People }) {
 
 function Line({ href, act, children }: { href: string; act: string; children: React.ReactNode }) {
   return (
-    <p className="flex flex-wrap items-center gap-x-2">
-      <Telescope aria-hidden size={18} className="shrink-0 text-ink-soft" />
-      <span className="min-w-0 wrap-anywhere">{children}</span>
-      <Link href={href} className="inline-flex min-h-11 items-center underline underline-offset-4">
-        {act}
-      </Link>
+    <p className="flex items-start gap-2">
+      <Telescope aria-hidden size={18} className="mt-3.5 shrink-0 text-ink-soft" />
+      <span className="min-w-0 py-2.5 wrap-anywhere">
+        {children}{" "}
+        <Link href={href} className="-my-2.5 inline-flex min-h-11 items-center underline underline-offset-4">
+          {act}
+        </Link>
+      </span>
     </p>
   );
 }

@@ -4,22 +4,27 @@ import type { ReactNode } from "react";
 
 const VISION = { href: "/vision", name: "Vision" };
 
-/** A page of the vision: the way back, what it is, and what is on it. */
+/** A page of the vision: the way back, what it is, what it is for unless one is in the middle of it, and what is on it. */
 export function VisionFrame({
   title,
   lead,
   back = VISION,
+  wide = false,
   children,
 }: {
   title: string;
-  lead: ReactNode;
+  lead: ReactNode | null;
   /** Where one has come from. */
   back?: { readonly href: string; readonly name: string };
+  /** Something stands beside what is read. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   return (
     <div className="relative min-h-0 flex-1 overflow-y-auto">
-      <main className="mx-auto grid w-full max-w-3xl content-start gap-8 px-4 py-6 wide:px-8 wide:py-10">
+      <main
+        className={`mx-auto grid w-full grid-cols-1 content-start gap-8 px-4 py-6 wide:px-8 wide:py-10 ${wide ? "max-w-6xl" : "max-w-3xl"}`}
+      >
         <header className="grid gap-1">
           <Link
             href={back.href}

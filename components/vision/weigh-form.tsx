@@ -75,7 +75,7 @@ export function WeighForm({
         in ten. Each option for itself: there is no sum, and nobody is outvoted.
       </p>
       {options.map((option, at) => (
-        <section key={at} aria-label={option} className="grid gap-3 border-t border-line pt-4">
+        <div key={at} role="group" aria-label={option} className="grid gap-3 border-t border-line pt-4">
           <h4 id={`${id}-${at}`} dir="auto" className="font-serif text-lead font-semibold wrap-anywhere">
             {option}
           </h4>
@@ -93,7 +93,7 @@ export function WeighForm({
             error={error?.at === at ? wordsFor(error.code) : null}
             onChange={({ target }) => change(at, { words: target.value })}
           />
-        </section>
+        </div>
       ))}
       <div className="grid justify-items-start gap-2">
         <Lace words="Only you see this until you both have answered" className="text-ink-soft" />

@@ -21,7 +21,7 @@ export function WeighedOptions({
   return (
     <div className="grid gap-4">
       {optionsOf(decision).map((option, at) => (
-        <section key={at} aria-label={option} className="grid gap-3 border-t border-line pt-4">
+        <div key={at} role="group" aria-label={option} className="grid gap-3 border-t border-line pt-4">
           <h4 dir="auto" className="font-serif text-lead font-semibold wrap-anywhere">
             {option}
           </h4>
@@ -41,7 +41,7 @@ export function WeighedOptions({
               );
             }}
           />
-        </section>
+        </div>
       ))}
     </div>
   );

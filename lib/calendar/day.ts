@@ -50,6 +50,13 @@ export function isDate(text: string): boolean {
   }
 }
 
+/** The code of what is wrong with a date as an input holds it; null: nothing. */
+export function dateError(text: string): "no-such-date" | "date-out-of-range" | null {
+  if (isDate(text)) return null;
+  const isFar = text.length > FIRST_DATE.length || text < FIRST_DATE || text > LAST_DATE;
+  return isFar && /^\d{4,6}-\d{2}-\d{2}$/.test(text) ? "date-out-of-range" : "no-such-date";
+}
+
 /** The weekday that weeks begin with where the locale is spoken; Monday where that is not known. */
 export function weekStartOf(locale: string): Weekday {
   try {

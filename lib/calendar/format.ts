@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isSameMonth, type DateText } from "@/lib/calendar/day";
+import { dateOf, isSameMonth, type DateText } from "@/lib/calendar/day";
 import { DAY } from "@/lib/calendar/time";
 
 /**
@@ -11,6 +11,8 @@ export interface Reader {
   readonly locale: string;
   /** IANA. */
   readonly zone: string;
+  /** The one it is, for whoever reads of dates away from the days they lie in: a date of another one has its own. */
+  readonly year?: string;
 }
 
 type Style = keyof typeof STYLES;
@@ -24,6 +26,7 @@ const STYLES = {
   weekday: { weekday: "short" },
   dayOfMonth: { day: "numeric" },
   shortDate: { weekday: "short", day: "numeric", month: "short" },
+  shortDateWithYear: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   month: { month: "long", year: "numeric" },
   shortMonth: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -53,9 +56,10 @@ export function spanText(startMs: number, endMs: number, reader: Reader): string
   return `${timeText(startMs, reader)} – ${end}`;
 }
 
-/** `Sun 29 Mar` */
-export function shortDateText(ms: number, { locale, zone }: Reader): string {
-  return format("shortDate", ms, locale, zone);
+/** `Sun 29 Mar`; `Sun 29 Mar 2026`, where it is another year for the reader. */
+export function shortDateText(ms: number, { locale, zone, year }: Reader): string {
+  const isOther = year !== undefined && year !== dateOf(ms, zone).slice(0, 4);
+  return format(isOther ? "shortDateWithYear" : "shortDate", ms, locale, zone);
 }
 
 /** `Thu 11 – Sun 14 Jun`; of one date that date. */
@@ -66,6 +70,11 @@ export function dateRangeText(first: DateText, last: DateText, locale: string): 
 /** `Sunday 29 March`, of a date; with its year where `withYear` says so. */
 export function dateText(date: DateText, locale: string, withYear = false): string {
   return format(withYear ? "dateWithYear" : "date", noon(date), locale, "UTC");
+}
+
+/** The same for a reader: with its year where it is another for them. */
+export function datedText(date: DateText, { locale, year }: Pick<Reader, "locale" | "year">): string {
+  return dateText(date, locale, year !== undefined && year !== date.slice(0, 4));
 }
 
 /** `Sun` and `29` of a date. */

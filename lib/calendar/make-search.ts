@@ -1,12 +1,15 @@
-import { MOST_FOUND, searchQuestion, termsOf, type Hit, type SearchAnswer } from "@/lib/calendar/search";
+import { ALIKE, MOST_FOUND, searchQuestion, termsOf, type Hit, type SearchAnswer } from "@/lib/calendar/search";
 import { actAs, BEGIN_SNAPSHOT, COMMIT, type Database, type Pipeline, type Statement } from "@/lib/db/database";
 import type { Id } from "@/lib/ids";
 import { parse } from "@/lib/sync/parse";
 import { KeyedQueue } from "@/lib/sync/queue";
 
-/** As people compare words: without accents and in small letters, whatever they were written with. */
+/** As people compare words: without accents and in small letters, whatever they were written with (`foldedWords`). */
 const folded = (text: string) =>
-  String.raw`lower(regexp_replace(normalize(${text}, NFKD), '[\u0300-\u036f]', '', 'g'))`;
+  ALIKE.reduce(
+    (sql, [letter, as]) => `replace(${sql}, '${letter}', '${as}')`,
+    String.raw`lower(regexp_replace(normalize(${text}, NFKD), '[\u0300-\u036f]', '', 'g'))`,
+  );
 
 /**
  * The words that a person may read, of both spaces: which those are is the wall's to say, and the statement names them

@@ -33,7 +33,7 @@ export const calendarMessages: Readonly<Record<string, string>> = {
   "notes-too-long": "The notes can have up to 10,000 characters.",
   "place-too-long": "The place can have up to 200 characters.",
   "link-too-long": "The link can have up to 2,000 characters.",
-  "not-a-link": "A link begins with https:// or http://.",
+  "not-a-link": "A link is an address such as example.org or https://example.org.",
   "search-too-long": "You can look for up to 200 characters. Shorten what you look for.",
   "word-too-long": "The answer can have up to 500 characters.",
   "over-protected": "Protected time is in the way. It can be proposed, or another time found.",

@@ -1,7 +1,9 @@
 import { addDays, type DateText, type Weekday } from "@/lib/calendar/day";
-import { civilOf, MINUTES_IN_DAY, wallOf, weekdayOf } from "@/lib/calendar/recurrence/wall";
+import { civilOf, daysInMonth, MINUTES_IN_DAY, wallOf, weekdayOf } from "@/lib/calendar/recurrence/wall";
 import type { Rule } from "@/lib/calendar/rrule";
 import type { LocalText } from "@/lib/calendar/time";
+
+const COMMON_YEAR = 2023;
 
 /** A start in parts, which a rule can leave unsaid. `minute` is counted from midnight. */
 interface StartParts {
@@ -27,8 +29,29 @@ export function startParts(localStart: LocalText): StartParts {
  */
 export function plainRule(rule: Rule, localStart: LocalText): Rule {
   const start = startParts(localStart);
-  const steps = [withStart, withoutPositions, asShortestUnit, withPlainTimes, withPlainWeeks];
+  const steps = [
+    withStart,
+    inYears,
+    withoutPositions,
+    withoutShortMonths,
+    asShortestUnit,
+    withPlainTimes,
+    withPlainWeeks,
+  ];
   return steps.reduce((plainer, step) => step(plainer, start), rule);
+}
+
+/**
+ * The date that a rule means of each month, or of a shorter one its last: how the 30th is written that February has too.
+ * Null where it is not so.
+ */
+export function dateOrLast({ freq, byDay, byMonth, byMonthDay, byYearDay, byWeekNo, ...rule }: Rule): number | null {
+  const others = byDay.length + byYearDay.length + byWeekNo.length;
+  const inOneMonth = freq === "monthly" || (freq === "yearly" && byMonth.length === 1);
+  const onceADay = rule.byHour.length <= 1 && rule.byMinute.length <= 1;
+  if (others > 0 || !inOneMonth || !onceADay || rule.bySetPos.join() !== "-1") return null;
+  const isRun = byMonthDay.length > 1 && byMonthDay.every((date, i) => date === i + 28);
+  return isRun ? byMonthDay.at(-1)! : null;
 }
 
 /** The minutes of the day at which a rule's occurrences begin, ascending; `minute` is that of the series' start. */
@@ -72,6 +95,24 @@ function withStart(rule: Rule, { month, date, weekday }: StartParts): Rule {
   if (rule.freq === "weekly" || rule.byWeekNo.length > 0) return { ...rule, byDay: [{ weekday, nth: null }] };
   const byMonth = rule.freq === "yearly" && rule.byMonth.length === 0 ? [month] : rule.byMonth;
   return { ...rule, byMonth, byMonthDay: [date] };
+}
+
+/** Each twelfth month is one month of each year. */
+function inYears(rule: Rule, { month }: StartParts): Rule {
+  const { freq, interval, byMonth } = rule;
+  if (freq !== "monthly" || interval % 12 > 0 || (byMonth.length > 0 && !byMonth.includes(month))) return rule;
+  return { ...rule, freq: "yearly", interval: interval / 12, byMonth: [month] };
+}
+
+/** "The 31st, or the last day of a shorter month" is the last day, and where the month is named it is one date. */
+function withoutShortMonths(rule: Rule): Rule {
+  const date = dateOrLast(rule);
+  if (date === null) return rule;
+  const [month, ...others] = rule.byMonth;
+  const isNamed = month !== undefined && others.length === 0;
+  if (!isNamed) return date === 31 ? { ...rule, byMonthDay: [-1], bySetPos: [] } : rule;
+  const last = month === 2 ? -1 : Math.min(date, daysInMonth(COMMON_YEAR, month));
+  return { ...rule, byMonthDay: [last], bySetPos: [] };
 }
 
 /** "The last of the Sundays" is the last Sunday, and "the last of all days" the last day. */

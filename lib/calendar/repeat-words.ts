@@ -1,7 +1,14 @@
 import { weekStartOf } from "@/lib/calendar/day";
 import { timeText } from "@/lib/calendar/format";
 import { dateName, weekdayName } from "@/lib/calendar/names";
-import { hangsOnWeekStart, lastDateOf, minutesOfDay, plainRule, startParts } from "@/lib/calendar/plain-rule";
+import {
+  dateOrLast,
+  hangsOnWeekStart,
+  lastDateOf,
+  minutesOfDay,
+  plainRule,
+  startParts,
+} from "@/lib/calendar/plain-rule";
 import {
   all,
   datesOfMonths,
@@ -89,6 +96,8 @@ function monthly(rule: Rule, locale: string): Days {
 function daysOfMonth(rule: Rule, locale: string): Days {
   const { byMonthDay } = rule;
   if (byMonthDay.length === 0) return numberedWeekdays(rule, 4, locale);
+  const date = dateOrLast(rule);
+  if (date !== null) return { words: dayNumbers([date], "month"), sometimes: false };
   return { words: dayNumbers(byMonthDay, "month"), sometimes: hasAbove(28, byMonthDay) };
 }
 
@@ -180,6 +189,7 @@ function timeOfDay(minute: number, locale: string): string {
 function positionsWords(rule: Rule): string {
   const { freq, interval, bySetPos } = rule;
   if (bySetPos.length === 0 || isNumberedWeekday(rule)) return "";
+  if (dateOrLast(rule) !== null) return "or the last day of a shorter month";
   return `only the ${all(bySetPos.map(inOrder))} of these each ${interval > 1 ? "such " : ""}${UNITS[freq]}`;
 }
 

@@ -142,7 +142,8 @@ export const detailWords = {
   notes: words(NOTES_LONGEST, "notes-too-long", { lines: true }),
   place: words(PLACE_LONGEST, "place-too-long").transform((place) => place.trim()),
   link: words(LINK_LONGEST, "link-too-long")
-    .transform((link) => link.trim())
+    .transform((link) => wholeLink(link.trim()))
+    .refine((link) => link.length <= LINK_LONGEST, "link-too-long")
     .refine(isLink, "not-a-link"),
 };
 
@@ -238,6 +239,11 @@ export const RitualMark = defineTable("RitualMark", "range", {
   reachEnd: instant,
 });
 export type RitualMarkRow = RowOf<typeof RitualMark>;
+
+/** A link as people write it, with what every link begins with: `example.org/menu` is a page. */
+function wholeLink(text: string): string {
+  return /^[^\s/:@?#]+\.[^\s/:@?#]+(:\d+)?([/?#]|$)/.test(text) ? `https://${text}` : text;
+}
 
 /** Where a link may lead: nowhere that a page could run. */
 function isLink(text: string): boolean {

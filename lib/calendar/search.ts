@@ -38,10 +38,23 @@ export function termsOf(text: string): string[] {
   return [...new Set(text.split(/\s+/u).filter((term) => term !== ""))].slice(0, MOST_TERMS);
 }
 
+/** Letters that are compared as others, though no accent makes them so. Small ones; each as one letter or as several. */
+export const ALIKE: readonly (readonly [letter: string, as: string])[] = [
+  ["ß", "ss"],
+  ["æ", "ae"],
+  ["œ", "oe"],
+  ["ı", "i"],
+  ["ø", "o"],
+  ["ł", "l"],
+  ["đ", "d"],
+  ["ς", "σ"],
+];
+
 /** As people compare words, without accents and in small letters: what the search itself does in SQL (make-search.ts). */
 export function foldedWords(text: string): string {
-  return text
+  const small = text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase();
+  return ALIKE.reduce((words, [letter, as]) => words.replaceAll(letter, as), small);
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Refusal } from "@/lib/errors";
-import { Profile, profileInput, Trip, tripInput } from "@/lib/couple/schema";
+import { Profile, profileInput, Trip, tripInput, type TripRow } from "@/lib/couple/schema";
+import type { Stay } from "@/lib/couple/whereabouts";
 import { defineCommand, everySpace, mayWrite, mine, put, read, remove } from "@/lib/sync/command";
-import type { Rows } from "@/lib/sync/command";
+import type { Actor, Rows } from "@/lib/sync/command";
 import type { Id } from "@/lib/ids";
 import { idSchema } from "@/lib/sync/table";
 import { isZone } from "@/lib/sync/zone";
@@ -50,13 +51,29 @@ export const planTrip = defineCommand({
   spaces: (_input, actor) => [actor.coupleId ?? mine(actor)],
   reads: () => [],
   plan: (_rows, { id, fromDate, toDate, zone }, { actor }) => {
-    known(zone);
-    for (const date of [fromDate, toDate]) if (date !== null && !isDate(date)) throw new Refusal("no-such-date");
-    if (toDate !== null && toDate < fromDate) throw new Refusal("trip-ends-before");
+    checkStay({ fromDate, toDate, zone });
     const whose = { ownerId: actor.userId, authorId: actor.userId };
     return [put(Trip, { id, spaceId: actor.coupleId ?? mine(actor), ...whose, fromDate, toDate, zone })];
   },
   undo: (_rows, { id }) => ({ name: "trip.cancel", input: { id } }),
+});
+
+/** Says otherwise when and where a trip is. With `onlyIf`, only while it is so: taking back takes back no more than was done. */
+export const changeTrip = defineCommand({
+  name: "trip.change",
+  input: z.strictObject({ id: idSchema, ...tripInput, onlyIf: z.strictObject(tripInput).optional() }),
+  spaces: (_input, actor) => everySpace(actor),
+  reads: ({ id }) => [read(Trip, { id })],
+  plan: (rows, { id, onlyIf, ...stay }, { actor }) => {
+    const trip = ownTrip(rows, id, actor);
+    checkStay(stay);
+    if (onlyIf && !isSameStay(trip, onlyIf)) throw new Refusal("trip-changed-since");
+    return [put(Trip, { ...trip, ...stay })];
+  },
+  undo: (rows, { id, onlyIf: _, ...stay }) => {
+    const trip = rows.get(Trip, id);
+    return trip ? { name: "trip.change", input: { id, ...stayOf(trip), onlyIf: stay } } : null;
+  },
 });
 
 /** Takes a trip back, or ends one that is under way: the clock is at home again. */
@@ -65,21 +82,35 @@ export const cancelTrip = defineCommand({
   input: z.strictObject({ id: idSchema }),
   spaces: (_input, actor) => everySpace(actor),
   reads: ({ id }) => [read(Trip, { id })],
-  plan: (rows, { id }, { actor }) => {
-    const trip = rows.get(Trip, id);
-    if (!trip) throw new Refusal("no-such-trip");
-    if (!mayWrite(trip, actor)) throw new Refusal("not-yours");
-    return [remove(Trip, trip)];
-  },
+  plan: (rows, { id }, { actor }) => [remove(Trip, ownTrip(rows, id, actor))],
   undo: (rows, { id }, { newId }) => {
     const trip = rows.get(Trip, id);
-    if (!trip) return null;
-    const { fromDate, toDate, zone } = trip;
-    return { name: "trip.plan", input: { id: newId(), fromDate, toDate, zone } };
+    return trip ? { name: "trip.plan", input: { id: newId(), ...stayOf(trip) } } : null;
   },
 });
 
-export const coupleCommands = [introduceProfile, changeProfile, planTrip, cancelTrip];
+export const coupleCommands = [introduceProfile, changeProfile, planTrip, changeTrip, cancelTrip];
+
+function ownTrip(rows: Rows, id: Id, actor: Actor): TripRow {
+  const trip = rows.get(Trip, id);
+  if (!trip) throw new Refusal("no-such-trip");
+  if (!mayWrite(trip, actor)) throw new Refusal("not-yours");
+  return trip;
+}
+
+function checkStay({ fromDate, toDate, zone }: Stay): void {
+  known(zone);
+  for (const date of [fromDate, toDate]) if (date !== null && !isDate(date)) throw new Refusal("no-such-date");
+  if (toDate !== null && toDate < fromDate) throw new Refusal("trip-ends-before");
+}
+
+function stayOf({ fromDate, toDate, zone }: TripRow): Stay {
+  return { fromDate, toDate, zone };
+}
+
+function isSameStay(one: Stay, other: Stay): boolean {
+  return one.fromDate === other.fromDate && one.toDate === other.toDate && one.zone === other.zone;
+}
 
 function isDate(text: string): boolean {
   const ms = Date.parse(text);

@@ -6,5 +6,6 @@ export const coupleMessages: Readonly<Record<string, string>> = {
   "already-introduced": "Your name, colour and time zone are there already. Change them under Us.",
   "not-introduced": "Say your name, colour and time zone first.",
   "no-such-trip": "This trip is not there any more.",
+  "trip-changed-since": "The trip was changed since, and so it stays as it is.",
   "trip-ends-before": "The last day of a trip cannot come before its first.",
 };

@@ -17,12 +17,27 @@ export function clockOf({ home, trips }: Whereabouts): Clock {
   return (date) => zoneOn(home, trips, date);
 }
 
-/** The zone a person's clock is in on a date: that of the trip which began last, else that of their home. */
+/** The zone a person's clock is in on a date: that of the trip which counts then, else that of their home. */
 export function zoneOn(home: string, trips: readonly Stay[], date: string): string {
-  const last = trips
-    .filter(({ fromDate, toDate }) => fromDate <= date && (toDate === null || date <= toDate))
-    .reduce<Stay | undefined>((last, trip) => (last && last.fromDate >= trip.fromDate ? last : trip), undefined);
+  const there = trips.filter(({ fromDate, toDate }) => fromDate <= date && (toDate === null || date <= toDate));
+  const last = there.reduce<Stay | undefined>((last, trip) => (last && !isOver(trip, last) ? last : trip), undefined);
   return last?.zone ?? home;
+}
+
+/** Of two trips that overlap that counts which begins last, or of the same first day ends first: on all devices alike. */
+function isOver(one: Stay, other: Stay): boolean {
+  if (one.fromDate !== other.fromDate) return one.fromDate > other.fromDate;
+  const [ends, otherEnds] = [one.toDate ?? LATEST, other.toDate ?? LATEST];
+  return ends === otherEnds ? one.zone < other.zone : ends < otherEnds;
+}
+
+/** Those of the trips that count in place of one of them, on some of its days and elsewhere, in the order they begin. */
+export function tripsOver<Trip extends Stay>(trip: Trip, trips: readonly Trip[]): Trip[] {
+  const meets = ({ fromDate, toDate }: Stay) =>
+    fromDate <= (trip.toDate ?? LATEST) && trip.fromDate <= (toDate ?? LATEST);
+  return trips
+    .filter((other) => other.zone !== trip.zone && meets(other) && isOver(other, trip))
+    .sort((a, b) => (a.fromDate < b.fromDate ? -1 : 1));
 }
 
 /** The same at an instant (Unix milliseconds). */
@@ -60,6 +75,8 @@ function beginningOf(day: Temporal.PlainDate, clock: Clock): number {
   return here === before ? midnightIn(here) : Math.max(midnightIn(here), midnightIn(before));
 }
 
+/** Later than any date that a trip can end on. */
+const LATEST = "9999";
 /** The clock that is first at any date is ahead of UTC by so many milliseconds. */
 const EASTMOST = 14 * 3_600_000;
 /** From here on, no date of anywhere is that of an instant. */

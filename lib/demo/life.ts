@@ -3,6 +3,7 @@ import type { Sharing, SoloKind } from "@/lib/calendar/schema";
 import { theirBoundaries } from "@/lib/demo/boundaries";
 import { theirCheckIns } from "@/lib/demo/check-ins";
 import { theirRituals } from "@/lib/demo/rituals";
+import { theirVision } from "@/lib/demo/vision";
 import { derivedId, type Id } from "@/lib/ids";
 
 /** The two of the demo. */
@@ -43,6 +44,7 @@ export function lifeAround(today: Temporal.PlainDate, seed: Id): readonly Act[] 
   theirRituals(life);
   theirCheckIns(life);
   theirBoundaries(life);
+  theirVision(life);
   return life.acts;
 }
 

@@ -1,11 +1,14 @@
+import { sayOfSection } from "@/lib/vision/agreement-commands";
 import { answerDecision, unanswerDecision } from "@/lib/vision/answer-commands";
 import { dropAssumption, writeAssumption } from "@/lib/vision/assumption-commands";
 import { beginDream, beginVision } from "@/lib/vision/document-commands";
 import * as bothAnd from "@/lib/vision/both-and-commands";
 import * as card from "@/lib/vision/card-commands";
+import * as comment from "@/lib/vision/comment-commands";
 import * as decision from "@/lib/vision/decision-commands";
 import { sayOfDecision, unsayOfDecision } from "@/lib/vision/decision-word-commands";
 import { openDream, takeDreamBack } from "@/lib/vision/dream-commands";
+import * as goal from "@/lib/vision/goal-commands";
 import * as listening from "@/lib/vision/listening-commands";
 import * as settled from "@/lib/vision/settled-commands";
 import * as sharing from "@/lib/vision/sharing-commands";
@@ -25,6 +28,9 @@ export const visionCommands: readonly Command[] = [
   sharing.goOnSharing,
   sharing.pauseSharing,
   sharing.endSharing,
+  goal.setGoal,
+  goal.changeGoal,
+  goal.removeGoal,
   beginDream,
   beginVision,
   openDream,
@@ -47,6 +53,12 @@ export const visionCommands: readonly Command[] = [
   unanswerDecision,
   sayOfDecision,
   unsayOfDecision,
+  sayOfSection,
+  comment.beginComments,
+  comment.replyComment,
+  comment.changeComment,
+  comment.removeComment,
+  comment.resolveComments,
   version.proposeVersion,
   version.signVersion,
   version.setVersionAside,

@@ -67,6 +67,14 @@ export const questionWords = asked.refine((text) => text !== "", "nothing-writte
 export const moreWords = said(2_000, "words-too-long");
 export const summaryWords = moreWords.refine((text) => text !== "", "nothing-written");
 
+/** Which section of a document: one that it begins with, or one of their own (lib/vision/document/sections.ts). */
+export const sectionId = z.string().regex(/^[a-z0-9-]{1,64}$/, "malformed");
+
+export const QUOTE_LONGEST = 300;
+export const quoteWords = said(QUOTE_LONGEST, "quote-too-long").refine((text) => text !== "", "nothing-marked");
+export const COMMENT_LONGEST = 2_000;
+export const commentWords = said(COMMENT_LONGEST, "comment-too-long").refine((text) => text !== "", "nothing-written");
+
 /** What both open together. Until then each one's words for it are in their own I. */
 export const Envelope = defineTable("Envelope", "whole", {
   ...baseColumns,
@@ -214,6 +222,63 @@ export const DecisionWord = defineTable("DecisionWord", "whole", {
   writtenAt: instant,
 });
 export type DecisionWordRow = RowOf<typeof DecisionWord>;
+
+export const horizon = z.enum(["three-years", "ten-years"]);
+export type Horizon = z.infer<typeof horizon>;
+
+export const goalState = z.enum(["open", "begun", "reached", "let-go"]);
+export type GoalState = z.infer<typeof goalState>;
+
+export const GOAL_LONGEST = 300;
+export const goalWords = said(GOAL_LONGEST, "goal-too-long").refine((text) => text !== "", "nothing-written");
+
+/** A rough date: a year, or a quarter of one. */
+export const roughDate = z.string().regex(/^(19|20|21)\d{2}(-Q[1-4])?$/, "no-such-date");
+
+/** What one of the two, or both, want to have come to. Both may say it anew. */
+export const Goal = defineTable("Goal", "whole", {
+  ...baseColumns,
+  horizon,
+  /** Which of the two it is for; null: both. */
+  whose: idSchema.nullable(),
+  words: z.string(),
+  by: roughDate.nullable(),
+  state: goalState,
+});
+export type GoalRow = RowOf<typeof Goal>;
+
+/** How far its owner goes with a section as it is: lib/vision/document/agreed.ts says what follows of both. */
+export const SectionAgreement = defineTable("SectionAgreement", "whole", {
+  ...baseColumns,
+  documentId: idSchema,
+  sectionId: z.string(),
+  agreed: z.number().int(),
+  reopened: z.number().int(),
+});
+export type SectionAgreementRow = RowOf<typeof SectionAgreement>;
+
+/** What is talked about of a passage; of both, and so settled by either. */
+export const CommentThread = defineTable("CommentThread", "whole", {
+  ...baseColumns,
+  documentId: idSchema,
+  sectionId: z.string(),
+  /** The words of the passage when it was begun: they stay where the passage goes. */
+  quote: z.string(),
+  begunAt: instant,
+  resolved: z.boolean(),
+});
+export type CommentThreadRow = RowOf<typeof CommentThread>;
+
+/** What its owner says in a thread. */
+export const Comment = defineTable("Comment", "whole", {
+  ...baseColumns,
+  threadId: idSchema,
+  words: z.string(),
+  writtenAt: instant,
+  /** Whether it was said otherwise at first. */
+  changed: z.boolean(),
+});
+export type CommentRow = RowOf<typeof Comment>;
 
 /** The SHA-256 of a text, in hexadecimal. */
 export const hash = z.string().regex(/^[0-9a-f]{64}$/, "malformed");

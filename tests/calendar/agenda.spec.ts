@@ -49,12 +49,15 @@ test("today has its line, also with nothing planned; what comes is below it", as
 
 test("arrow keys go from block to block; opened, removed and made by keys", async ({ couple: { ada } }) => {
   const { page } = ada;
-  const dates = ["06-10", "06-11", "06-25"];
+  const dates = ["06-10", "06-11", "06-25", "07-14"];
   for (const day of dates) await ada.run(scheduleBlock, blockInput({ ...on(day, 9, 10), title: `On ${day}` }));
+  const daily = blockInput({ ...on("06-11", 8, 9), title: "Swim", sharing: "hidden", rrule: "FREQ=DAILY;COUNT=3" });
+  await ada.run(scheduleBlock, daily);
   await openCalendar(page, QUERY);
   await lineNamed(page, /On 06-10/).focus();
   await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowDown");
+  await expect(lineNamed(page, /Swim/).first()).toBeFocused();
+  await page.keyboard.press("End");
   await expect(lineNamed(page, /On 06-25/)).toBeFocused();
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
@@ -63,7 +66,25 @@ test("arrow keys go from block to block; opened, removed and made by keys", asyn
   await expect(lineNamed(page, /On 06-10/)).toBeFocused();
   await page.keyboard.press("Delete");
   await expect(lineNamed(page, /On 06-10/)).toHaveCount(0);
+  // Of a series it is asked which dates are meant; the focus is at the next afterwards.
+  await expect(lineNamed(page, /Swim.*11 June/)).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(page.getByRole("dialog", { name: "Which dates do you mean?" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(lineNamed(page, /Swim.*11 June/)).toHaveCount(0);
   await expect(lineNamed(page, /On 06-11/)).toBeFocused();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(lineNamed(page, /On 06-11, 9:15 – 10:30, Friday 12 June/)).toBeFocused();
+  await page.keyboard.press("m");
+  await expect(page.locator("[data-block-id], [data-day]").and(page.locator(":focus"))).toBeInViewport();
+  await page.keyboard.press("a");
+  await expect(page).toHaveURL(/view=agenda&date=2026-06-12/);
+  await expect(page.locator("[data-stop]:focus")).toBeInViewport();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/view=agenda&date=2026-06-10/);
   await page.keyboard.press("n");
   const sheet = page.getByRole("dialog", { name: "New block" });
   await sheet.getByLabel("Title").fill("Tea");
@@ -71,6 +92,9 @@ test("arrow keys go from block to block; opened, removed and made by keys", asyn
   await expect(lineNamed(page, /Tea.*Wednesday 10 June/)).toBeFocused();
   await page.keyboard.press("PageDown");
   await expect(page).toHaveURL(/date=2026-07-10/);
+  await expect(lineNamed(page, /On 07-14/)).toBeFocused();
+  await page.keyboard.press("PageDown");
+  await expect(page.getByRole("region", { name: /^Agenda/ })).toBeFocused();
 });
 
 test("more days are shown as far as one asks", async ({ couple: { ada } }) => {

@@ -8,5 +8,8 @@ describe("hours in words", () => {
 
   test("a wish of a week is as much in as many days", () => {
     expect(wishedIn(420, 30)).toBe(1800);
+    expect(wishedIn(390, 7)).toBe(390);
+    // Of a month about full hours, and not to the minute.
+    expect(hoursText(wishedIn(540, 30))).toBe("39\u00a0h");
   });
 });

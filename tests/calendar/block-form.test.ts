@@ -8,6 +8,7 @@ import {
   type BlockFields,
 } from "@/components/calendar/block-form";
 import { timesOfFields, withAllDay, withStart, writtenElsewhere } from "@/components/calendar/field-times";
+import { detailWords } from "@/lib/calendar/schema";
 
 const VIENNA = "Europe/Vienna";
 const at = (text: string) => Date.parse(text);
@@ -89,6 +90,18 @@ describe("the sheet of a block", () => {
       place: "control-characters",
       link: "not-a-link",
     });
+  });
+
+  test("a link is taken as people write it, with what every link begins with", () => {
+    const kept = (link: string) => detailWords.link.safeParse(link).data;
+    expect(kept(" example.org/menu?for=2 ")).toBe("https://example.org/menu?for=2");
+    expect(kept("Example.org:8080")).toBe("https://Example.org:8080");
+    for (const link of ["", "http://example.org", "mailto:mona@example.org"]) expect(kept(link)).toBe(link);
+    for (const link of ["Mona’s", "mona@example.org", "javascript:alert(1).x", "data:text/html,a.b", "a.b c"])
+      expect(kept(link)).toBeUndefined();
+    expect(detailWords.link.safeParse(`example.org/${"x".repeat(1985)}`).error?.issues[0]?.message).toBe(
+      "link-too-long",
+    );
   });
 
   test("a way of repeating that never comes is answered", () => {

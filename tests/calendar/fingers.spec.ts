@@ -67,6 +67,22 @@ for (const [view, next, before] of [
   });
 }
 
+test("a finger that goes across brings other months, and other days of an agenda", async ({ couple: { ada } }) => {
+  test.skip(!onPhone(), "There are no fingers on the desk.");
+  const { page } = ada;
+  const across = (from: number, to: number) => fingers(page, [{ x: from, y: 500 }], [{ x: to, y: 510 }]);
+  await openCalendar(page, `?view=month&date=${DAY}`);
+  await across(340, 80);
+  await expect(page.getByRole("grid", { name: "Calendar, July 2026" })).toBeVisible();
+  await across(80, 340);
+  await expect(page.getByRole("grid", { name: "Calendar, June 2026" })).toBeVisible();
+  await openCalendar(page, `?view=agenda&date=${DAY}`);
+  await across(340, 80);
+  await expect(page).toHaveURL(/view=agenda&date=2026-07-10/);
+  await across(80, 340);
+  await expect(page).toHaveURL(new RegExp(`view=agenda&date=${DAY}`));
+});
+
 test("a finger that goes up and down scrolls, and one that rests makes a block", async ({ couple: { ada } }) => {
   test.skip(!onPhone(), "There are no fingers on the desk.");
   const { page } = ada;
@@ -89,6 +105,14 @@ test("a finger that goes up and down scrolls, and one that rests makes a block",
   const sheet = page.getByRole("dialog", { name: "New block" });
   await expect(sheet.getByLabel("Starts")).toHaveValue(`${DAY}T10:00`);
   await expect(page).toHaveURL(new RegExp(`date=${DAY}`));
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await expect(page.locator("[data-ghost]")).toHaveCount(0);
+  // One that rests and goes nowhere makes an hour, as New does.
+  await devtools.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [from] });
+  await page.locator("[data-ghost]").first().waitFor();
+  await devtools.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect(sheet.getByLabel("Ends")).toHaveValue(`${DAY}T11:00`);
 });
 
 test("two fingers make hours taller, what is between them stays there, and the device remembers", async ({

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { comesTwice, dateText, monthsText, spanText, timeText, wallText } from "@/lib/calendar/format";
+import {
+  comesTwice,
+  datedText,
+  dateText,
+  monthsText,
+  shortDateText,
+  spanText,
+  timeText,
+  wallText,
+} from "@/lib/calendar/format";
 
 const at = (text: string) => Date.parse(text);
 const vienna = { locale: "en-GB", zone: "Europe/Vienna" };
@@ -15,6 +24,18 @@ describe("dates and times in words", () => {
       "14:00",
       "1:30 AM",
     ]);
+  });
+
+  test("carry their year where it is another for whoever is told of them", () => {
+    const told = { ...vienna, year: "2027" };
+    const plain = (text: string) => text.replace(",", "");
+    expect(plain(datedText("2028-02-29", told))).toBe("Tuesday 29 February 2028");
+    expect(datedText("2027-03-01", told)).toBe("Monday 1 March");
+    expect(datedText("2028-02-29", vienna)).toBe("Tuesday 29 February");
+    expect(plain(shortDateText(at("2027-12-31T22:30Z"), told))).toBe("Fri 31 Dec");
+    // By the clock of where it is told, it is the next year already.
+    expect(plain(shortDateText(at("2027-12-31T23:30Z"), told))).toBe("Sat 1 Jan 2028");
+    expect(plain(shortDateText(at("2027-12-31T23:30Z"), vienna))).toBe("Sat 1 Jan");
   });
 
   test("name the other day of an end, but not midnight's", () => {

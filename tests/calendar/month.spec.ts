@@ -70,6 +70,15 @@ test("a day with more than fits says so, and leads to the day", async ({ couple:
   }
   await openCalendar(page, QUERY);
   await expect(dayNamed(page, "Wednesday 10 June, 10 blocks")).toBeVisible();
+  // What is not a block is not copied, and nothing that was copied before stands for it.
+  await lineNamed(page, /Hour 8/).focus();
+  await page.keyboard.press("Control+c");
+  await page.getByRole("button", { name: /more on Wednesday 10 June/ }).focus();
+  await page.keyboard.press("Control+c");
+  await expect(page.getByText("Nothing is copied. Go to the block that you mean.")).toBeVisible();
+  await page.keyboard.press("Control+v");
+  await expect(page.getByText(/^No block is copied\./)).toBeVisible();
+  await expect(dayNamed(page, "Wednesday 10 June, 10 blocks")).toBeVisible();
   await page.getByRole("button", { name: /more on Wednesday 10 June/ }).click();
   await expect(page).toHaveURL(/view=day&date=2026-06-10/);
   await page.goBack();
@@ -91,7 +100,8 @@ test("arrow keys go between days and blocks, and Enter opens or makes", async ({
   await page.keyboard.press("ArrowUp");
   await expect(lineNamed(page, /Writing/)).toBeFocused();
   await page.keyboard.press("Alt+ArrowRight");
-  await expect(lineNamed(page, /Writing.*9:00.*11:00.*Thursday 11 June/)).toBeFocused();
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(lineNamed(page, /Writing.*9:00.*11:15.*Thursday 11 June/)).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Change block" })).toBeVisible();
   await page.keyboard.press("Escape");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { Temporal } from "temporal-polyfill";
 import { protectBlock, scheduleBlock } from "@/lib/calendar/block-commands";
-import { dateText } from "@/lib/calendar/format";
+import { datedText } from "@/lib/calendar/format";
 import { changeRhythm } from "@/lib/calendar/rhythm-command";
 import { findings } from "@/tests/support/axe";
 import { blockInput } from "@/tests/support/blocks";
@@ -12,7 +12,9 @@ import { blockNamed, carry, drag, hourHeight, live, onPhone, openCalendar, place
 const soon = Temporal.Now.plainDateISO("Europe/Berlin").add({ days: 21 });
 const wednesday = soon.add({ days: (10 - soon.dayOfWeek) % 7 });
 const DAY = wednesday.toString();
-const said = (weeks = 0) => dateText(wednesday.add({ weeks }).toString(), "en-GB");
+/** Told in this year, and so with its year where it is in the next one. */
+const reader = { locale: "en-GB", year: String(Temporal.Now.plainDateISO("Europe/Berlin").year) };
+const said = (weeks = 0) => datedText(wednesday.add({ weeks }).toString(), reader);
 const QUERY = `?view=three&date=${DAY}`;
 const at = (from: number, to: number, date = DAY) => ({
   localStart: `${date}T${String(from).padStart(2, "0")}:00:00`,

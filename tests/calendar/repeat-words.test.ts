@@ -111,6 +111,34 @@ describe("how a series repeats, in words", () => {
   });
 
   test.each([
+    [
+      "FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=28,29;BYSETPOS=-1",
+      "2028-02-29T00:00:00",
+      "Every year on the last day of February",
+    ],
+    [
+      "FREQ=MONTHLY;INTERVAL=24;BYMONTHDAY=28,29,30;BYSETPOS=-1",
+      "2026-04-30T00:00:00",
+      "Every second year on 30 April",
+    ],
+    ["FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1", START, "On the last day of each month"],
+    [
+      "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=28,29;BYSETPOS=-1",
+      START,
+      "Every 3 months on the 29th, or the last day of a shorter month",
+    ],
+    [
+      "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1;COUNT=4",
+      "2026-03-30T19:00:00",
+      "On the 30th of each month, or the last day of a shorter month, 4 times",
+    ],
+  ])("a date that not every month has, or else its last, is said so: %s", (text, start, words) => {
+    expect(said(text, start)).toBe(words);
+    const rule = parseRule(text);
+    expect(startsOf(plainRule(rule, start), start)).toEqual(startsOf(rule, start));
+  });
+
+  test.each([
     ["UNTIL=20270503T190000", "until 3 May 2027"],
     ["UNTIL=20270503T185959", "until 2 May 2027"],
     ["UNTIL=20270101T000000", "until 31 December 2026"],

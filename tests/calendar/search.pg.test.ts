@@ -38,6 +38,20 @@ it("finds all words anywhere in title, notes and place, whatever their accents a
   expect(await titles(ada, "CANDLE cake")).toHaveLength(2);
   expect(await titles(ada, "candles without")).toEqual([]);
   expect(await titles(ada, "УЖИН")).toEqual(["Ужин"]);
+  await make(ada, { title: "Große Straße", notes: "Kadıköy, İzmir, Łódź, ŒUVRE", place: "ΟΔΟΣ" });
+  for (const text of [
+    "strasse",
+    "STRASSE",
+    "STRAẞE",
+    "grosse Straße",
+    "kadikoy",
+    "KADIKÖY",
+    "izmir",
+    "lodz",
+    "oeuvre",
+    "οδός",
+  ])
+    expect([text, await titles(ada, text)]).toEqual([text, ["Große Straße"]]);
   // What means something to LIKE or to a regular expression means itself.
   for (const text of ["%", "_", ".*", "\\", "candle%light"]) expect(await titles(ada, text)).toEqual([]);
   expect(await titles(ada, "candle-light")).toEqual(["Cakes without candle-light"]);

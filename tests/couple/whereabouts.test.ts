@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { clockOf, dateAt, livedDay, zoneAt, zoneOn } from "@/lib/couple/whereabouts";
+import { overlapText, overText } from "@/components/couple/trip-words";
+import { clockOf, dateAt, livedDay, tripsOver, zoneAt, zoneOn } from "@/lib/couple/whereabouts";
 
 const HOME = "Europe/Berlin";
 const lisbon = { fromDate: "2026-06-03", toDate: "2026-06-10", zone: "Europe/Lisbon" };
@@ -24,6 +25,28 @@ it("follows the trip that began last, in whichever order they are", () => {
     expect(zoneOn(HOME, trips, "2026-06-08")).toBe("Asia/Tokyo");
     expect(zoneOn(HOME, trips, "2030-01-01")).toBe("Asia/Tokyo");
   }
+});
+
+it("counts the one that ends first of two that begin on one day, in whichever order they are", () => {
+  const porto = { ...tokyo, zone: "Atlantic/Madeira", toDate: "2026-06-09" };
+  for (const trips of [
+    [tokyo, porto],
+    [porto, tokyo],
+  ]) {
+    expect(zoneOn(HOME, trips, "2026-06-09")).toBe("Atlantic/Madeira");
+    expect(zoneOn(HOME, trips, "2026-06-10")).toBe("Asia/Tokyo");
+  }
+});
+
+it("says which of two trips counts where they overlap, and nothing where they do not", () => {
+  expect(tripsOver(lisbon, [lisbon, tokyo])).toEqual([tokyo]);
+  expect(tripsOver(tokyo, [lisbon, tokyo])).toEqual([]);
+  expect(overText(lisbon, [lisbon, tokyo], "en-GB")).toBe("From Monday 8 June Tokyo counts.");
+  const fair = { fromDate: "2026-06-05", toDate: "2026-06-06", zone: "Europe/Madrid" };
+  expect(overText(lisbon, [fair], "en-GB")).toBe("From Friday 5 June to Saturday 6 June Madrid counts.");
+  expect(overlapText(fair, [lisbon, tokyo], "en-GB")).toBe("From Friday 5 June to Saturday 6 June Madrid counts.");
+  expect(overlapText(lisbon, [tokyo], "en-GB")).toBe("From Monday 8 June Tokyo counts.");
+  expect(overlapText(fair, [tokyo], "en-GB")).toBe("");
 });
 
 it("begins when its first date has come there, and the date before it is over at home", () => {

@@ -23,6 +23,9 @@ test("the demo comes up with two people, who can come in and see each other", as
   expect(await page.content()).not.toContain("An hour by the river");
   await page.goto(`http://localhost:${port}/check-in/past`);
   await expect(page.getByText("The note in my lunchbox. I have kept it").first()).toBeVisible();
+  await page.goto(`http://localhost:${port}/vision/compass`);
+  await expect(page.getByText("Jonas has answered. It opens when you have, too.")).toBeVisible();
+  expect(await page.content()).not.toMatch(/still be there in my head|nobody asks about the rest/);
   first.child.kill("SIGTERM");
   await first.ended;
 

@@ -7,6 +7,7 @@ import {
   fieldsOfNew,
   newBlockIds,
   ritualErrors,
+  stillWrong,
   type RitualFields,
 } from "@/components/rituals/ritual-form";
 import { oftenText } from "@/components/rituals/ritual-words";
@@ -53,6 +54,14 @@ describe("the sheet of a ritual", () => {
     expect(ritualErrors({ ...ofPractice("anniversary"), startsOn: "2026-02-30" })).toEqual({
       startsOn: "no-such-date",
     });
+    expect(ritualErrors({ ...ofPractice("anniversary"), startsOn: "1850-06-09" })).toEqual({
+      startsOn: "date-out-of-range",
+    });
+    // What is put right is not spoken of until it is tried again, and no more what was right then.
+    expect(stillWrong({ name: "ritual-nameless", minutes: "ritual-length" }, { minutes: "ritual-length" })).toEqual({
+      minutes: "ritual-length",
+    });
+    expect(stillWrong({}, { name: "ritual-nameless" })).toEqual({});
     expect(ritualErrors({ ...ofPractice("screens-off"), minutes: "a while", weekdays: [] })).toEqual({
       minutes: "ritual-length",
       days: "ritual-days",

@@ -84,8 +84,12 @@ test("a ritual rests and is taken up again; one that was let go comes back with 
   await ada.page.getByRole("button", { name: "Change Three pages" }).click();
   await sheet.getByRole("button", { name: "Let it rest" }).click();
   await expect(ada.page.getByRole("region", { name: "Resting" })).toContainText("Three pages");
+  // The focus goes along to where it stands now.
+  const card = ada.page.locator("li:focus").filter({ hasText: "Three pages" });
+  await expect(card).toBeInViewport();
   await ada.page.getByRole("button", { name: "Take up again: Three pages" }).click();
   await expect(did(ada.page, "Three pages")).toBeVisible();
+  await expect(card).toBeInViewport();
 
   await ada.page.getByRole("button", { name: "Change Three pages" }).click();
   await sheet.getByRole("button", { name: "Let it go" }).click();
@@ -104,6 +108,9 @@ test("a protected time is proposed, stands once accepted, and may be taken out a
   await ada.page.getByRole("button", { name: "Share with Ben" }).click();
   const card = ada.page.getByRole("listitem").filter({ hasText: "Date night" }).first();
   await expect(card).toContainText("waits for Ben’s answer");
+  await ada.page.getByRole("button", { name: "Change Date night" }).click();
+  await expect(ada.page.getByText("Its time is proposed, and waits for an answer.")).toBeVisible();
+  await ada.page.keyboard.press("Escape");
 
   await open(ben.page, "/rituals");
   await expect(ben.page.getByText("waits for your answer")).toBeVisible();

@@ -7,6 +7,10 @@ import { noteFelt } from "@/lib/checkin/felt-command";
 import { dropJotting, writeJotting } from "@/lib/checkin/jotting-commands";
 import { beReady, beUnready } from "@/lib/checkin/readiness-commands";
 import { endCheckIn, openCheckIn } from "@/lib/checkin/session-commands";
+import { answerDecision, unanswerDecision } from "@/lib/vision/answer-commands";
+import { dropAssumption, writeAssumption } from "@/lib/vision/assumption-commands";
+import { makeDecision } from "@/lib/vision/decision-commands";
+import { beginSettled, beReadyToOpen, beUnreadyToOpen } from "@/lib/vision/settled-commands";
 import { derivedId, newId, type Id } from "@/lib/ids";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import { SCHEMA_VERSION, type Ack, type CatchUp } from "@/lib/sync/protocol";
@@ -98,6 +102,7 @@ async function adasDay(): Promise<{ ada: Person; ben: Person; secrets: Secrets }
   await adasRituals(ada, secret, () => word(secrets.shown));
   await adasBoundaries(ada, secret, () => word(secrets.shown));
   await adasCheckIn(ada, ben, secrets, word);
+  await adasVision(ada, ben, secret, () => word(secrets.shown));
 
   const { rows } = await world.admin.query<{ id: Id }>(`SELECT "rowId" AS id FROM "Change" WHERE "spaceId" = $1`, [
     ada.userId,
@@ -188,6 +193,41 @@ async function adasCheckIn(
   const sealed = await write(word(canaries));
   await done(ada.run(beReady, { id: secrets.checkIn, bring: [sealed, kept] }));
   secrets.jottings = [sealed, kept];
+}
+
+/**
+ * What seems settled to her, opened with him once and sealed for another time; and a decision that she alone has answered: of
+ * all that only what she shared for the first is ever shown, and that as it was when she said that she was ready.
+ */
+async function adasVision(ada: Person, ben: Person, secret: () => string, shown: () => string): Promise<void> {
+  const write = async (words: string, id = newId()) => {
+    await done(ada.run(writeAssumption, { id, topic: "home", words }));
+    return id;
+  };
+  const [shared, kept] = [await write(secret()), await write(secret())];
+  await done(ada.run(dropAssumption, { id: await write(secret()) }));
+  const first = newId();
+  await done(ben.run(beginSettled, { id: first }));
+  await done(ada.run(beReadyToOpen, { id: first, bring: [shared, kept] }));
+  await done(ada.run(beUnreadyToOpen, { id: first }));
+  await write(shown(), shared);
+  await done(ada.run(beReadyToOpen, { id: first, bring: [shared] }));
+  await done(ben.run(beReadyToOpen, { id: first, bring: [] }));
+  await write(secret(), kept);
+  const next = newId();
+  await done(ben.run(beginSettled, { id: next }));
+  await done(ada.run(beReadyToOpen, { id: next, bring: [kept] }));
+
+  const [command, id] = [newId(), newId()];
+  const question = { title: shown(), options: [shown(), shown()], byDate: null };
+  await done(ben.run(makeDecision, { id, ...question }, command));
+  const answer = () => {
+    const answers = [secret(), secret()].map((words) => ({ leaning: "toward" as const, words }));
+    return ada.run(answerDecision, { id, envelopeId: derivedId(command, 0), version: 1, answers });
+  };
+  await done(answer());
+  await done(ada.run(unanswerDecision, { id }));
+  await done(answer());
 }
 
 /** That none of the canaries is in what was received; each pigeon proves that a search of it would find. */

@@ -115,6 +115,8 @@ const listened = (id: Id): Before[] => [
   { name: "sharing.agree", input: { id, ...agenda, iBegin: false } },
   { by: "partner", name: "dream.open", input: { id: restOf(id), sharingId: id, area: "place", body } },
 ];
+const goal = { horizon: "three-years", whose: null, words: "A garden of our own", by: "2029-Q3", state: "open" };
+const goalSet = (id: Id): Before => ({ name: "goal.set", input: { id: restOf(id), ...goal } });
 const card = { kind: "differ", words: "How near to my parents", sharedDreamId: null, openedId: null };
 const placed = (id: Id): Before => ({ name: "card.place", input: { id: restOf(id), ...card } });
 const bothAnd = (id: Id) => ({
@@ -147,6 +149,17 @@ const textHash = "0f".repeat(32);
 const version = (id: Id) => ({ id: restOf(id), name: "Summer 2027", hash: textHash });
 const proposedVersion = (id: Id): Before => ({ name: "version.propose", input: version(id) });
 const question = (id: Id) => ({ id: wordsOfRest(id), sharedDreamId: restOf(id), words: "What grows there?" });
+const written: Before = { name: "vision.begin", input: {} };
+/** The document of the two has an id that follows from theirs. */
+const documentOf = (there: There | undefined): Id => there?.find(({ table }) => table === "Document")?.id ?? newId();
+const passage = { sectionId: "values", quote: "by the sea" };
+const commented = (id: Id, there: There | undefined) => {
+  return { id: restOf(id), threadId: wordsOfRest(id), documentId: documentOf(there), ...passage, words: "Which one?" };
+};
+const talked = (id: Id): Before[] => [
+  written,
+  { name: "comment.begin", input: null, inputOf: (there) => commented(id, there) },
+];
 const ofVision = { target: "none", ours: true, once: true } as const;
 
 /** A time to come, which can be proposed. */
@@ -176,6 +189,16 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
   "trip.plan": {
     target: "none",
     input: () => ({ id: newId(), fromDate: "2026-06-01", toDate: "2026-06-14", zone: "Europe/Lisbon" }),
+  },
+  "trip.change": {
+    target: "none",
+    prepare: (id) => [
+      {
+        name: "trip.plan",
+        input: { id: restOf(id), fromDate: "2026-06-01", toDate: null, zone: "Europe/Lisbon" },
+      },
+    ],
+    input: (id) => ({ id: restOf(id), fromDate: "2026-06-02", toDate: "2026-06-14", zone: "Asia/Kathmandu" }),
   },
   "trip.cancel": {
     target: "none",
@@ -531,6 +554,13 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     ],
     input: (id) => ({ sharedDreamId: restOf(id), round: 1, heard: false, words: "And no car" }),
   },
+  "goal.set": { ...ofVision, input: (id) => ({ id: restOf(id), ...goal }) },
+  "goal.change": {
+    ...ofVision,
+    prepare: (id) => [goalSet(id)],
+    input: (id) => ({ id: restOf(id), to: { state: "begun" } }),
+  },
+  "goal.remove": { ...ofVision, prepare: (id) => [goalSet(id)], input: (id) => ({ id: restOf(id) }) },
   "card.place": { ...ofVision, input: (id) => ({ id: restOf(id), ...card }) },
   "card.change": {
     ...ofVision,
@@ -572,6 +602,28 @@ export const exampleInputs: Readonly<Record<string, Example>> = {
     ...ofVision,
     prepare: (id) => [...weighed(id), { name: "decision.say", input: { ...outcome(id), words: "We move" } }],
     input: outcome,
+  },
+  "section.say": {
+    ...ofVision,
+    prepare: () => [written],
+    input: (_id, there) => ({ documentId: documentOf(there), sectionId: "values", says: "agree", on: true }),
+  },
+  "comment.begin": { ...ofVision, prepare: () => [written], input: commented },
+  "comment.reply": {
+    ...ofVision,
+    prepare: talked,
+    input: (id) => ({ id: derivedId(id, 3), threadId: wordsOfRest(id), words: "The northern one" }),
+  },
+  "comment.change": { ...ofVision, prepare: talked, input: (id) => ({ id: restOf(id), words: "Which sea?" }) },
+  "comment.remove": {
+    ...ofVision,
+    prepare: talked,
+    input: (id) => ({ id: restOf(id), threadId: wordsOfRest(id) }),
+  },
+  "comment.resolve": {
+    ...ofVision,
+    prepare: talked,
+    input: (id) => ({ threadId: wordsOfRest(id), resolved: true }),
   },
   "version.propose": { ...ofVision, input: version },
   "version.sign": {
@@ -690,6 +742,7 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
   DreamQuestion: (sharedDreamId) => ({ sharedDreamId, words: "What grows there?" }),
   DreamSummary: (sharedDreamId) => ({ sharedDreamId, words: "A garden", round: 1 }),
   DreamAnswer: (sharedDreamId) => ({ sharedDreamId, round: 1, heard: true, words: "" }),
+  Goal: () => goal,
   Card: (sharedDreamId) => ({ ...card, sharedDreamId }),
   BothAnd: (cardId) => ({ cardId, way: "turns", words: "A summer here, one there" }),
   BothAndMark: (bothAndId) => ({ bothAndId, mark: "star" }),
@@ -699,6 +752,9 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
     lookBackOn: null,
   }),
   DecisionWord: (decisionId) => ({ decisionId, lookedBack: null, words: "We move", writtenAt: times.startsAt }),
+  SectionAgreement: (documentId) => ({ documentId, sectionId: "values", agreed: 1, reopened: 0 }),
+  CommentThread: (documentId) => ({ documentId, ...passage, begunAt: times.startsAt, resolved: false }),
+  Comment: (threadId) => ({ threadId, words: "Which one?", writtenAt: times.startsAt, changed: false }),
   SignedVersion: (documentId) => ({ documentId, name: "Summer", hash: textHash, proposedAt: times.startsAt }),
   Signature: (signedVersionId) => ({ signedVersionId, hash: textHash, signedAt: times.startsAt }),
   Opened: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here", rank: 0 }),

@@ -13,6 +13,7 @@ import { endCheckIn, openCheckIn } from "@/lib/checkin/session-commands";
 import { beginRitual, endRitual } from "@/lib/calendar/rituals/commands";
 import { markRitual } from "@/lib/calendar/rituals/mark-commands";
 import { Proposal, type ProposalRow, type Sharing } from "@/lib/calendar/schema";
+import { dropAssumption, writeAssumption } from "@/lib/vision/assumption-commands";
 import { newId, type Id } from "@/lib/ids";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import type { Invocation } from "@/lib/sync/command";
@@ -49,14 +50,14 @@ type Act =
   | { kind: "probe"; hidden: number }
   /**
    * What only Ada knows: acts on hidden blocks, protected ones too, words of blocks of which Ben sees the time, rituals,
-   * boundaries, and what she jots down, throws away and feels about a check-in.
+   * boundaries, what seems settled to her, and what she jots down, throws away and feels about a check-in.
    */
   | { kind: "private"; act: (typeof PRIVATELY)[number]; block: number };
 
 const MEETING = ["open", "ready", "seal", "unready", "later", "end"] as const;
 const PRIVATELY = [
   ...(["make", "guard", "guard", "move", "describe", "remove", "words", "ritual", "nonsense", "look"] as const),
-  ...(["jot", "jot", "unjot", "feel", "boundary"] as const),
+  ...(["jot", "jot", "unjot", "feel", "boundary", "assume"] as const),
 ] as const;
 
 let world: World;
@@ -288,6 +289,11 @@ async function inPrivate(
     await ada.run(makeBoundary, input);
     await ada.run(changeBoundary, { id: input.id, statement: "in confidence ".repeat(block), ended: block === 3 });
     if (block === 2) await ada.run(dropBoundary, { id: input.id });
+  } else if (act === "assume") {
+    const input = { id: newId(), topic: "home" as const, words: "in confidence ".repeat(block) };
+    await ada.run(writeAssumption, input);
+    await ada.run(writeAssumption, { ...input, words: "in confidence" });
+    if (block === 2) await ada.run(dropAssumption, { id: input.id });
   } else if (act === "nonsense") await ada.send(ada.message("block.move", { id, localEnd: "never" }));
   else await ada.see();
 }
@@ -316,6 +322,8 @@ describe("what Ada does in private changes nothing of what Ben receives", () => 
       secret("ritual", 2),
       secret("boundary"),
       secret("boundary", 2),
+      secret("assume"),
+      secret("assume", 2),
       secret("remove", 2),
       { kind: "probe", hidden: 2 },
       { kind: "share", by: "ada", block: 12, sharing: "hidden" },

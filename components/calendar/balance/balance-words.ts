@@ -8,9 +8,9 @@ export function hoursText(minutes: number): string {
   return hours === 0 ? `${rest}\u00a0min` : `${hours}\u00a0h ${rest}\u00a0min`;
 }
 
-/** What is wished for a week, for as many days. */
+/** What is wished for a week, for as many days: but for a week itself in full hours, as it is no more than about so much. */
 export function wishedIn(minutesInWeek: number, days: number): number {
-  return (minutesInWeek * days) / 7;
+  return days === 7 ? minutesInWeek : Math.round((minutesInWeek * days) / 7 / 60) * 60;
 }
 
 export const KIND_WORDS: Record<SoloKind, string> = {

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { InTheWay } from "@/components/calendar/proposals/in-the-way";
 import { datesText, timesText, titleOf, whoseText } from "@/components/calendar/block-words";
 import { gridBlock } from "@/components/calendar/grid-block";
+import { useDated } from "@/components/calendar/use-dated";
 import type { People } from "@/components/shell/people";
 import { Lace } from "@/components/ui/lace";
 import type { Clash } from "@/lib/calendar/clash";
@@ -50,10 +51,11 @@ export function LiesOver({
 
 function Named({ clashes, people, reader }: { clashes: readonly Clash[]; people: People; reader: Reader }) {
   const more = clashes.length - NAMED;
+  const dated = useDated(reader);
   return (
     <ul className="grid gap-1">
       {clashes.slice(0, NAMED).map((clash) => (
-        <Over key={`${clash.laid.key} ${clash.over.key}`} clash={clash} people={people} reader={reader} />
+        <Over key={`${clash.laid.key} ${clash.over.key}`} clash={clash} people={people} reader={dated} />
       ))}
       {more > 0 ? <li>and {more} more.</li> : null}
     </ul>

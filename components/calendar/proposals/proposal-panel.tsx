@@ -9,6 +9,7 @@ import { useAnswers } from "@/components/calendar/proposals/use-answers";
 import { useInTheWay } from "@/components/calendar/proposals/use-in-the-way";
 import { useLeft } from "@/components/calendar/proposals/use-left";
 import { isPast, type Waiting } from "@/components/calendar/proposals/waiting";
+import { useDated } from "@/components/calendar/use-dated";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import type { Reader } from "@/lib/calendar/format";
@@ -24,7 +25,8 @@ interface PanelProps {
 
 /** What is proposed, when, with which word and over what; and what its reader can answer. */
 export function ProposalPanel(props: PanelProps) {
-  const { waiting, people, reader } = props;
+  const { waiting, people } = props;
+  const reader = useDated(props.reader);
   const way = useInTheWay(waiting);
   return (
     <div className="grid gap-3">
@@ -32,7 +34,7 @@ export function ProposalPanel(props: PanelProps) {
       {waiting.stage === "refused" || waiting.stage === "said-no" ? null : (
         <LiesOver way={way} people={people} reader={reader} isThere={waiting.stage === "told"} />
       )}
-      <Acts {...props} way={way} />
+      <Acts {...props} reader={reader} way={way} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { datesText, timesText } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import type { People } from "@/components/shell/people";
-import { dateText, type Reader } from "@/lib/calendar/format";
+import { datedText, type Reader } from "@/lib/calendar/format";
 import { repeatText } from "@/lib/calendar/repeat-words";
 import { parseRule } from "@/lib/calendar/rrule";
 
@@ -33,13 +33,13 @@ export function whenText(block: GridBlock, { proposal }: Waiting, reader: Reader
   const { rrule, localStart } = block.row;
   if (rrule === null || proposal.rrule === null) return [datesText(block, reader), timesText(block, reader)].join(", ");
   const rule = repeatText(parseRule(rrule), localStart, reader.locale);
-  return `${rule}, ${timesText(block, reader)}, from ${dateText(localStart.slice(0, 10), reader.locale)} on`;
+  return `${rule}, ${timesText(block, reader)}, from ${datedText(localStart.slice(0, 10), reader)} on`;
 }
 
 /** Which dates of a series it is about; empty where there is nothing to tell apart. */
 export function whichText({ proposal, block, before, isBeside }: Waiting, reader: Reader): string {
   const { originalLocalStart: original, rrule } = proposal;
   if (original === null) return block.rrule === null || !isBeside ? "" : "All dates of the series";
-  const date = before ? datesText(before, reader) : dateText(original.slice(0, 10), reader.locale);
+  const date = before ? datesText(before, reader) : datedText(original.slice(0, 10), reader);
   return rrule === null ? `Only ${date}` : `From ${date} on`;
 }

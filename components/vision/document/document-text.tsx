@@ -1,38 +1,64 @@
 "use client";
 import type { Editor } from "@tiptap/react";
 import { Plus } from "lucide-react";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
-import { SectionView } from "@/components/vision/document/section-view";
-import { useSections } from "@/components/vision/document/use-sections";
-import type { CaretOwner } from "@/components/vision/writing/carets";
-import { FormatBar } from "@/components/vision/writing/format-bar";
-import { LinkSheet } from "@/components/vision/writing/link-sheet";
+import type { People } from "@/components/shell/people";
 import { announce, sayUndoable } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
-import { newId } from "@/lib/ids";
+import { MINE, useKept } from "@/components/ui/use-kept";
+import { BesideText } from "@/components/vision/document/beside-text";
+import { CommentSheet } from "@/components/vision/document/comment-sheet";
+import { DocumentTools } from "@/components/vision/document/document-tools";
+import { SectionView } from "@/components/vision/document/section-view";
+import { useNewTexts } from "@/components/vision/document/texts";
+import { useSections } from "@/components/vision/document/use-sections";
+import { useThreads } from "@/components/vision/document/use-threads";
+import { useOurs } from "@/components/vision/use-ours";
+import type { CaretOwner } from "@/components/vision/writing/carets";
+import { LinkSheet } from "@/components/vision/writing/link-sheet";
+import { newId, type Id } from "@/lib/ids";
+import { standingOf } from "@/lib/vision/document/agreed";
 import { addSection, bringBackSection, moveSection, removeSection, type Section } from "@/lib/vision/document/sections";
+import { SectionAgreement } from "@/lib/vision/schema";
 
-/** The document that two write: its sections below each other, and what can be made of what is written, above them. */
+/** The document that two write: its sections, what can be made of what is written above them, what is said of it beside. */
 export function DocumentText({
   doc,
   awareness,
   ownerOf,
   editable,
+  documentId,
+  people,
+  locale,
 }: {
   doc: Doc;
   awareness: Awareness;
   ownerOf: (userId: string) => CaretOwner | null;
   editable: boolean;
+  documentId: Id;
+  people: People;
+  locale: string;
 }) {
   const sections = useSections(doc);
+  const texts = useNewTexts();
+  const threads = useThreads(documentId);
+  const agreements = useOurs(SectionAgreement);
+  const [way, setWay] = useKept(`${MINE}way.${documentId}`);
   const [editor, setEditor] = useState<Editor | null>(null);
-  const [linking, setLinking] = useState(false);
+  const [open, setOpen] = useState<"link" | "comment" | null>(null);
+  const [finding, setFinding] = useState(false);
   const [lifted, setLifted] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
-  const onLink = useCallback(() => setLinking(true), []);
   const current = editor?.isDestroyed ? null : editor;
+  const openThreads = useMemo(
+    () => new Set(threads.filter(({ row }) => !row.resolved).map(({ row }) => row.id)),
+    [threads],
+  );
+  const onLink = useCallback(() => setOpen("link"), []);
+  const onComment = useCallback(() => setOpen("comment"), []);
+  const close = () => setOpen(null);
 
   const move = (section: Section, to: number) => {
     moveSection(doc, section.id, to);
@@ -42,43 +68,81 @@ export function DocumentText({
     removeSection(doc, section.id);
     sayUndoable(`${section.title || "The section"} is taken out.`, () => bringBackSection(doc, section.id));
   };
+  const ofDocument = agreements.filter((row) => row.documentId === documentId);
+  const sectionOf = (at: Editor) => sections.find(({ id }) => texts.of(id) === at);
+  const marked = current && !current.state.selection.empty ? sectionOf(current) : undefined;
   return (
-    <div className="grid gap-8">
-      {editable ? (
-        <div className="sticky top-0 z-4 -mx-1 bg-paper px-1 py-2">
-          <FormatBar editor={current} onLink={onLink} />
-        </div>
-      ) : null}
-      {sections.map((section, i) => (
-        <SectionView
-          key={section.id}
-          {...{ section, doc, awareness, ownerOf, editable, onLink }}
-          isFirst={i === 0}
-          isLast={i === sections.length - 1}
-          lifted={lifted === section.id}
-          onFocus={setEditor}
-          onMove={(by) => move(section, i + by)}
-          onRemove={() => remove(section)}
-          isOver={over === section.id && lifted !== null && lifted !== section.id}
-          onLift={(id) => {
-            setLifted(id);
-            setOver(null);
-          }}
-          onOver={() => setOver(section.id)}
-          onDrop={() => {
-            const carried = sections.find(({ id }) => id === lifted);
-            if (carried) move(carried, i);
-          }}
+    <div
+      className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]"
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() !== "f" || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey))
+          return;
+        event.preventDefault();
+        setFinding(true);
+      }}
+    >
+      <div className="grid min-w-0 gap-8">
+        <DocumentTools
+          {...{ texts, sections, editable, onLink, finding }}
+          editor={current}
+          way={way === "suggest" ? "suggest" : "write"}
+          onWay={(next) => setWay(next === "suggest" ? next : null)}
+          onFinding={setFinding}
+          onComment={onComment}
+          beside={<BesideText as="sheet" {...{ threads, texts, sections, people, locale, editable }} />}
         />
-      ))}
-      {editable ? (
-        <div>
-          <Button kind="quiet" onClick={() => addSection(doc, newId(), "")}>
-            <Plus aria-hidden size={18} /> Add a section
-          </Button>
-        </div>
+        {sections.map((section, i) => {
+          const standing = standingOf(ofDocument, section.id);
+          return (
+            <SectionView
+              key={section.id}
+              {...{
+                section,
+                doc,
+                awareness,
+                ownerOf,
+                editable,
+                documentId,
+                people,
+                texts,
+                standing,
+                onLink,
+                onComment,
+              }}
+              suggests={way === "suggest" || standing.isAgreed}
+              threads={openThreads}
+              isFirst={i === 0}
+              isLast={i === sections.length - 1}
+              lifted={lifted === section.id}
+              onFocus={setEditor}
+              onMove={(by) => move(section, i + by)}
+              onRemove={() => remove(section)}
+              isOver={over === section.id && lifted !== null && lifted !== section.id}
+              onLift={(id) => {
+                setLifted(id);
+                setOver(null);
+              }}
+              onOver={() => setOver(section.id)}
+              onDrop={() => {
+                const carried = sections.find(({ id }) => id === lifted);
+                if (carried) move(carried, i);
+              }}
+            />
+          );
+        })}
+        {editable ? (
+          <div>
+            <Button kind="quiet" onClick={() => addSection(doc, newId(), "")}>
+              <Plus aria-hidden size={18} /> Add a section
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      <BesideText as="aside" {...{ threads, texts, sections, people, locale, editable }} />
+      {open === "link" && current ? <LinkSheet editor={current} onClose={close} /> : null}
+      {open === "comment" && current && marked ? (
+        <CommentSheet editor={current} documentId={documentId} sectionId={marked.id} onClose={close} />
       ) : null}
-      {linking && current ? <LinkSheet editor={current} onClose={() => setLinking(false)} /> : null}
     </div>
   );
 }

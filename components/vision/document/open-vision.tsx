@@ -8,9 +8,10 @@ import { useDocument } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 
 /** The document of the two, open: what is written in it, and what of that is kept. */
-export function OpenVision({ row }: { row: DocumentRow }) {
+export function OpenVision({ row, locale }: { row: DocumentRow; locale: string }) {
   const { document, again } = useDocument(row);
-  const { me, partner } = usePeople();
+  const people = usePeople();
+  const { me, partner } = people;
   const ownerOf = useCallback(
     (id: string) => [me, ...(partner ? [partner] : [])].find((person) => person.id === id) ?? null,
     [me, partner],
@@ -19,9 +20,9 @@ export function OpenVision({ row }: { row: DocumentRow }) {
   if (document?.phase !== "open") return <p className="text-ink-soft">Opening your vision…</p>;
   const { doc, awareness, saved, writable } = document;
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <SavedMark saved={saved} />
-      <DocumentText {...{ doc, awareness, ownerOf }} editable={writable} />
+      <DocumentText {...{ doc, awareness, ownerOf, people, locale }} documentId={row.id} editable={writable} />
     </div>
   );
 }

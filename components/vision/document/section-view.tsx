@@ -1,13 +1,22 @@
 "use client";
 import { EditorContent, type Editor } from "@tiptap/react";
-import { ArrowDown, ArrowUp, GripVertical, X } from "lucide-react";
-import { useEffect, useId, useState, type DragEvent } from "react";
+import { useEffect, useMemo } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
-import { IconButton } from "@/components/ui/icon-button";
+import type { People } from "@/components/shell/people";
+import { say } from "@/components/shell/said";
+import { AgreedLine } from "@/components/vision/document/agreed-line";
+import { SECTION, SectionHead } from "@/components/vision/document/section-head";
+import { SuggestionBar } from "@/components/vision/document/suggestion-bar";
+import type { Texts } from "@/components/vision/document/texts";
 import type { CaretOwner } from "@/components/vision/writing/carets";
+import { commentKeys } from "@/components/vision/writing/comment-keys";
+import { marginal, showMarginal } from "@/components/vision/writing/marginal";
+import { setSuggesting, suggestMode } from "@/components/vision/writing/suggest-mode";
 import { useRichEditor } from "@/components/vision/writing/use-rich-editor";
-import { renameSection, textOf, TITLE_LONGEST, type Section } from "@/lib/vision/document/sections";
+import type { Id } from "@/lib/ids";
+import type { Standing } from "@/lib/vision/document/agreed";
+import { textOf, type Section } from "@/lib/vision/document/sections";
 
 export interface SectionViewProps {
   section: Section;
@@ -15,6 +24,14 @@ export interface SectionViewProps {
   awareness: Awareness;
   ownerOf: (userId: string) => CaretOwner | null;
   editable: boolean;
+  documentId: Id;
+  people: People;
+  texts: Texts;
+  /** What is written in it is suggested: as one likes, or because both agree on it. */
+  suggests: boolean;
+  standing: Standing;
+  /** The threads that are not done with. */
+  threads: ReadonlySet<string>;
   isFirst: boolean;
   isLast: boolean;
   /** It is being dragged. */
@@ -23,6 +40,7 @@ export interface SectionViewProps {
   isOver: boolean;
   onFocus: (editor: Editor) => void;
   onLink: () => void;
+  onComment: () => void;
   onMove: (by: 1 | -1) => void;
   onRemove: () => void;
   onLift: (id: string | null) => void;
@@ -33,7 +51,13 @@ export interface SectionViewProps {
 
 /** A section: what it is called, what is written in it, and the ways to put it elsewhere. */
 export function SectionView(props: SectionViewProps) {
-  const { section, doc, awareness, ownerOf, editable, onFocus, onLink } = props;
+  const { section, doc, awareness, ownerOf, editable, documentId, people, onFocus, onLink, onComment } = props;
+  const { texts, suggests, standing, threads } = props;
+  const meId = people.me.id;
+  const more = useMemo(
+    () => [suggestMode(meId, sayFormStays), marginal(ownerOf), commentKeys(onComment)],
+    [meId, ownerOf, onComment],
+  );
   const editor = useRichEditor({
     fragment: textOf(doc, section.id),
     awareness,
@@ -42,7 +66,15 @@ export function SectionView(props: SectionViewProps) {
     label: section.title || "Section without a title",
     placeholder: "Write here, both of you.",
     onLink,
+    more,
   });
+  useEffect(() => (editor ? texts.enter(section.id, editor) : undefined), [editor, texts, section.id]);
+  useEffect(() => {
+    if (editor) setSuggesting(editor, suggests);
+  }, [editor, suggests]);
+  useEffect(() => {
+    if (editor) showMarginal(editor, { threads });
+  }, [editor, threads]);
   useEffect(() => {
     if (!editor) return;
     const focused = () => onFocus(editor);
@@ -68,67 +100,17 @@ export function SectionView(props: SectionViewProps) {
       className={`grid gap-2 ${props.lifted ? "opacity-50" : ""} ${props.isOver ? "rounded-lg outline-2 outline-offset-8 outline-dashed outline-line-strong" : ""}`}
     >
       <SectionHead {...props} />
-      <EditorContent editor={editor} />
+      {editable ? <AgreedLine {...{ documentId, section, standing, people }} /> : null}
+      <div className="relative">
+        <EditorContent editor={editor} />
+        {editor && editable ? <SuggestionBar {...{ editor, meId, ownerOf }} /> : null}
+      </div>
     </section>
   );
 }
 
-/** What is carried is a section of this page, and nothing that could be dropped into a text. */
-const SECTION = "application/x-twofold-section";
-
-function SectionHead({ section, doc, editable, isFirst, isLast, onMove, onRemove, onLift }: SectionViewProps) {
-  const id = useId();
-  const [written, setWritten] = useState<string | null>(null);
-  const lift = (event: DragEvent<HTMLElement>) => {
-    event.dataTransfer.setData(SECTION, section.id);
-    event.dataTransfer.effectAllowed = "move";
-    onLift(section.id);
-  };
-  const title = section.title || "this section";
-  return (
-    <header className="group flex items-center gap-1 border-b border-line">
-      <h2 className="min-w-0 flex-1">
-        <label htmlFor={id} className="sr-only">
-          Title of the section
-        </label>
-        <input
-          id={id}
-          value={written ?? section.title}
-          readOnly={!editable}
-          maxLength={TITLE_LONGEST}
-          dir="auto"
-          placeholder="Title"
-          // What is being written stands, whatever the other writes there meanwhile: the last one that is left counts.
-          onFocus={() => setWritten(section.title)}
-          onChange={({ target }) => setWritten(target.value)}
-          onBlur={() => {
-            if (written !== null) renameSection(doc, section.id, written.trim());
-            setWritten(null);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
-            if (event.key === "Escape") setWritten(section.title);
-          }}
-          className="w-full truncate rounded-md bg-transparent py-1 font-serif text-title font-semibold"
-        />
-      </h2>
-      {editable ? (
-        <>
-          <span
-            draggable
-            aria-hidden
-            title={`Drag ${title}`}
-            onDragStart={lift}
-            onDragEnd={() => onLift(null)}
-            className="hidden size-11 cursor-grab place-items-center text-ink-soft wide:grid"
-          >
-            <GripVertical size={20} />
-          </span>
-          <IconButton icon={ArrowUp} label={`Move ${title} up`} disabled={isFirst} onClick={() => onMove(-1)} />
-          <IconButton icon={ArrowDown} label={`Move ${title} down`} disabled={isLast} onClick={() => onMove(1)} />
-          <IconButton icon={X} label={`Take out ${title}`} onClick={onRemove} />
-        </>
-      ) : null}
-    </header>
+function sayFormStays(): void {
+  say(
+    "Words can be suggested. What a line is, and where words lead that are there already, is changed while you write.",
   );
 }

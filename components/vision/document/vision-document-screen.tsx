@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { HISTORY, SIGNED } from "@/components/vision/document-places";
 import { useLaidOut } from "@/components/vision/document/use-laid-out";
+import { Goals } from "@/components/vision/goals/goals";
 import { VisionFrame } from "@/components/vision/vision-frame";
 import { useMe } from "@/lib/sync/client/react";
 import { beginVision, visionId } from "@/lib/vision/document-commands";
@@ -15,18 +16,27 @@ const OpenVision = dynamic(() => import("@/components/vision/document/open-visio
 });
 
 /** The text that the two write together. */
-export function VisionDocumentScreen() {
+export function VisionDocumentScreen({ locale }: { locale: string }) {
   const { coupleId } = useMe();
   return (
-    <VisionFrame title="Our vision" lead={coupleId ? <PastLinks /> : "This is written by two, once you are paired."}>
-      {coupleId ? <OurDocument coupleId={coupleId} /> : null}
+    <VisionFrame
+      wide
+      title="Our vision"
+      lead={coupleId ? <PastLinks /> : "This is written by two, once you are paired."}
+    >
+      {coupleId ? (
+        <>
+          <OurDocument coupleId={coupleId} locale={locale} />
+          <Goals locale={locale} />
+        </>
+      ) : null}
     </VisionFrame>
   );
 }
 
-function OurDocument({ coupleId }: { coupleId: Id }) {
+function OurDocument({ coupleId, locale }: { coupleId: Id; locale: string }) {
   const row = useLaidOut(visionId(coupleId), beginVision, {});
-  return row ? <OpenVision key={row.id} row={row} /> : <Opening />;
+  return row ? <OpenVision key={row.id} row={row} locale={locale} /> : <Opening />;
 }
 
 /** The ways to what the document was. */

@@ -33,7 +33,7 @@ function DreamPage({ state: { doc, saved, writable }, area }: { state: DocumentS
     onLink,
   });
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="sticky top-0 z-4 -mx-1 flex flex-wrap items-center gap-x-4 bg-paper px-1 py-2">
         <FormatBar editor={editor} onLink={onLink} />
         <SavedMark saved={saved} />

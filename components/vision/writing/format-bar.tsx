@@ -103,11 +103,29 @@ const ACTS: readonly Act[] = [
   },
 ];
 
+/** Something else that can be done, beside what can be made of the text. */
+export interface FurtherAct {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly can: boolean;
+  run(): void;
+}
+
+const NOTHING_FURTHER: readonly FurtherAct[] = [];
+
 /**
  * What can be made of what is written, for hands that do not know the keys. One stop of Tab; arrow keys go along it. A
  * press takes nothing from the text: what is marked there stays marked.
  */
-export function FormatBar({ editor, onLink }: { editor: Editor | null; onLink: () => void }) {
+export function FormatBar({
+  editor,
+  onLink,
+  further = NOTHING_FURTHER,
+}: {
+  editor: Editor | null;
+  onLink: () => void;
+  further?: readonly FurtherAct[];
+}) {
   const root = useRef<HTMLDivElement>(null);
   const state = useEditorState({
     editor,
@@ -144,6 +162,9 @@ export function FormatBar({ editor, onLink }: { editor: Editor | null; onLink: (
           onClick={() => editor && run(editor, onLink)}
           className="aria-pressed:bg-sunk aria-pressed:inset-ring-2 aria-pressed:inset-ring-line-strong"
         />
+      ))}
+      {further.map(({ icon, label, can, run }) => (
+        <IconButton key={label} icon={icon} label={label} tabIndex={-1} disabled={!can} onClick={run} />
       ))}
     </div>
   );

@@ -1,12 +1,13 @@
 "use client";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { Placeholder } from "@tiptap/extensions";
-import { useEditor, type Editor } from "@tiptap/react";
+import { useEditor, type Editor, type Extensions } from "@tiptap/react";
 import { useEffect } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { XmlFragment } from "yjs";
 import { carets, type CaretOwner } from "@/components/vision/writing/carets";
 import { linkKeys } from "@/components/vision/writing/link-keys";
+import { pasted } from "@/components/vision/writing/pasted";
 import { richText } from "@/lib/vision/document/rich-text";
 
 export interface RichEditorOptions {
@@ -22,14 +23,18 @@ export interface RichEditorOptions {
   /** What an empty one says. */
   placeholder: string;
   onLink: () => void;
+  /** What else it can do; the same array for as long as it is the same editor. */
+  more?: Extensions;
 }
+
+const NOTHING_MORE: Extensions = [];
 
 /**
  * An editor on a part of a shared document. Undo takes back what was written here, and nothing of what others wrote
  * meanwhile. Null until the page is there.
  */
 export function useRichEditor(options: RichEditorOptions): Editor | null {
-  const { fragment, awareness, ownerOf, editable, label, placeholder, onLink } = options;
+  const { fragment, awareness, ownerOf, editable, label, placeholder, onLink, more = NOTHING_MORE } = options;
   const editor = useEditor(
     {
       extensions: [
@@ -37,6 +42,8 @@ export function useRichEditor(options: RichEditorOptions): Editor | null {
         Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
         Collaboration.configure({ fragment }),
         linkKeys(onLink),
+        pasted,
+        ...more,
         ...(awareness ? [carets(awareness, ownerOf)] : []),
       ],
       editable,
@@ -54,7 +61,7 @@ export function useRichEditor(options: RichEditorOptions): Editor | null {
         },
       },
     },
-    [fragment, awareness, label, placeholder],
+    [fragment, awareness, label, placeholder, more],
   );
   useEffect(() => {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);

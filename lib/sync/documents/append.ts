@@ -1,10 +1,11 @@
 import * as Y from "yjs";
 import { actAs, BEGIN, COMMIT, type Database } from "@/lib/db/database";
+import { Refusal } from "@/lib/errors";
 import { answerTo } from "@/lib/sync/documents/answers";
 import type { Compacted } from "@/lib/sync/documents/compact";
 import { decode, type Decoded } from "@/lib/sync/documents/decode";
 import { readKnown, type Known } from "@/lib/sync/documents/known";
-import { LARGEST_DOCUMENT, type AppendAnswer } from "@/lib/sync/documents/protocol";
+import { LARGEST_DOCUMENT, LARGEST_UPDATE, type AppendAnswer } from "@/lib/sync/documents/protocol";
 import type { DocumentRooms } from "@/lib/sync/documents/rooms";
 import { keyText, type DocumentKey } from "@/lib/sync/documents/schema";
 import * as sql from "@/lib/sync/documents/statements";
@@ -60,6 +61,8 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
   return function append(speaker: Speaker, key: DocumentKey, bytes: Uint8Array, from?: string): Promise<AppendAnswer> {
     let decoded: Decoded;
     try {
+      // What is stored may be larger: what comes at once is merged.
+      if (bytes.length > LARGEST_UPDATE) throw new Refusal("too-large");
       decoded = decode(bytes);
     } catch (error) {
       return Promise.resolve(answerTo(error));
@@ -123,7 +126,8 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
     const judgement = ledger.judge(decoded, speaker.userId);
     if (judgement === "known") return { one, store: null, no: null };
     if (judgement !== "new" && judgement !== "partly-new") return { one, store: null, no: judgement };
-    if (known.snapshotSize + known.tail.size + bytes.length > LARGEST_DOCUMENT) {
+    // What only deletes is taken all the same: it is the way out.
+    if (decoded.runs.length > 0 && known.snapshotSize + known.tail.size + bytes.length > LARGEST_DOCUMENT) {
       return { one, store: null, no: "document-full" };
     }
     const store = judgement === "new" ? bytes : Y.diffUpdate(bytes, ledger.vectorFor(decoded));

@@ -1,6 +1,5 @@
 import * as Y from "yjs";
 import { Refusal } from "@/lib/errors";
-import { LARGEST_UPDATE } from "@/lib/sync/documents/protocol";
 
 /** What an update of Yjs says, as far as taking it depends on that. Clocks count characters and the like. */
 export interface Decoded {
@@ -20,9 +19,8 @@ const HIGHEST_CLOCK = 2 ** 31;
 /** A document within a document: nothing here can open one. As Yjs numbers kinds of content. */
 const SUBDOCUMENT = 9;
 
-/** Reads bytes from outside. @throws Refusal `too-large`, `malformed` */
+/** Reads an update. @throws Refusal `malformed` */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > LARGEST_UPDATE) throw new Refusal("too-large");
   let update: ReturnType<typeof Y.decodeUpdate>;
   try {
     update = Y.decodeUpdate(bytes);

@@ -1,12 +1,11 @@
-import { yXmlFragmentToProseMirrorRootNode } from "@tiptap/y-tiptap";
 import type { XmlFragment } from "yjs";
 import type { DreamBody } from "@/lib/vision/dream-body";
-import { richSchema } from "@/lib/vision/document/rich-text";
+import { cleanText } from "@/lib/vision/document/clean-text";
 
 /** The lines of a text as plain words, from the first to the last: what stands in a list is an item. Empty ones are left out. */
 export function linesIn(fragment: XmlFragment): DreamBody {
   const lines: { type: "p" | "li"; text: string }[] = [];
-  yXmlFragmentToProseMirrorRootNode(fragment, richSchema).descendants((node, _at, parent) => {
+  cleanText(fragment).descendants((node, _at, parent) => {
     if (!node.isTextblock) return true;
     const text = node
       .textBetween(0, node.content.size, "\n", "\n")

@@ -7,11 +7,12 @@ import { Link } from "@tiptap/extension-link";
 import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
+import { proposed } from "@/lib/vision/document/proposed";
 import { isLink } from "@/lib/vision/document/link";
 
 /**
  * What a text that is kept for years may hold: paragraphs, two levels of headings, lists, checklists, quotes and links; no
- * more. It is what a page, an export and a signed version have in common, and what comes in by pasting is made into it.
+ * more, but for what is suggested and said of it (proposed.ts). It is what a page, an export and a signed version have in common, and what comes in by pasting is made into it.
  */
 
 /** Headings below the title of a page (h1) and of a section (h2). */
@@ -54,6 +55,7 @@ export const richText: Extensions = [
     HTMLAttributes: { rel: "noopener noreferrer nofollow", target: "_blank" },
     isAllowedUri: (uri) => isLink(uri),
   }),
+  ...proposed,
 ];
 
 export const richSchema = getSchema(richText);

@@ -90,7 +90,8 @@ DO $$
 DECLARE
   contents text;
   readable CONSTANT text := '"spaceId" = ANY ((SELECT my_spaces())::uuid[])';
-  writable CONSTANT text := readable || ' AND may_write_document("spaceId", "documentId")';
+  -- Whether the space is readable, it finds out by the policy of the document.
+  writable CONSTANT text := 'may_write_document("spaceId", "documentId")';
   gone CONSTANT text := readable || ' AND NOT is_document("spaceId", "documentId")';
 BEGIN
   FOREACH contents IN ARRAY ARRAY['DocumentUpdate', 'DocumentSession', 'DocumentSnapshot'] LOOP

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { makeDocuments, type Documents } from "@/lib/sync/documents/documents";
+import { unpack } from "@/lib/sync/documents/packing";
 import { LARGEST_UPDATE, type UpdateMessage } from "@/lib/sync/documents/protocol";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 import type { Speaker } from "@/lib/sync/execute";
@@ -165,6 +166,22 @@ describe("D3: believed or not", () => {
       answers.push(answer.ok ? "taken" : answer.code);
     }
     expect(answers).toEqual([...Array.from({ length: 10 }, () => "taken"), "document-full"]);
+    // What only deletes is the way out.
+    const held = new Y.Doc();
+    const opened = await open(ada, key);
+    for (const update of unpack(opened.ok ? opened.updates : new Uint8Array())) Y.applyUpdate(held, update);
+    const deletion = updateOf(held, (text) => text.delete(0, 1_000_000));
+    expect(await documents.append(ada, key, deletion)).toMatchObject({ ok: true });
+  });
+
+  it("what comes at once may be larger together than one may be alone, and the next process reads it", async () => {
+    const { ada, ben, key } = await joint();
+    const docs = [new Y.Doc(), new Y.Doc()];
+    const large = docs.map((doc) => write("z".repeat(LARGEST_UPDATE - 200), doc));
+    const answers = await Promise.all(large.map((bytes) => documents.append(ada, key, bytes)));
+    expect(answers).toEqual([1, 1].map((seq) => ({ ok: true, seq })));
+    const other = makeDocuments({ database: world.database, rooms: { relay: () => undefined } });
+    expect(await other.append(ben, key, write("And on."))).toEqual({ ok: true, seq: 2 });
   });
 
   it("nobody writes under a client of the other's", async () => {

@@ -5,6 +5,7 @@ import { useConnection } from "@/lib/sync/client/react";
 import type { Connection } from "@/lib/sync/client/connection";
 import { OpenDocuments } from "@/lib/sync/documents/client/open-documents";
 import type { DocumentState } from "@/lib/sync/documents/client/replica";
+import { bytesOf } from "@/lib/sync/documents/packing";
 import type { No, SessionSummary } from "@/lib/sync/documents/protocol";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 
@@ -57,7 +58,10 @@ export function useHistory(document: Which): {
   return useMemo(
     () => ({
       sessions: async () => documents.line?.ask("document-history", key) ?? OFFLINE,
-      version: async (seq) => documents.line?.ask("document-version", { ...key, seq }) ?? OFFLINE,
+      version: async (seq) => {
+        const answer = await (documents.line?.ask("document-version", { ...key, seq }) ?? OFFLINE);
+        return answer.ok ? { ...answer, update: bytesOf(answer.update) } : answer;
+      },
     }),
     [documents, key],
   );

@@ -1,14 +1,10 @@
-import type { GhostStore } from "@/components/calendar/ghost-store";
-import { drawnScale, drawScale, partAt } from "@/components/calendar/hour-scale";
-import { heldHourHeight } from "@/lib/calendar/hour-height";
 import { gestureOf, swipeEnd, type Gesture } from "@/lib/calendar/swipe";
 
-/** What fingers on the grid bring about. */
-export interface GridFingers {
-  readonly ghosts: GhostStore;
+/** What a swipe brings about. */
+export interface SwipeHands {
   onStep(by: 1 | -1): void;
-  /** Hours are to stand that high, in rem. */
-  onScale(rem: number): void;
+  /** Something is carried by the finger, whatever it does. */
+  isTaken?(): boolean;
 }
 
 interface Finger {
@@ -19,14 +15,6 @@ interface Finger {
   trail: { x: number; at: number }[];
 }
 
-interface Pinch {
-  /** Pixels between the fingers, and rem of an hour, when it began. */
-  readonly apart: number;
-  readonly rem: number;
-  /** The part of the day that was between the fingers. */
-  readonly part: number;
-}
-
 /** Over so many milliseconds a speed is measured. */
 const LATELY = 100;
 /** How long days take to come in, and how long they are waited for. */
@@ -34,19 +22,17 @@ const ARRIVES = 160;
 const WAITS = 600;
 
 /**
- * Fingers on the grid: one that goes across brings other days, two that go apart make hours taller. By touch events and
- * not pointer events, since only these say, before a browser begins to scroll, that it shall not. What is lifted
- * (grid-pointer.ts) is carried, whatever the finger does.
+ * One finger that goes across brings other days: what has `data-slides` in `root` goes along with it. By touch events and
+ * not pointer events, since only these say, before a browser begins to scroll or to go back, that it shall not.
  */
-export class GridTouch {
-  private hands: GridFingers | null = null;
+export class SwipeTouch {
+  private hands: SwipeHands | null = null;
   private finger: Finger | null = null;
-  private pinch: Pinch | null = null;
   private awaited: { by: 1 | -1; timer: ReturnType<typeof setTimeout> } | null = null;
 
   constructor(private readonly root: HTMLElement) {}
 
-  update(hands: GridFingers): void {
+  update(hands: SwipeHands): void {
     this.hands = hands;
   }
 
@@ -75,26 +61,16 @@ export class GridTouch {
   }
 
   private readonly touched = (event: TouchEvent): void => {
-    const [one, other] = event.touches;
+    const [one] = event.touches;
     // Whoever swipes on does not wait for what slides in.
-    if (this.awaited) this.letGo();
-    if (event.touches.length === 1) {
-      this.finger = { x: one!.clientX, y: one!.clientY, gesture: "undecided", trail: [] };
-    } else {
-      this.letGo();
-      if (event.touches.length === 2) this.pinch = this.pinchOf(one!, other!);
-    }
+    if (this.awaited || event.touches.length > 1) this.letGo();
+    if (event.touches.length > 1) return;
+    this.finger = { x: one!.clientX, y: one!.clientY, gesture: "undecided", trail: [] };
   };
 
   private readonly moved = (event: TouchEvent): void => {
-    const [one, other] = event.touches;
-    if (this.pinch && other) {
-      if (event.cancelable) event.preventDefault();
-      const { rem, apart, part } = this.pinch;
-      const to = heldHourHeight((rem * apartOf(one!, other)) / apart);
-      return drawScale(this.root, to, part, (one!.clientY + other.clientY) / 2);
-    }
     const { finger } = this;
+    const [one] = event.touches;
     if (!finger || finger.gesture === "other") return;
     const across = one!.clientX - finger.x;
     if (finger.gesture === "undecided") {
@@ -107,14 +83,10 @@ export class GridTouch {
     const at = event.timeStamp;
     finger.trail = [...finger.trail.filter((was) => at - was.at < LATELY), { x: one!.clientX, at }];
     this.root.style.overflowX = "hidden";
-    this.grid().style.translate = `${across}px`;
+    this.sliding().style.translate = `${across}px`;
   };
 
   private readonly lifted = (event: TouchEvent): void => {
-    if (this.pinch) {
-      this.pinch = null;
-      return this.hands?.onScale(drawnScale(this.root));
-    }
     const { finger } = this;
     if (finger?.gesture !== "swipe" || event.touches.length > 0) return this.letGo();
     const across = event.changedTouches[0]!.clientX - finger.x;
@@ -134,7 +106,6 @@ export class GridTouch {
   private readonly letGo = (): void => {
     const { finger, awaited } = this;
     this.finger = null;
-    this.pinch = null;
     if (awaited) clearTimeout(awaited.timer);
     this.awaited = null;
     const last = finger?.trail.at(-1);
@@ -144,10 +115,10 @@ export class GridTouch {
 
   /** From so many pixels aside to its place. */
   private slide(from: number): void {
-    const grid = this.grid();
-    grid.style.translate = "";
+    const sliding = this.sliding();
+    sliding.style.translate = "";
     const still = from === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const moving = grid.animate(
+    const moving = sliding.animate(
       { translate: [`${still ? 0 : from}px`, "0px"] },
       { duration: still ? 0 : ARRIVES, easing: "ease-out" },
     );
@@ -156,27 +127,16 @@ export class GridTouch {
 
   /** Something is carried, or the finger scrolls sideways where there is more than fits. What slides in still fits. */
   private isTaken(): boolean {
-    const act = this.hands?.ghosts.get()?.act;
-    return (act !== undefined && act !== "offer") || this.grid().offsetWidth > this.root.clientWidth + 1;
+    return (this.hands?.isTaken?.() ?? false) || this.sliding().offsetWidth > this.root.clientWidth + 1;
   }
 
-  private pinchOf(one: Touch, other: Touch): Pinch {
-    const part = partAt(this.root, (one.clientY + other.clientY) / 2);
-    return { apart: apartOf(one, other), rem: drawnScale(this.root), part };
-  }
-
-  private grid(): HTMLElement {
-    return this.root.querySelector<HTMLElement>('[role="grid"]')!;
+  private sliding(): HTMLElement {
+    return this.root.querySelector<HTMLElement>("[data-slides]")!;
   }
 
   private rightToLeft(): boolean {
     return getComputedStyle(this.root).direction === "rtl";
   }
-}
-
-/** Never so little that the smallest movement would be a multiple of it. */
-function apartOf(one: Touch, other: Touch): number {
-  return Math.max(24, Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY));
 }
 
 function speedOf({ trail }: Finger): number {

@@ -1,0 +1,79 @@
+"use client";
+import type { Editor } from "@tiptap/react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Sheet } from "@/components/ui/sheet";
+import { SheetFoot } from "@/components/ui/sheet-foot";
+import { Textarea } from "@/components/ui/textarea";
+import { newId, type Id } from "@/lib/ids";
+import { useRun } from "@/lib/sync/client/react";
+import { beginComments } from "@/lib/vision/comment-commands";
+import { COMMENT } from "@/lib/vision/document/proposed";
+import { COMMENT_LONGEST, QUOTE_LONGEST } from "@/lib/vision/schema";
+
+/** Says something of the passage that is marked. */
+export function CommentSheet({
+  editor,
+  documentId,
+  sectionId,
+  onClose,
+}: {
+  editor: Editor;
+  documentId: Id;
+  sectionId: string;
+  onClose: () => void;
+}) {
+  const run = useRun();
+  const [words, setWords] = useState("");
+  const [error, setError] = useState<string>();
+  const quote = quoteOf(editor);
+  const send = () => {
+    if (words.trim() === "") return setError("Write what you would like to say of it.");
+    const [id, threadId] = [newId(), newId()];
+    const { from, to } = editor.state.selection;
+    const mark = editor.schema.marks[COMMENT]!.create({ thread: threadId });
+    editor.view.dispatch(editor.state.tr.addMark(from, to, mark));
+    run(beginComments, { id, threadId, documentId, sectionId, quote, words });
+    onClose();
+  };
+  return (
+    <Sheet title="Comment" onClose={onClose} unsaved={words.trim() !== ""}>
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <blockquote dir="auto" className="line-clamp-4 border-s-3 border-line-strong ps-3 font-serif">
+          {quote}
+        </blockquote>
+        <Textarea
+          label="What you would like to say"
+          data-begin
+          value={words}
+          error={error}
+          maxLength={COMMENT_LONGEST}
+          onChange={({ target }) => {
+            setWords(target.value);
+            setError(undefined);
+          }}
+        />
+        <SheetFoot>
+          <Button type="submit">Share the comment</Button>
+        </SheetFoot>
+      </form>
+    </Sheet>
+  );
+}
+
+/** The words that are marked, in a line, as far as they are quoted. */
+function quoteOf(editor: Editor): string {
+  const { from, to } = editor.state.selection;
+  const words = editor.state.doc.textBetween(from, to, " ", " ").replace(/\s+/g, " ").trim();
+  return words.length > QUOTE_LONGEST
+    ? `${Array.from(words.slice(0, QUOTE_LONGEST - 2))
+        .slice(0, -1)
+        .join("")}…`
+    : words;
+}

@@ -1,0 +1,73 @@
+"use client";
+import { ArrowDown, ArrowUp, GripVertical, X } from "lucide-react";
+import { useEffect, useEffectEvent, useId, useState, type DragEvent } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import type { SectionViewProps } from "@/components/vision/document/section-view";
+import { renameSection, TITLE_LONGEST } from "@/lib/vision/document/sections";
+
+/** What is carried is a section of this page, and nothing that could be dropped into a text. */
+export const SECTION = "application/x-twofold-section";
+
+/** What a section is called, and the ways to put it elsewhere. */
+export function SectionHead({ section, doc, editable, isFirst, isLast, onMove, onRemove, onLift }: SectionViewProps) {
+  const id = useId();
+  const [written, setWritten] = useState<string | null>(null);
+  // The other may take the section out while its title is being written: it is kept, and there when it comes back.
+  const keep = () => {
+    if (written !== null) renameSection(doc, section.id, written.trim());
+  };
+  const left = useEffectEvent(keep);
+  useEffect(() => () => left(), []);
+  const lift = (event: DragEvent<HTMLElement>) => {
+    event.dataTransfer.setData(SECTION, section.id);
+    event.dataTransfer.effectAllowed = "move";
+    onLift(section.id);
+  };
+  const title = section.title || "this section";
+  return (
+    <header className="group flex items-center gap-1 border-b border-line">
+      <h2 className="min-w-0 flex-1">
+        <label htmlFor={id} className="sr-only">
+          Title of the section
+        </label>
+        <input
+          id={id}
+          value={written ?? section.title}
+          readOnly={!editable}
+          maxLength={TITLE_LONGEST}
+          dir="auto"
+          placeholder="Title"
+          // What is being written stands, whatever the other writes there meanwhile: the last one that is left counts.
+          onFocus={() => setWritten(section.title)}
+          onChange={({ target }) => setWritten(target.value)}
+          onBlur={() => {
+            keep();
+            setWritten(null);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.currentTarget.blur();
+            if (event.key === "Escape") setWritten(section.title);
+          }}
+          className="w-full truncate rounded-md bg-transparent py-1 font-serif text-title font-semibold"
+        />
+      </h2>
+      {editable ? (
+        <>
+          <span
+            draggable
+            aria-hidden
+            title={`Drag ${title}`}
+            onDragStart={lift}
+            onDragEnd={() => onLift(null)}
+            className="hidden size-11 cursor-grab place-items-center text-ink-soft wide:grid"
+          >
+            <GripVertical size={20} />
+          </span>
+          <IconButton icon={ArrowUp} label={`Move ${title} up`} disabled={isFirst} onClick={() => onMove(-1)} />
+          <IconButton icon={ArrowDown} label={`Move ${title} down`} disabled={isLast} onClick={() => onMove(1)} />
+          <IconButton icon={X} label={`Take out ${title}`} onClick={onRemove} />
+        </>
+      ) : null}
+    </header>
+  );
+}

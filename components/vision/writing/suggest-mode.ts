@@ -1,0 +1,56 @@
+import { Extension, type Editor } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { yUndoPluginKey } from "@tiptap/y-tiptap";
+import { newId, type Id } from "@/lib/ids";
+import { plainlyWritten, suggested } from "@/lib/vision/document/suggesting";
+import { settleStep } from "@/lib/vision/document/suggestions";
+
+const key = new PluginKey<boolean>("suggestMode");
+/** What is said yes or no to is done, in either mode. */
+const SETTLING = "settling";
+
+/**
+ * Makes suggestions of what is written here, while that is on. What comes from the others, and what is undone, is as it is.
+ * @param by who writes
+ * @param onRefused something was done that cannot be suggested, and so was not done
+ */
+export function suggestMode(by: Id, onRefused: () => void): Extension {
+  return Extension.create({
+    name: "suggestMode",
+    addProseMirrorPlugins: () => [
+      new Plugin<boolean>({
+        key,
+        state: { init: () => false, apply: (tr, on) => (tr.getMeta(key) as boolean | undefined) ?? on },
+      }),
+    ],
+    dispatchTransaction({ transaction, next }) {
+      if (!transaction.docChanged || transaction.getMeta(SETTLING) || transaction.getMeta("y-sync$")) {
+        next(transaction);
+        return;
+      }
+      const { state } = this.editor;
+      const made = key.getState(state) ? suggested(state, transaction, by, newId) : plainlyWritten(transaction);
+      if (made) next(made);
+      else onRefused();
+    },
+  });
+}
+
+/** Turns it on or off for a text. */
+export function setSuggesting(editor: Editor, on: boolean): void {
+  if (key.getState(editor.state) !== on) editor.view.dispatch(editor.state.tr.setMeta(key, on));
+}
+
+/** Says yes or no to a suggestion, as an act of its own to undo. Answers whether it was still there. */
+export function settleSuggestion(editor: Editor, id: string, accept: boolean): boolean {
+  const undo = () =>
+    (yUndoPluginKey.getState(editor.state) as { undoManager?: { stopCapturing(): void } } | undefined)?.undoManager;
+  undo()?.stopCapturing();
+  let any = false;
+  for (let tr = settleStep(editor.state, id, accept); tr; tr = settleStep(editor.state, id, accept)) {
+    editor.view.dispatch(tr.setMeta(SETTLING, true));
+    any = true;
+  }
+  undo()?.stopCapturing();
+  return any;
+}

@@ -1,0 +1,60 @@
+/** So much is pasted at once, in UTF-16 units: some hundred pages. What is more would be refused once it is sent. */
+export const PASTE_LONGEST = 300_000;
+
+/** What dresses up so much text is worth reading for its form up to here; beyond, its words are taken without it. */
+const DRESS_LONGEST = 3_000_000;
+
+/** How what comes from elsewhere is taken: as it is, its plain words alone, or not at all. */
+export function takePasted({ html, text }: { html: string; text: string }): "whole" | "words" | "too-long" {
+  if (text.length > PASTE_LONGEST) return "too-long";
+  if (html.length <= DRESS_LONGEST) return "whole";
+  return text === "" ? "too-long" : "words";
+}
+
+/**
+ * What other programs write into the clipboard, as lists and headings that it is meant to be. Word writes an item as a
+ * paragraph with a bullet or a number for its first words; Google Docs puts all of it into bold that is none. Whatever a text
+ * cannot hold (scripts, styles, pictures, frames) the schema leaves out by itself.
+ *
+ * @param parse where the page can read HTML without running it
+ */
+export function tidied(html: string, parse: (html: string) => Document): string {
+  if (!/mso-list|MsoList|MsoTitle/i.test(html)) return html;
+  const doc = parse(html);
+  for (const title of doc.querySelectorAll(".MsoTitle")) rename(title, "h3");
+  let list: Element | null = null;
+  let last: Element | null = null;
+  for (const item of [...doc.querySelectorAll("p")]) {
+    const isItem =
+      /mso-list:(?!\s*none)/i.test(item.getAttribute("style") ?? "") || /MsoListParagraph/.test(item.className);
+    if (!isItem) continue;
+    const bullet = bulletOf(item);
+    const name = /^\(?[0-9a-z]{1,3}[.)]/i.test(bullet) ? "ol" : "ul";
+    if (!list || list.localName !== name || last?.nextElementSibling !== item) {
+      list = doc.createElement(name);
+      item.before(list);
+    }
+    const entry = doc.createElement("li");
+    entry.append(...item.childNodes);
+    list.append(entry);
+    item.remove();
+    last = list;
+  }
+  return doc.body.innerHTML;
+}
+
+/** Takes what Word draws as a bullet out of an item, and answers it. */
+function bulletOf(item: Element): string {
+  const drawn = [...item.querySelectorAll("span")].find((span) =>
+    /mso-list:\s*ignore/i.test(span.getAttribute("style") ?? ""),
+  );
+  const text = drawn?.textContent.trim() ?? "";
+  drawn?.remove();
+  return text;
+}
+
+function rename(element: Element, name: string): void {
+  const other = element.ownerDocument.createElement(name);
+  other.append(...element.childNodes);
+  element.replaceWith(other);
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { Goal, goalState, goalWords, horizon, roughDate, type GoalRow } from "@/lib/vision/schema";
+import { Refusal } from "@/lib/errors";
+import type { Id } from "@/lib/ids";
+import { defineCommand, ours, put, read, remove, type Rows } from "@/lib/sync/command";
+import { idSchema } from "@/lib/sync/table";
+
+const target = { id: idSchema };
+
+const columns = {
+  horizon,
+  whose: idSchema.nullable(),
+  words: goalWords,
+  by: roughDate.nullable(),
+  state: goalState,
+};
+
+/** Names a goal of one of the two, or of both. */
+export const setGoal = defineCommand({
+  name: "goal.set",
+  input: z.strictObject({ ...target, ...columns }),
+  spaces: (_input, actor) => [ours(actor)],
+  reads: ({ id }) => [read(Goal, { id })],
+  plan: (rows, { id, ...goal }, { actor }) => {
+    if (rows.get(Goal, id)) throw new Refusal("already-there");
+    return [put(Goal, { id, spaceId: ours(actor), ownerId: null, authorId: actor.userId, ...goal })];
+  },
+  undo: (_rows, { id }) => ({ name: "goal.remove", input: { id } }),
+});
+
+const changes = z.strictObject(columns).partial();
+type Changes = z.infer<typeof changes>;
+
+/** Says of a goal what is different now: of what the other changes at the same moment, both stands. */
+export const changeGoal = defineCommand({
+  name: "goal.change",
+  input: z.strictObject({ ...target, to: changes, onlyIf: changes.optional() }),
+  spaces: (_input, actor) => [ours(actor)],
+  reads: ({ id }) => [read(Goal, { id })],
+  plan: (rows, { id, to, onlyIf = {} }) => {
+    const goal = theGoal(rows, id);
+    // Taking back a change leaves alone what was changed since.
+    const stands = (key: keyof Changes) => onlyIf[key] !== undefined && goal[key] !== onlyIf[key];
+    return [put(Goal, { ...goal, ...given(to, (key) => !stands(key)) })];
+  },
+  undo: (rows, { id, to }) => {
+    const goal = rows.get(Goal, id);
+    if (!goal) return null;
+    const was = Object.fromEntries(Object.keys(to).map((key) => [key, goal[key as keyof Changes]]));
+    return { name: "goal.change", input: { id, to: was, onlyIf: to } };
+  },
+});
+
+export const removeGoal = defineCommand({
+  name: "goal.remove",
+  input: z.strictObject(target),
+  spaces: (_input, actor) => [ours(actor)],
+  reads: ({ id }) => [read(Goal, { id })],
+  plan: (rows, { id }) => [remove(Goal, theGoal(rows, id))],
+  undo: (rows, { id }, { newId }) => {
+    const goal = rows.get(Goal, id);
+    if (!goal) return null;
+    const { horizon: of, whose, words, by, state } = goal;
+    return { name: "goal.set", input: { id: newId(), horizon: of, whose, words, by, state } };
+  },
+});
+
+/** @throws Refusal `no-such-goal` */
+function theGoal(rows: Rows, id: Id): GoalRow {
+  const goal = rows.get(Goal, id);
+  if (!goal) throw new Refusal("no-such-goal");
+  return goal;
+}
+
+function given(to: Changes, isMeant: (key: keyof Changes) => boolean): Partial<GoalRow> {
+  const entries = Object.entries(to).filter(([key]) => isMeant(key as keyof Changes));
+  return Object.fromEntries(entries);
+}
