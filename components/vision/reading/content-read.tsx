@@ -16,9 +16,9 @@ export function ContentRead({
       {content.map((section) => (
         <section key={section.id} aria-label={section.title || UNTITLED} className="grid gap-2">
           <header className="flex flex-wrap items-center gap-x-4 border-b border-line">
-            <h3 dir="auto" className="min-w-0 flex-1 py-1 font-serif text-title font-semibold wrap-anywhere">
+            <h2 dir="auto" className="min-w-0 flex-1 py-1 font-serif text-title font-semibold wrap-anywhere">
               {section.title || UNTITLED}
-            </h3>
+            </h2>
             {actionsOf?.(section)}
           </header>
           {section.body.length > 0 ? <RichRead body={section.body} /> : <p className="text-ink-soft">Empty.</p>}

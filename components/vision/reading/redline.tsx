@@ -21,9 +21,9 @@ export function Redline({ compared }: { compared: Compared }) {
         return (
           <section key={section.id} aria-label={section.title || UNTITLED} className="grid gap-2">
             <header className="grid border-b border-line py-1">
-              <h3 dir="auto" className="font-serif text-title font-semibold wrap-anywhere">
+              <h2 dir="auto" className="font-serif text-title font-semibold wrap-anywhere">
                 {section.title || UNTITLED}
-              </h3>
+              </h2>
               {words ? <p className="text-small font-semibold text-ink-soft">{words}</p> : null}
             </header>
             <div className="rich-text grid gap-1">
