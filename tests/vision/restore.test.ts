@@ -106,7 +106,7 @@ describe("a version is made to read again", () => {
     write(doc, "a", 0, 3, " and more");
     renameSection(doc, "b", "Bee");
     removeSection(doc, "b");
-    restore(doc, version, "b");
+    restore(doc, version, { only: "b" });
     expect(contentOf(doc)).toEqual([section("a", "A", p("One and more")), section("b", "B", p("Two"))]);
   });
 
@@ -119,5 +119,33 @@ describe("a version is made to read again", () => {
     expect(contentOf(doc).map(({ id }) => id)).toEqual(["a", "b", "c"]);
     undo();
     expect(contentOf(doc).map(({ id }) => id)).toEqual(["c", "a", "b", "d"]);
+  });
+
+  test("what is only suggested stays so where the text reads so already, and gives way where it does not", () => {
+    const doc = docOfContent([section("a", "A", p("One"), p("Two")), section("b", "B", p("Three"))]);
+    const version = contentOf(doc);
+    const suggest = (id: string, block: number) => {
+      const element = textOf(doc, id).get(block) as Y.XmlElement;
+      const words = element.get(0) as Y.XmlText;
+      words.insert(words.length, " more", { insertion: { by: "ada", id: "s" } });
+      element.setAttribute("added", "ada:s");
+    };
+    suggest("a", 1);
+    suggest("b", 0);
+    // The second line is begun by the suggestion alone: without it, the two are one.
+    expect(contentOf(doc)).toEqual([section("a", "A", p("OneTwo")), section("b", "B", p("Three"))]);
+    restore(doc, version);
+    expect(contentOf(doc)).toEqual(version);
+    expect(textOf(doc, "a").toJSON()).not.toContain("more");
+    expect(textOf(doc, "b").toJSON()).toContain("more");
+  });
+
+  test("what both have agreed on stays as it is, whatever else comes back", () => {
+    const doc = docOfContent([section("a", "A", p("One")), section("b", "B", p("Two"))]);
+    const version = contentOf(doc);
+    for (const id of ["a", "b"]) write(doc, id, 0, 3, " more");
+    addSection(doc, "c", "C");
+    restore(doc, version, { agreed: new Set(["a", "c"]) });
+    expect(contentOf(doc)).toEqual([section("a", "A", p("One more")), section("b", "B", p("Two")), section("c", "C")]);
   });
 });

@@ -41,15 +41,16 @@ test("what was written is looked at, compared and brought back while the other t
   await expect(page.getByText(/^Unchanged: Our 3-year horizon/)).toBeVisible();
   expect(await findings(page)).toEqual([]);
 
-  // He types where she brings back.
+  // He types where she brings back: what he has not sent yet comes together with it.
   await ben.page.goto("/vision/document");
   await writing(ben.page, "Our core values").getByText("A door that can be closed.").click();
   await ben.page.keyboard.press("End");
+  await ben.context.setOffline(true);
+  await ben.page.keyboard.type(" And a");
   await page.getByRole("button", { name: "As it reads" }).click();
-  await Promise.all([
-    ben.page.keyboard.type(" And a table."),
-    page.getByRole("button", { name: "Bring back Our core values" }).click(),
-  ]);
+  await page.getByRole("button", { name: "Bring back Our core values" }).click();
+  await ben.context.setOffline(false);
+  await ben.page.keyboard.type(" table.");
   await expect(writing(ben.page, "Our core values").getByRole("paragraph")).toHaveText([
     "Kindness before being right.",
     "A door that can be closed. And a table.",
@@ -85,7 +86,9 @@ test("a version is signed by both as both see it, stays for good, and goes on pa
 
   // He writes before she signs, and again before he does: neither is signed unseen.
   await write(ben.page, "Our core values", " Always.");
-  await expect(ada.page.getByRole("main").getByRole("alert")).toContainText("This has changed since: look at it again.");
+  await expect(ada.page.getByRole("main").getByRole("alert")).toContainText(
+    "This has changed since: look at it again.",
+  );
   await expect(ask).toBeDisabled();
   await ada.page.getByRole("button", { name: "Look at it again" }).click();
   await expect(section(ada.page, "Our core values")).toContainText("Kindness *first*. Always.");
@@ -95,7 +98,9 @@ test("a version is signed by both as both see it, stays for good, and goes on pa
   await ben.page.getByRole("link", { name: "Signed versions" }).click();
   await ben.page.getByRole("link", { name: "Read it" }).click();
   await expect(section(ben.page, "Our core values")).toContainText("Kindness *first*. Always.");
-  await expect(ben.page.getByRole("main").getByRole("alert")).toContainText("This has changed since: look at it again.");
+  await expect(ben.page.getByRole("main").getByRole("alert")).toContainText(
+    "This has changed since: look at it again.",
+  );
   await expect(ben.page.getByRole("button", { name: "Sign it" })).toHaveCount(0);
   expect(await findings(ben.page)).toEqual([]);
 

@@ -7,14 +7,18 @@ import { ReadOrChanges } from "@/components/vision/reading/read-or-changes";
 import { useContent } from "@/components/vision/reading/use-content";
 import { useVersion } from "@/components/vision/reading/use-version";
 import { useMoment, type Shown } from "@/components/vision/history/use-moment";
+import { useRows } from "@/lib/sync/client/react";
+import { standingOf } from "@/lib/vision/document/agreed";
 import { isSame, compare } from "@/lib/vision/document/compare";
 import type { SectionContent, VisionContent } from "@/lib/vision/document/content";
 import type { Moment } from "@/lib/vision/document/moment";
 import { restore } from "@/lib/vision/document/restore";
+import { SectionAgreement } from "@/lib/vision/schema";
 
 /** The document as it was at one moment, what was changed then, and the ways to bring it back. */
 export function OneMoment({ moment, writable, ...shown }: Shown & { moment: Moment; writable: boolean }) {
   const { fetched, name, again, session } = useMoment(moment, shown);
+  const agreed = useAgreed(shown.row);
   const before = useVersion(shown.row, session ? session.fromSeq - 1 : null);
   return (
     <div className="grid gap-6">
@@ -24,6 +28,7 @@ export function OneMoment({ moment, writable, ...shown }: Shown & { moment: Mome
           <Then
             {...{ content, name, writable }}
             doc={shown.doc}
+            agreed={agreed}
             before={before.fetched.phase === "there" ? before.fetched.content : null}
           />
         )}
@@ -37,8 +42,10 @@ function Then({
   before,
   name,
   doc,
+  agreed,
   writable,
 }: Pick<Shown, "doc"> & {
+  agreed: ReadonlySet<string>;
   content: VisionContent;
   before: VisionContent | null;
   name: string;
@@ -46,7 +53,7 @@ function Then({
 }) {
   const now = useContent(doc);
   const bringBack = (section: SectionContent | null) => {
-    const undo = restore(doc, content, section?.id ?? null);
+    const undo = restore(doc, content, { only: section?.id ?? null, agreed });
     const what = section ? section.title || "The section" : "Your vision";
     sayUndoable(`${what} reads again as it did. What was written since is in the history.`, undo);
   };
@@ -62,7 +69,7 @@ function Then({
           </Button>
           <p className="text-small text-ink-soft">
             Your vision then reads as it did at this moment ({name}). Nothing that came since is lost: it stays in the
-            history.
+            history. {agreed.size > 0 ? "What you both have agreed on stays as it is until you both reopen it." : null}
           </p>
         </div>
       ) : null}
@@ -71,7 +78,7 @@ function Then({
         before={before}
         changesLabel="What changed then"
         actionsOf={(section) =>
-          writable && !readsSo(section, now) ? (
+          writable && !agreed.has(section.id) && !readsSo(section, now) ? (
             <Button kind="quiet" onClick={() => bringBack(section)}>
               Bring back <span className="sr-only">{section.title || "this section"}</span>
             </Button>
@@ -80,6 +87,13 @@ function Then({
       />
     </div>
   );
+}
+
+/** The sections on which both agree now. */
+function useAgreed({ id, spaceId }: Shown["row"]): ReadonlySet<string> {
+  const rows = useRows(SectionAgreement).filter((one) => one.spaceId === spaceId && one.documentId === id);
+  const sections = rows.map(({ sectionId }) => sectionId);
+  return new Set(sections.filter((sectionId) => standingOf(rows, sectionId).isAgreed));
 }
 
 /** Whether a section reads so now, under the same title. */

@@ -21,7 +21,11 @@ export function ContentRead({
             </h2>
             {actionsOf?.(section)}
           </header>
-          {section.body.length > 0 ? <RichRead body={section.body} /> : <p className="text-ink-soft">Empty.</p>}
+          {section.body.length > 0 ? (
+            <RichRead body={section.body} />
+          ) : (
+            <p className="text-ink-soft print:hidden">Empty.</p>
+          )}
         </section>
       ))}
     </div>

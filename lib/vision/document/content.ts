@@ -1,5 +1,5 @@
 import type { Doc, XmlFragment } from "yjs";
-import { rawNodesIn } from "@/lib/vision/document/raw-nodes";
+import { cleanText } from "@/lib/vision/document/clean-text";
 import { cleanNodes, isEmptyNode, type RichNode } from "@/lib/vision/document/rich-node";
 import { sectionsOf, textOf } from "@/lib/vision/document/sections";
 
@@ -21,9 +21,10 @@ export function contentOf(doc: Doc): VisionContent {
   return sectionsOf(doc).map(({ id, title }) => ({ id, title, body: bodyOf(textOf(doc, id)) }));
 }
 
-/** What is written in a part of a document. Empty lines at its end are none. */
+/** What is written in a part of a document, without what is only suggested. Empty lines at its end are none. */
 export function bodyOf(fragment: XmlFragment): readonly RichNode[] {
-  const body = cleanNodes(rawNodesIn(fragment).flat());
+  const { content } = cleanText(fragment).toJSON() as { content?: unknown };
+  const body = cleanNodes(content);
   const last = body.findLastIndex((node) => !isEmptyNode(node));
   return body.slice(0, last + 1);
 }

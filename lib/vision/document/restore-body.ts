@@ -2,7 +2,8 @@ import type { Node } from "@tiptap/pm/model";
 import { updateYFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { areAlike, wordsIn } from "@/lib/vision/document/alike";
-import { rawNodesIn } from "@/lib/vision/document/raw-nodes";
+import { ADDED, DROPPED } from "@/lib/vision/document/proposed";
+import { rawNodesIn, type RawNode } from "@/lib/vision/document/raw-nodes";
 import { cleanNodes, type RichNode } from "@/lib/vision/document/rich-node";
 import { richSchema } from "@/lib/vision/document/rich-text";
 import { partnersOf, runsOf } from "@/lib/vision/document/runs";
@@ -82,10 +83,20 @@ function partnersIn(went: readonly Block[], came: readonly Block[]): (number | n
   });
 }
 
+/** The same as no block that is wanted. */
+const SUGGESTED = "";
+
+function isSuggested({ attrs, content }: RawNode): boolean {
+  const own = (attrs ?? {}) as Record<string, unknown>;
+  return own[ADDED] != null || own[DROPPED] != null || ((content ?? []) as RawNode[]).some(isSuggested);
+}
+
 function blocksIn(parent: Y.XmlFragment): Block[] {
   return rawNodesIn(parent).map((raw) => {
     const nodes = cleanNodes(raw);
-    return { type: String(raw[0]?.["type"]), key: JSON.stringify(nodes), text: textIn(nodes) };
+    // A block that only a suggestion begins, or would take away, does not stand for itself.
+    const key = raw.some(isSuggested) ? SUGGESTED : JSON.stringify(nodes);
+    return { type: String(raw[0]?.["type"]), key, text: textIn(nodes) };
   });
 }
 

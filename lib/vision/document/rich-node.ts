@@ -32,7 +32,7 @@ const ATTRS: Readonly<Record<string, (attrs: Raw) => RichNode["attrs"]>> = {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** What stands in a node that is only proposed: it is no part of the text before it is taken. */
+/** Words that are only suggested are no part of the text before they are taken (lib/vision/document/proposed.ts). */
 const PROPOSED = "insertion";
 
 /** Believes what comes from a document or from a signed text: what is no kind of ours gives way to what is in it. */
