@@ -95,7 +95,6 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   expect(await findings(ben.page)).toEqual([]);
   await sheet.getByRole("textbox", { name: "Your answer" }).fill("Not that one.");
   await sheet.getByRole("button", { name: "Answer", exact: true }).click();
-  await ben.page.screenshot({ path: "test-results/comments-phone.png" });
   await expect(beside(ada.page)).toContainText("Not that one.");
   await beside(ada.page).getByRole("button", { name: "Done with: Évery" }).click();
   await expect(sheet.getByText("Done with (1)")).toBeVisible();
@@ -112,7 +111,6 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await expect(ben.page.getByRole("search").getByRole("status")).toHaveText("1 of 1");
   await expect(writing(ben.page).locator(".found-now")).toHaveText("Évery");
   expect(await findings(ben.page)).toEqual([]);
-  await ben.page.screenshot({ path: "test-results/find-phone.png" });
   await ben.page.keyboard.press("Escape");
   await ben.page.keyboard.type("Any");
   await expect(writing(ada.page).getByRole("paragraph").nth(1)).toHaveText("Any door open.");
