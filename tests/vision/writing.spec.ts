@@ -34,9 +34,12 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await expect(writing(ada.page).locator("ins .suggested").first()).toHaveAttribute("data-hue", "5");
   await expect(beside(ben.page).getByRole("button", { name: "Take back: insert “And a dog.”" })).toBeVisible();
   expect(await findings(ada.page)).toEqual([]);
-  await beside(ada.page)
-    .getByRole("button", { name: /^Accept: replace/ })
-    .click();
+  await writing(ada.page).locator("del").click();
+  const here = ada.page.getByRole("group", { name: "What is suggested here" });
+  await expect(here).toContainText("Ben suggests: replace “A” with “One”");
+  await ada.page.keyboard.press("Tab");
+  await expect(here.getByRole("button", { name: /^Accept/ })).toBeFocused();
+  await ada.page.keyboard.press("Enter");
   await expect(writing(ben.page).getByRole("paragraph").first()).toHaveText("One house by the sea.");
   await beside(ada.page)
     .getByRole("button", { name: /^Decline: insert/ })
