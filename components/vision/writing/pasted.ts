@@ -23,11 +23,13 @@ export const pasted = Extension.create({
   ],
 });
 
-/** How it is taken; that it is not, is said. A picture alone is none of a text, and leaves it as it is. */
-function take(data: DataTransfer | null): ReturnType<typeof takePasted> {
+/** How it is taken; that it is not, is said. A browser left alone would show a picture in the text, or in place of the page. */
+function take(data: DataTransfer | null): ReturnType<typeof takePasted> | "no-words" {
+  if (data?.types.length === 1 && data.types[0] === "Files") {
+    say("A text here holds words. Pictures and files stay outside.");
+    return "no-words";
+  }
   const taken = takePasted({ html: data?.getData("text/html") ?? "", text: data?.getData("text/plain") ?? "" });
   if (taken === "too-long") say(TOO_LONG);
-  else if (data?.types.includes("Files") && data.types.length === 1)
-    say("A text here holds words. Pictures and files stay outside.");
   return taken;
 }
