@@ -41,7 +41,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
   return (
     <div
       role="row"
-      className="row-span-2 row-start-1 grid min-w-0 grid-rows-subgrid border-s border-line"
+      className="row-span-2 row-start-1 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid border-s border-line"
       style={{ gridColumnStart: index + 2 }}
     >
       <DayHeading day={day} lanes={lanes} people={people} locale={reader.locale} />

@@ -78,6 +78,7 @@ export class GridPointer {
     root.addEventListener("contextmenu", this.longPressed, on);
     // Once something is lifted, the finger carries it and no longer scrolls; only a listener of its own can say so.
     root.addEventListener("touchmove", this.fingerMoved, { ...on, passive: false });
+    root.addEventListener("touchend", this.fingerLifted, { ...on, passive: false });
     document.addEventListener("keydown", this.keyPressed, { ...on, capture: true });
     return () => {
       this.letGo();
@@ -204,6 +205,11 @@ export class GridPointer {
 
   private readonly fingerMoved = (event: TouchEvent): void => {
     if (this.press?.lifted && event.cancelable) event.preventDefault();
+  };
+
+  /** No tap follows what was let go: it would be one on the sheet that has opened there. */
+  private readonly fingerLifted = (event: TouchEvent): void => {
+    if (this.swallowsClick && event.cancelable) event.preventDefault();
   };
 
   private readonly keyPressed = (event: KeyboardEvent): void => {

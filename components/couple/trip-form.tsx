@@ -51,7 +51,7 @@ export function TripForm({
         if (!found) onKeep({ fromDate, toDate, zone });
       }}
     >
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label="First day" name="from" autoFocus defaultValue={stay.fromDate} {...range} error={error("from")} />
         <Field
           label="Last day"

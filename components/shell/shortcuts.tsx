@@ -22,7 +22,7 @@ const CALENDAR = [
   ["Ctrl ↑, Ctrl ↓", "Go to the block before, after"],
   ["Home, End", "Go to the beginning, end of the day"],
   ["Enter", "Make a block at a time, or open a block"],
-  ["Alt and arrow keys", "Move a block by 15 minutes or a day"],
+  ["Alt and arrow keys", "Move a block by 15 minutes or a day; in a month by a week or a day"],
   ["Shift ↑, Shift ↓", "End a block 15 minutes earlier, later"],
   ["Delete", "Remove a block"],
   ["Ctrl D or ⌘ D", "Duplicate a block"],

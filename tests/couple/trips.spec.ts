@@ -37,7 +37,7 @@ test("a trip that begins today puts my day into the time there, and my partner s
   await expect(trips.getByRole("button", { name: "Add a trip" })).toBeFocused();
   await trips.getByRole("button", { name: "Add a trip" }).click();
   await trips.getByLabel("First day").fill("2099-03-26");
-  await trips.getByLabel("In the time of").selectOption("Asia/Kathmandu");
+  await trips.getByLabel("In the time of").selectOption({ label: "Kathmandu" });
   await trips.getByRole("button", { name: "Keep" }).click();
   await expect(trips.getByText(/From Thursday,? 26 March 2099 Kathmandu counts\./)).toBeVisible();
   await ben.page.goto("/calendar");

@@ -29,6 +29,8 @@ export class Hands {
   readonly fragment = this.doc.getXmlFragment("text");
   suggests = false;
   refused = 0;
+  /** How many steps the last yes or no took. */
+  steps = 0;
   #ids = 0;
   #state: EditorState;
 
@@ -119,7 +121,11 @@ export class Hands {
   /** Says yes or no to a suggestion, by its place among those that are open. */
   settle(at: number, accept: boolean): this {
     const { id } = suggestionsIn(this.text)[at]!;
-    for (let tr = settleStep(this.#state, id, accept); tr; tr = settleStep(this.#state, id, accept)) this.#apply(tr);
+    this.steps = 0;
+    for (let tr = settleStep(this.#state, id, accept); tr; tr = settleStep(this.#state, id, accept)) {
+      this.#apply(tr);
+      this.steps++;
+    }
     return this;
   }
 

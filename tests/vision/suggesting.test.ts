@@ -3,6 +3,7 @@ import { setBlockType } from "@tiptap/pm/commands";
 import type { Transaction } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import * as Y from "yjs";
 import { cleanText } from "@/lib/vision/document/clean-text";
 import { linesIn } from "@/lib/vision/document/lines";
 import { richSchema } from "@/lib/vision/document/rich-text";
@@ -165,6 +166,20 @@ describe("suggestions of two", () => {
     // Where one says yes and the other no, what is to go goes: that of either answer.
     expect(read(left.text)).toBe(one === other ? both[`${one}`] : "A house \nand a garden");
   });
+});
+
+test("as much as can be pasted is suggested whole, and answered in a few steps", () => {
+  const lines = Array.from({ length: 2_000 }, (_, i) => `Line ${i} of what was written elsewhere, and is long enough`);
+  ada.after("house").paste(page(...lines));
+  expect(suggestionsIn(ada.text)).toHaveLength(1);
+  const update = Y.encodeStateAsUpdate(ada.doc);
+  // An update may have 1 MiB (docs/sync.md, D3).
+  expect(update.length).toBeLessThan(1_000_000);
+  ben.hear(ada);
+  expect(new Hands("other").hear(ben).settle(0, true).steps).toBeLessThan(5);
+  ben.settle(0, false);
+  expect(ben.steps).toBeLessThan(5);
+  expect(read(ben.text)).toBe(BEGUN);
 });
 
 test("property: whatever one suggests, the clean text is as before; all declined it is that, and all accepted what they wrote", () => {

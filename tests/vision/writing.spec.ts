@@ -9,8 +9,6 @@ const said = (page: Page, words: string) => page.getByRole("main").getByText(wor
 test("two suggest, answer, agree, comment and find in one document, on a desk and on a phone", async ({
   couple: { ada, ben },
 }) => {
-  await ada.page.setViewportSize({ width: 1600, height: 900 });
-  await ben.page.setViewportSize({ width: 1600, height: 900 });
   for (const { page } of [ada, ben]) {
     await page.goto("/vision/document");
     await expect(writing(page)).toBeVisible();
@@ -36,10 +34,12 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await expect(writing(ada.page).locator("ins .suggested").first()).toHaveAttribute("data-hue", "5");
   await expect(beside(ben.page).getByRole("button", { name: "Take back: insert “And a dog.”" })).toBeVisible();
   expect(await findings(ada.page)).toEqual([]);
-  await ada.page.screenshot({ path: "test-results/suggest-desk.png" });
-  await beside(ada.page)
-    .getByRole("button", { name: /^Accept: replace/ })
-    .click();
+  await writing(ada.page).locator("del").click();
+  const here = ada.page.getByRole("group", { name: "What is suggested here" });
+  await expect(here).toContainText("Ben suggests: replace “A” with “One”");
+  await ada.page.keyboard.press("Tab");
+  await expect(here.getByRole("button", { name: /^Accept/ })).toBeFocused();
+  await ada.page.keyboard.press("Enter");
   await expect(writing(ben.page).getByRole("paragraph").first()).toHaveText("One house by the sea.");
   await beside(ada.page)
     .getByRole("button", { name: /^Decline: insert/ })
@@ -53,7 +53,6 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
 
   // The same one, answered in two windows of Ada's at once: one text.
   const second = await ada.context.newPage();
-  await second.setViewportSize({ width: 1600, height: 900 });
   await second.goto("/vision/document");
   const accept = (page: Page) => beside(page).getByRole("button", { name: /^Accept: insert/ });
   await expect(accept(second)).toBeVisible();
@@ -99,7 +98,6 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   expect(await findings(ben.page)).toEqual([]);
   await sheet.getByRole("textbox", { name: "Your answer" }).fill("Not that one.");
   await sheet.getByRole("button", { name: "Answer", exact: true }).click();
-  await ben.page.screenshot({ path: "test-results/comments-phone.png" });
   await expect(beside(ada.page)).toContainText("Not that one.");
   await beside(ada.page).getByRole("button", { name: "Done with: Évery" }).click();
   await expect(sheet.getByText("Done with (1)")).toBeVisible();
@@ -116,7 +114,6 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await expect(ben.page.getByRole("search").getByRole("status")).toHaveText("1 of 1");
   await expect(writing(ben.page).locator(".found-now")).toHaveText("Évery");
   expect(await findings(ben.page)).toEqual([]);
-  await ben.page.screenshot({ path: "test-results/find-phone.png" });
   await ben.page.keyboard.press("Escape");
   await ben.page.keyboard.type("Any");
   await expect(writing(ada.page).getByRole("paragraph").nth(1)).toHaveText("Any door open.");

@@ -111,6 +111,7 @@ export function DocumentText({
               }}
               suggests={way === "suggest" || standing.isAgreed}
               threads={openThreads}
+              isCurrent={current !== null && texts.of(section.id) === current}
               isFirst={i === 0}
               isLast={i === sections.length - 1}
               lifted={lifted === section.id}

@@ -40,7 +40,7 @@ export function DocumentTools({
   const comment = { icon: MessageSquarePlus, label: "Comment", can: isMarked === true, run: onComment };
   return (
     <div className="contents">
-      <div className="flex flex-wrap gap-2">
+      <div className="-mb-6 flex flex-wrap gap-2">
         {editable ? <WaySwitch way={way} onChange={onWay} /> : null}
         {beside}
       </div>

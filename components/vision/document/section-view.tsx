@@ -1,5 +1,5 @@
 "use client";
-import { EditorContent, type Editor } from "@tiptap/react";
+import { EditorContent, useEditorState, type Editor } from "@tiptap/react";
 import { useEffect, useMemo } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
@@ -32,6 +32,8 @@ export interface SectionViewProps {
   standing: Standing;
   /** The threads that are not done with. */
   threads: ReadonlySet<string>;
+  /** The caret is, or was last, in it. */
+  isCurrent: boolean;
   isFirst: boolean;
   isLast: boolean;
   /** It is being dragged. */
@@ -83,6 +85,9 @@ export function SectionView(props: SectionViewProps) {
       editor.off("focus", focused);
     };
   }, [editor, onFocus]);
+  const isEmpty = useEditorState({ editor, selector: ({ editor: at }) => at?.isEmpty ?? true }) ?? true;
+  const agreed =
+    editable && (!isEmpty || standing.isAgreed) ? <AgreedLine {...{ documentId, section, standing, people }} /> : null;
   return (
     <section
       data-section={section.id}
@@ -100,11 +105,13 @@ export function SectionView(props: SectionViewProps) {
       className={`grid gap-2 ${props.lifted ? "opacity-50" : ""} ${props.isOver ? "rounded-lg outline-2 outline-offset-8 outline-dashed outline-line-strong" : ""}`}
     >
       <SectionHead {...props} />
-      {editable ? <AgreedLine {...{ documentId, section, standing, people }} /> : null}
+      {/* What holds for the text is said before it; what one thinks of it comes after. */}
+      {standing.isAgreed ? agreed : null}
       <div className="relative">
         <EditorContent editor={editor} />
-        {editor && editable ? <SuggestionBar {...{ editor, meId, ownerOf }} /> : null}
+        {editor && editable && props.isCurrent ? <SuggestionBar {...{ editor, meId, ownerOf }} /> : null}
       </div>
+      {standing.isAgreed ? null : agreed}
     </section>
   );
 }

@@ -19,12 +19,7 @@ export function SuggestionBar({
   ownerOf: (userId: string) => CaretOwner | null;
 }) {
   const bar = useRef<HTMLDivElement>(null);
-  // It is still looked at by who goes on to the buttons.
-  const shown = useEditorState({
-    editor,
-    selector: ({ editor: at }) =>
-      at.isFocused || bar.current?.contains(document.activeElement) ? theirsAt(at, meId) : null,
-  });
+  const shown = useEditorState({ editor, selector: ({ editor: at }) => theirsAt(at, meId) });
   useLayoutEffect(() => {
     const element = bar.current;
     if (!element || !shown || shown.to > editor.state.doc.content.size) return;
@@ -37,7 +32,7 @@ export function SuggestionBar({
       ref={bar}
       role="group"
       aria-label="What is suggested here"
-      className="absolute inset-x-0 z-3 grid max-w-md gap-2 rounded-lg border border-line-strong bg-surface p-2 text-small shadow-sm"
+      className="absolute start-0 z-3 grid w-fit max-w-full gap-2 rounded-lg border border-line-strong bg-surface p-2 text-small shadow-sm"
       // What is pressed here takes nothing from the text.
       onPointerDown={(event) => event.preventDefault()}
     >

@@ -17,14 +17,14 @@ export function WaySwitch({ way, onChange }: { way: Way; onChange: (way: Way) =>
       {WAYS.map((one) => (
         <label
           key={one.way}
-          className="flex min-h-11 cursor-pointer items-center rounded-lg px-4 font-semibold has-checked:bg-act has-checked:text-on-act has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
+          className="relative flex min-h-11 cursor-pointer items-center rounded-lg px-4 font-semibold has-checked:bg-act has-checked:text-on-act has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
         >
           <input
             type="radio"
             name={name}
             checked={way === one.way}
             onChange={() => onChange(one.way)}
-            className="sr-only"
+            className="absolute inset-0 cursor-pointer appearance-none rounded-lg"
           />
           {one.name}
         </label>

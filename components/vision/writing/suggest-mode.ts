@@ -1,6 +1,6 @@
 import { Extension, type Editor } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
-import { yUndoPluginKey } from "@tiptap/y-tiptap";
+import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
 import { newId, type Id } from "@/lib/ids";
 import { plainlyWritten, suggested } from "@/lib/vision/document/suggesting";
 import { settleStep } from "@/lib/vision/document/suggestions";
@@ -24,7 +24,7 @@ export function suggestMode(by: Id, onRefused: () => void): Extension {
       }),
     ],
     dispatchTransaction({ transaction, next }) {
-      if (!transaction.docChanged || transaction.getMeta(SETTLING) || transaction.getMeta("y-sync$")) {
+      if (!transaction.docChanged || transaction.getMeta(SETTLING) || transaction.getMeta(ySyncPluginKey)) {
         next(transaction);
         return;
       }

@@ -1,14 +1,23 @@
-/** So much is pasted at once, in UTF-16 units: some hundred pages. What is more would be refused once it is sent. */
-export const PASTE_LONGEST = 300_000;
+/**
+ * So much is pasted at once: some fifty pages. What is more could not be sent as one update, and would stop the page from
+ * saving at all (docs/sync.md, D3). In bytes of UTF-8, and in lines, since each costs something of its own.
+ */
+export const PASTE_LONGEST = 200_000;
+export const PASTE_LINES = 2_000;
 
 /** What dresses up so much text is worth reading for its form up to here; beyond, its words are taken without it. */
-const DRESS_LONGEST = 3_000_000;
+const DRESS_LONGEST = 2_000_000;
 
 /** How what comes from elsewhere is taken: as it is, its plain words alone, or not at all. */
 export function takePasted({ html, text }: { html: string; text: string }): "whole" | "words" | "too-long" {
-  if (text.length > PASTE_LONGEST) return "too-long";
-  if (html.length <= DRESS_LONGEST) return "whole";
-  return text === "" ? "too-long" : "words";
+  // Where there are no plain words beside it, nothing tells how many there are in it.
+  const words = text || html;
+  const isLong =
+    words.length > PASTE_LONGEST ||
+    new TextEncoder().encode(words).length > PASTE_LONGEST ||
+    (text.match(/\n/g)?.length ?? 0) > PASTE_LINES;
+  if (isLong) return "too-long";
+  return html.length <= DRESS_LONGEST ? "whole" : "words";
 }
 
 /**

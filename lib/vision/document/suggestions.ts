@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { Whose } from "@/lib/vision/document/proposed";
-import { partsIn, settlePart } from "@/lib/vision/document/suggestion-parts";
+import { partsIn, settlePart, type Part } from "@/lib/vision/document/suggestion-parts";
 
 /** What one of the two would like to have otherwise, as the other reads it before they say yes or no. */
 export interface Suggestion extends Whose {
@@ -29,14 +29,29 @@ export function suggestionsIn(doc: Node): Suggestion[] {
 }
 
 /**
- * The next step toward doing what a suggestion says, or putting it as it was: its last piece. Null: nothing of it is left.
- * It is one piece at a time, because what binds the text to Yjs writes anew all that is between the first and the last
- * change of a block: two who settle one suggestion at once would have the words between twice.
+ * The next step toward doing what a suggestion says, or putting it as it was. Null: nothing of it is left.
+ * A step touches the words of a block in one place at most, and moves words into another block by itself alone, because what
+ * binds the text to Yjs writes anew all that is between the first and the last change of a block: two who settle one
+ * suggestion at once would have the words between twice.
  */
 export function settleStep(state: EditorState, id: string, accept: boolean): Transaction | null {
-  const part = partsIn(state.doc).findLast((one) => one.id === id);
-  if (!part) return null;
   const { tr } = state;
-  settlePart(tr, part, accept);
+  const touched = new Set<number>();
+  const parts = partsIn(state.doc).filter((one) => one.id === id);
+  // From the end on, so that what is before keeps its place. What would touch a block again is left for the next step.
+  for (const part of parts.reverse()) {
+    const block = touchedBy(tr.doc, part, accept);
+    if (block === "two" ? tr.docChanged : block !== null && touched.has(block)) continue;
+    settlePart(tr, part, accept);
+    if (block === "two") break;
+    if (block !== null) touched.add(block);
+  }
   return tr.docChanged ? tr : null;
+}
+
+/** The block of which settling a piece changes the words; `two`: it moves words from one to another; null: it changes none. */
+function touchedBy(doc: Node, { what, from }: Part, accept: boolean): number | "two" | null {
+  const node = doc.nodeAt(from)!;
+  if (node.isInline) return doc.resolve(from).start();
+  return (what === "added") === accept || node.content.size === 0 ? null : "two";
 }
