@@ -85,10 +85,10 @@ function wrapping(lines: number): string {
 
 const TIGHT = "font-medium tracking-tight";
 
-/** A title whose words may take several lines each. */
+/** A title whose words may take several lines each. It is heard whole, by what the block is called, and not in its pieces. */
 function Broken({ title }: { title: string }) {
   return (
-    <span className={TIGHT}>
+    <span aria-hidden className={TIGHT}>
       {wordEnds(title).map(({ text, isTail }, i) => (
         <span key={i} className={isTail ? "whitespace-nowrap" : undefined}>
           {text}

@@ -62,7 +62,7 @@ test("what cannot be is answered, and nothing typed is lost", async ({ couple: {
   await sheet.getByLabel("Link").fill("example");
   await sheet.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(sheet).toContainText("The last day cannot be before the first one.");
-  await expect(sheet).toContainText("A link begins with https:// or http://.");
+  await expect(sheet).toContainText("A link is an address such as example.org or https://example.org.");
   await sheet.getByLabel("Last day").fill("2026-06-10");
   await sheet.getByLabel("Link").fill("https://example.org");
   await sheet.getByRole("button", { name: "Keep", exact: true }).click();
