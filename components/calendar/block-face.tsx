@@ -85,10 +85,10 @@ function wrapping(lines: number): string {
 
 const TIGHT = "font-medium tracking-tight";
 
-/** A title whose words may take several lines each. It is heard whole, by what the block is called, and not in its pieces. */
+/** A title whose words may take several lines each. */
 function Broken({ title }: { title: string }) {
   return (
-    <span aria-hidden className={TIGHT}>
+    <span className={TIGHT}>
       {wordEnds(title).map(({ text, isTail }, i) => (
         <span key={i} className={isTail ? "whitespace-nowrap" : undefined}>
           {text}

@@ -15,9 +15,10 @@ export interface Part {
  * part of their own. Joined, the parts are the words again.
  */
 export function wordEnds(words: string): Part[] {
-  return words.split(/(\s+)/u).flatMap((word): Part[] => {
+  // What stands between words goes with the one after it: a part of nothing but that is read as nothing.
+  return words.split(/(?<=\S)(?=\s)/u).flatMap((word): Part[] => {
     const all = [...letters.segment(word)];
-    if (all.length < LONG || word.trim() === "") return word === "" ? [] : [{ text: word, isTail: false }];
+    if ([...letters.segment(word.trim())].length < LONG) return word === "" ? [] : [{ text: word, isTail: false }];
     const { index } = all.at(-2)!;
     return [
       { text: word.slice(0, index), isTail: false },
