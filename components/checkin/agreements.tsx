@@ -4,10 +4,10 @@ import { AgreedAs } from "@/components/checkin/agreed-as";
 import { MadeBoundaries, useMadeBoundaries } from "@/components/checkin/made-boundaries";
 import type { StationProps } from "@/components/checkin/station-props";
 import { useWritten } from "@/components/checkin/use-written";
+import { WrittenForm } from "@/components/checkin/written-form";
 import { Ways } from "@/components/checkin/ways";
 import { agreementDraft, openWay, useMadeOf } from "@/components/checkin/ways-host";
 import { IconButton } from "@/components/ui/icon-button";
-import { Textarea } from "@/components/ui/textarea";
 import { dropAgreement, makeAgreement } from "@/lib/checkin/agreement-commands";
 import { agreementWords, type AgreementRow, type BroughtRow, type CheckInRow } from "@/lib/checkin/schema";
 import { newId } from "@/lib/ids";
@@ -31,28 +31,22 @@ export function Agreements({ course, about, people, locale }: StationProps & { a
 
 function AgreementForm({ checkIn, about, isFirst }: { checkIn: CheckInRow; about: BroughtRow; isFirst: boolean }) {
   const run = useRun();
-  const { text, error, write, send } = useWritten(agreementDraft(about), agreementWords);
+  const written = useWritten(agreementDraft(about), agreementWords);
+  const { text, send } = written;
   const agree = (words: string) =>
     run(makeAgreement, { id: newId(), checkInId: checkIn.id, broughtId: about.id, words, blockId: null });
   return (
-    <form
-      noValidate
-      className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <WrittenForm
+      written={written}
+      label={isFirst ? "What you will try" : "And another thing to try"}
+      hint="Small enough to do this week. Either of you writes it; you both see it."
+      rows={2}
+      onSend={() => {
         send(text, agree);
       }}
     >
-      <Textarea
-        label={isFirst ? "What you will try" : "And another thing to try"}
-        hint="Small enough to do this week. Either of you writes it; you both see it."
-        rows={2}
-        value={text}
-        error={error}
-        onChange={(event) => write(event.target.value)}
-      />
       <Ways onChoose={(way) => openWay({ way, checkIn, about, written: text.trim() })} />
-    </form>
+    </WrittenForm>
   );
 }
 

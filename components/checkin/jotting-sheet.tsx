@@ -22,9 +22,9 @@ import {
   type JottingRow,
 } from "@/lib/checkin/schema";
 import { draftOf, keepDraft } from "@/components/checkin/drafts";
-import { sayDone } from "@/components/shell/said";
+import { useGive } from "@/components/shell/use-give";
 import { newId } from "@/lib/ids";
-import { useMe, useRun, useTrial, type Given } from "@/lib/sync/client/react";
+import { useMe, type Given } from "@/lib/sync/client/react";
 
 export interface JottingSheetProps {
   conversation: ConversationKind;
@@ -36,8 +36,7 @@ export interface JottingSheetProps {
 
 /** Writes down something to bring, or changes it. It stays private until it is brought. */
 export function JottingSheet({ conversation, kind: begun, jotting, onClose }: JottingSheetProps) {
-  const run = useRun();
-  const trial = useTrial();
+  const tryToGive = useGive();
   const fieldId = useId();
   const [kind, setKind] = useState<JottingKind>(jotting?.kind ?? begun ?? "appreciation");
   const { userId } = useMe();
@@ -66,11 +65,9 @@ export function JottingSheet({ conversation, kind: begun, jotting, onClose }: Jo
   };
   const drop = () => give({ command: dropJotting, input: { id: jotting!.id } }, "Thrown away.");
   /** What is refused, as a note that was sealed meanwhile on another device, is not said to be done, and stays here. */
-  const give = ({ command, input }: Given, done: string) => {
-    const no = trial([{ command, input }]);
-    if (no) return setError(wordsFor(no.refusal.code));
-    run(command, input);
-    sayDone(done);
+  const give = (given: Given, done: string) => {
+    const no = tryToGive(given, done);
+    if (no) return setError(wordsFor(no));
     close();
   };
   return (

@@ -7,8 +7,8 @@ import type { StationProps } from "@/components/checkin/station-props";
 import { broughtAt } from "@/components/checkin/use-check-in";
 import { Worksheet } from "@/components/checkin/worksheet";
 import { useWritten } from "@/components/checkin/use-written";
+import { WrittenForm } from "@/components/checkin/written-form";
 import { Button } from "@/components/ui/button";
-import { Textarea } from "@/components/ui/textarea";
 import { hearingOf, type Hearing } from "@/lib/checkin/hearing";
 import { isSaidOut } from "@/lib/checkin/rounds";
 import { answerNeed, understandNeed } from "@/lib/checkin/hearing-commands";
@@ -121,7 +121,8 @@ function Speaker({ need: { id: broughtId, checkInId }, hearing, name, onGive }: 
 }
 
 function Listener({ need: { id: broughtId, checkInId }, hearing, name, onGive }: PartProps) {
-  const { text, error, write, send } = useWritten(`understood ${broughtId}`, understoodWords);
+  const written = useWritten(`understood ${broughtId}`, understoodWords);
+  const { text, send } = written;
   const say = (words: string) => onGive(understandNeed, { checkInId, broughtId, words });
   if (hearing.state === "heard") return <Heard words={`${name} said: yes, that’s it.`} />;
   if (hearing.state === "understood") {
@@ -140,26 +141,19 @@ function Listener({ need: { id: broughtId, checkInId }, hearing, name, onGive }:
     );
   }
   return (
-    <form
-      noValidate
-      className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <WrittenForm
+      written={written}
+      label="What I understood"
+      hint={
+        hearing.understanding
+          ? "There is more: listen once more, and say it back with what was missing."
+          : "In your own words, without answering it yet; and what makes sense to you about it."
+      }
+      placeholder="You would like …, because … That makes sense to me: …"
+      onSend={() => {
         if (!isBlank(text)) send(text, say);
       }}
     >
-      <Textarea
-        label="What I understood"
-        hint={
-          hearing.understanding
-            ? "There is more: listen once more, and say it back with what was missing."
-            : "In your own words, without answering it yet; and what makes sense to you about it."
-        }
-        placeholder="You would like …, because … That makes sense to me: …"
-        value={text}
-        error={error}
-        onChange={(event) => write(event.target.value)}
-      />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={isBlank(text)}>
           Share with {name}
@@ -168,7 +162,7 @@ function Listener({ need: { id: broughtId, checkInId }, hearing, name, onGive }:
           I said it aloud
         </Button>
       </div>
-    </form>
+    </WrittenForm>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
-import { Lock, Pencil } from "lucide-react";
+import { Pencil } from "lucide-react";
+import { SealedMark } from "@/components/checkin/sealed-mark";
 import { BringChoice } from "@/components/checkin/bring-choice";
 import { openJotting } from "@/components/checkin/jotting-host";
 import { IconButton } from "@/components/ui/icon-button";
@@ -47,13 +48,7 @@ export function Notes({
                     </p>
                   )}
                   {one.checkInId !== null ? (
-                    <span
-                      className="flex size-11 items-center justify-center text-ink-soft"
-                      title="Sealed until you both are ready"
-                    >
-                      <Lock aria-hidden size={18} />
-                      <span className="sr-only">Sealed until you both are ready</span>
-                    </span>
+                    <SealedMark />
                   ) : (
                     <IconButton
                       icon={Pencil}

@@ -3,10 +3,10 @@ import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { SaidBy } from "@/components/checkin/said-by";
 import { useWritten } from "@/components/checkin/use-written";
+import { WrittenForm } from "@/components/checkin/written-form";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { Textarea } from "@/components/ui/textarea";
 import { isBlank } from "@/lib/sync/text";
 import { jottingWords, type BeneathRow } from "@/lib/checkin/schema";
 
@@ -35,7 +35,8 @@ export function OwnPart({
   /** Null: they write on their own screen. */
   onGive: ((words: string) => unknown) | null;
 }) {
-  const { text, error, write, send } = useWritten(draft, jottingWords);
+  const written = useWritten(draft, jottingWords);
+  const { text, write, send } = written;
   const [isAnew, setAnew] = useState(false);
   if (row && !isAnew) {
     return (
@@ -64,32 +65,23 @@ export function OwnPart({
     );
   }
   return (
-    <form
-      noValidate
-      className="grid justify-items-start gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <WrittenForm
+      written={written}
+      label={of === "me" ? label : `${partner.name}: ${label}`}
+      hint={hint}
+      rows={2}
+      onSend={() => {
         send(text, (words) => {
           setAnew(false);
           return onGive(words);
         });
       }}
     >
-      <div className="w-full">
-        <Textarea
-          label={of === "me" ? label : `${partner.name}: ${label}`}
-          hint={hint}
-          rows={2}
-          value={text}
-          error={error}
-          onChange={(event) => write(event.target.value)}
-        />
-      </div>
       <Button type="submit" kind="quiet" disabled={isBlank(text)}>
         <span>
           Share with <bdi>{of === "me" ? partner.name : people.me.name}</bdi>
         </span>
       </Button>
-    </form>
+    </WrittenForm>
   );
 }

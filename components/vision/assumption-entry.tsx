@@ -1,5 +1,6 @@
 "use client";
-import { Lock, Pencil, Trash2 } from "lucide-react";
+import { Pencil, Trash2 } from "lucide-react";
+import { SealedMark } from "@/components/checkin/sealed-mark";
 import { useState } from "react";
 import { BringChoice } from "@/components/checkin/bring-choice";
 import { useWritten } from "@/components/checkin/use-written";
@@ -76,13 +77,7 @@ export function AssumptionEntry({
         <BringChoice words={words} isBrought={isShared} isFixed={isSealed} onChoose={onShare} />
       )}
       {isSealed ? (
-        <span
-          className="flex size-11 items-center justify-center text-ink-soft"
-          title="Sealed until you both are ready"
-        >
-          <Lock aria-hidden size={18} />
-          <span className="sr-only">Sealed until you both are ready</span>
-        </span>
+        <SealedMark />
       ) : (
         <>
           <IconButton

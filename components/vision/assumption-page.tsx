@@ -1,8 +1,8 @@
 "use client";
 import { AssumptionEntry } from "@/components/vision/assumption-entry";
 import { useWritten } from "@/components/checkin/use-written";
+import { WrittenForm } from "@/components/checkin/written-form";
 import { Button } from "@/components/ui/button";
-import { Textarea } from "@/components/ui/textarea";
 import { writeAssumption } from "@/lib/vision/assumption-commands";
 import { assumptionWords, topic as topics, type SlipRow, type Topic } from "@/lib/vision/schema";
 import { TOPICS } from "@/lib/vision/topics";
@@ -45,31 +45,23 @@ export function AssumptionPage({
 
 function NewAssumption({ topic, isFirst }: { topic: Topic; isFirst: boolean }) {
   const run = useRun();
-  const { text, error, write, send } = useWritten(`assumption of ${topic}`, assumptionWords);
+  const written = useWritten(`assumption of ${topic}`, assumptionWords);
+  const { text, send } = written;
   const { asks, begins } = TOPICS[topic];
   return (
-    <form
-      noValidate
-      className="grid justify-items-start gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <WrittenForm
+      written={written}
+      label={isFirst ? "What I take as settled" : "And also"}
+      hint={isFirst ? asks : undefined}
+      placeholder={begins}
+      rows={2}
+      onSend={() => {
         if (!isBlank(text)) send(text, (words) => run(writeAssumption, { id: newId(), topic, words }));
       }}
     >
-      <div className="w-full">
-        <Textarea
-          label={isFirst ? "What I take as settled" : "And also"}
-          hint={isFirst ? asks : undefined}
-          placeholder={begins}
-          rows={2}
-          value={text}
-          error={error}
-          onChange={(event) => write(event.target.value)}
-        />
-      </div>
       <Button type="submit" kind="quiet" disabled={isBlank(text)}>
         Keep
       </Button>
-    </form>
+    </WrittenForm>
   );
 }

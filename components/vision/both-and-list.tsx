@@ -3,9 +3,9 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { BOTH_AND } from "@/components/checkin/both-and-ways";
 import { useWritten } from "@/components/checkin/use-written";
+import { WrittenForm } from "@/components/checkin/written-form";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
-import { Textarea } from "@/components/ui/textarea";
 import { BothAndItem } from "@/components/vision/both-and-item";
 import { useBothAnds } from "@/components/vision/use-both-ands";
 import { writeBothAnd } from "@/lib/vision/both-and-commands";
@@ -49,7 +49,8 @@ export function BothAndList({ card, people, partner }: { card: CardRow; people: 
 function AddWay({ cardId, way, name, begins }: { cardId: Id; way: Way; name: string; begins: string }) {
   const run = useRun();
   const [isAdding, setAdding] = useState(false);
-  const { text, error, write, send } = useWritten(`both-and ${cardId} ${way}`, cardWords);
+  const written = useWritten(`both-and ${cardId} ${way}`, cardWords);
+  const { text, write, send } = written;
   if (!isAdding && text === "") {
     return (
       <button
@@ -64,26 +65,19 @@ function AddWay({ cardId, way, name, begins }: { cardId: Id; way: Way; name: str
     );
   }
   return (
-    <form
-      noValidate
-      className="grid gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <WrittenForm
+      written={written}
+      label={`A way: ${name}`}
+      placeholder={begins}
+      rows={2}
+      autoFocus={isAdding}
+      onSend={() => {
         send(text, (words) => {
           run(writeBothAnd, { id: newId(), cardId, way, words });
           setAdding(false);
         });
       }}
     >
-      <Textarea
-        label={`A way: ${name}`}
-        placeholder={begins}
-        rows={2}
-        autoFocus={isAdding}
-        value={text}
-        error={error}
-        onChange={(event) => write(event.target.value)}
-      />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={isBlank(text)}>
           Add it
@@ -98,6 +92,6 @@ function AddWay({ cardId, way, name, begins }: { cardId: Id; way: Way; name: str
           Leave it
         </Button>
       </div>
-    </form>
+    </WrittenForm>
   );
 }

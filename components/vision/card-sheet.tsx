@@ -3,7 +3,7 @@ import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { draftOf, keepDraft } from "@/components/checkin/drafts";
 import { wordsFor } from "@/components/notices/words-for";
-import { sayDone } from "@/components/shell/said";
+import { useGive } from "@/components/shell/use-give";
 import type { Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -15,7 +15,7 @@ import { FromShared } from "@/components/vision/from-shared";
 import { changeCard, placeCard, takeCardBack } from "@/lib/vision/card-commands";
 import { cardKind, cardWords, type CardKind, type CardRow } from "@/lib/vision/schema";
 import { newId, type Id } from "@/lib/ids";
-import { useMe, useRun, useTrial, type Given } from "@/lib/sync/client/react";
+import { useMe, type Given } from "@/lib/sync/client/react";
 
 /** What a card begins with. Where it comes from is one thing at most. */
 export interface CardBegin {
@@ -39,8 +39,7 @@ export function CardSheet({
   partner: Person;
   onClose: () => void;
 }) {
-  const run = useRun();
-  const trial = useTrial();
+  const tryToGive = useGive();
   const { userId } = useMe();
   const draft = `card ${card?.id ?? begin.openedId ?? begin.kind ?? ""}`;
   const [kind, setKind] = useState(begin.kind);
@@ -58,11 +57,9 @@ export function CardSheet({
     onClose();
   };
   /** What is refused is not said to be done, and stays here. */
-  const give = ({ command, input }: Given, done: string) => {
-    const no = trial([{ command, input }]);
-    if (no) return setError(wordsFor(no.refusal.code));
-    run(command, input);
-    sayDone(done);
+  const give = (given: Given, done: string) => {
+    const no = tryToGive(given, done);
+    if (no) return setError(wordsFor(no));
     close();
   };
   const keep = () => {

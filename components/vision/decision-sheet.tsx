@@ -3,7 +3,7 @@ import { Plus, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { draftOf, keepDraft } from "@/components/checkin/drafts";
 import { wordsFor } from "@/components/notices/words-for";
-import { sayDone } from "@/components/shell/said";
+import { useGive } from "@/components/shell/use-give";
 import type { Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -15,7 +15,7 @@ import { decisionErrors, fieldsOf, readFields, type DecisionFields } from "@/com
 import { changeDecision, dropDecision, makeDecision } from "@/lib/vision/decision-commands";
 import { MOST_OPTIONS, type DecisionRow } from "@/lib/vision/schema";
 import { newId } from "@/lib/ids";
-import { useMe, useRun, useTrial, type Given } from "@/lib/sync/client/react";
+import { useMe, type Given } from "@/lib/sync/client/react";
 
 /** Puts a decision before both, or puts it otherwise as long as nobody has answered. */
 export function DecisionSheet({
@@ -28,8 +28,7 @@ export function DecisionSheet({
   partner: Person;
   onClose: () => void;
 }) {
-  const run = useRun();
-  const trial = useTrial();
+  const tryToGive = useGive();
   const { userId } = useMe();
   const draft = `decision ${decision?.id ?? ""} ${decision?.version ?? ""}`;
   const [begin] = useState(() => fieldsOf(decision));
@@ -45,11 +44,9 @@ export function DecisionSheet({
     keepDraft(userId, draft, "");
     onClose();
   };
-  const give = ({ command, input }: Given, done: string) => {
-    const no = trial([{ command, input }]);
-    if (no) return setErrors({ title: no.refusal.code });
-    run(command, input);
-    sayDone(done);
+  const give = (given: Given, done: string) => {
+    const no = tryToGive(given, done);
+    if (no) return setErrors({ title: no });
     close();
   };
   const keep = () => {

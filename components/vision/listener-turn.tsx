@@ -1,9 +1,9 @@
 "use client";
 import { isSaidOut } from "@/lib/checkin/rounds";
 import { useWritten } from "@/components/checkin/use-written";
+import { WrittenForm } from "@/components/checkin/written-form";
 import type { Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
-import { Textarea } from "@/components/ui/textarea";
 import type { Dream } from "@/components/vision/use-sharing";
 import { askDream, summariseDream } from "@/lib/vision/listening-commands";
 import { questionWords, summaryWords } from "@/lib/vision/schema";
@@ -32,68 +32,52 @@ export function ListenerTurn({ dream, partner }: { dream: Dream; partner: Person
 
 function AskForm({ dream: { row }, partner }: { dream: Dream; partner: Person }) {
   const run = useRun();
-  const { text, error, write, send } = useWritten(`ask ${row.id}`, questionWords);
+  const written = useWritten(`ask ${row.id}`, questionWords);
+  const { text, send } = written;
   return (
-    <form
-      noValidate
-      className="grid justify-items-start gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <WrittenForm
+      written={written}
+      label="A question, to understand"
+      hint="About what it is like, or what it means to them; not whether, or how, or what it costs."
+      placeholder="What would you … there?"
+      rows={2}
+      onSend={() => {
         send(text, (words) => run(askDream, { id: newId(), sharedDreamId: row.id, words }));
       }}
     >
-      <div className="w-full">
-        <Textarea
-          label="A question, to understand"
-          hint="About what it is like, or what it means to them; not whether, or how, or what it costs."
-          placeholder="What would you … there?"
-          rows={2}
-          value={text}
-          error={error}
-          onChange={(event) => write(event.target.value)}
-        />
-      </div>
       <Button type="submit" kind="quiet" disabled={isBlank(text)}>
         <span>
           Ask <bdi>{partner.name}</bdi>
         </span>
       </Button>
-    </form>
+    </WrittenForm>
   );
 }
 
 function SummaryForm({ dream: { row, hearing }, partner }: { dream: Dream; partner: Person }) {
   const run = useRun();
-  const { text, error, write, send } = useWritten(`summary ${row.id}`, summaryWords);
+  const written = useWritten(`summary ${row.id}`, summaryWords);
+  const { text, send } = written;
   return (
-    <form
-      noValidate
-      className="grid justify-items-start gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <WrittenForm
+      written={written}
+      label="What I understood"
+      hint={
+        hearing.understanding
+          ? "There is more: say it once more, with what was missing."
+          : "In your own words: what it is, and what matters to them about it."
+      }
+      placeholder="You dream of …, because …"
+      rows={3}
+      onSend={() => {
         send(text, (words) => run(summariseDream, { sharedDreamId: row.id, words }));
       }}
     >
-      <div className="w-full">
-        <Textarea
-          label="What I understood"
-          hint={
-            hearing.understanding
-              ? "There is more: say it once more, with what was missing."
-              : "In your own words: what it is, and what matters to them about it."
-          }
-          placeholder="You dream of …, because …"
-          rows={3}
-          value={text}
-          error={error}
-          onChange={(event) => write(event.target.value)}
-        />
-      </div>
       <Button type="submit" disabled={isBlank(text)}>
         <span>
           Share with <bdi>{partner.name}</bdi>
         </span>
       </Button>
-    </form>
+    </WrittenForm>
   );
 }

@@ -2,10 +2,10 @@
 import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { useWritten } from "@/components/checkin/use-written";
+import { WrittenForm } from "@/components/checkin/written-form";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { Textarea } from "@/components/ui/textarea";
 import { SideBySide } from "@/components/vision/side-by-side";
 import type { Weighed } from "@/components/vision/use-compass";
 import { sayOfDecision } from "@/lib/vision/decision-word-commands";
@@ -36,7 +36,8 @@ export function OwnWords({
   const mine = weighed.said(lookedBack, people.me.id);
   const [isAnew, setAnew] = useState(false);
   const draft = `decided ${decisionId} ${lookedBack ?? ""}`;
-  const { text, error, write, send } = useWritten(draft, decisionWords);
+  const written = useWritten(draft, decisionWords);
+  const { text, write, send } = written;
   return (
     <SideBySide
       people={people}
@@ -71,27 +72,18 @@ export function OwnWords({
           );
         }
         return (
-          <form
-            noValidate
-            className="grid justify-items-start gap-2"
-            onSubmit={(event) => {
-              event.preventDefault();
+          <WrittenForm
+            written={written}
+            label={label}
+            hint={hint}
+            rows={2}
+            onSend={() => {
               send(text, (words) => {
                 run(sayOfDecision, { decisionId, lookedBack, words });
                 setAnew(false);
               });
             }}
           >
-            <div className="w-full">
-              <Textarea
-                label={label}
-                hint={hint}
-                rows={2}
-                value={text}
-                error={error}
-                onChange={(event) => write(event.target.value)}
-              />
-            </div>
             <div className="flex flex-wrap gap-2">
               <Button type="submit" kind={mine ? "quiet" : "primary"} disabled={isBlank(text)}>
                 <span>
@@ -110,7 +102,7 @@ export function OwnWords({
                 </Button>
               ) : null}
             </div>
-          </form>
+          </WrittenForm>
         );
       }}
     />

@@ -2,6 +2,7 @@
 import { Check, MessageCircleMore, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useWritten } from "@/components/checkin/use-written";
+import { WrittenForm } from "@/components/checkin/written-form";
 import type { Person } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
@@ -109,29 +110,19 @@ export function SpeakerTurn({ dream, partner }: { dream: Dream; partner: Person 
 function ConfirmSummary({ dream: { row }, round }: { dream: Dream; round: number }) {
   const run = useRun();
   const [isMore, setMore] = useState(false);
-  const { text, error, write, send } = useWritten(`more ${row.id}`, moreWords);
+  const written = useWritten(`more ${row.id}`, moreWords);
+  const { text, write, send } = written;
   const answer = (heard: boolean, words: string) => run(answerSummary, { sharedDreamId: row.id, round, heard, words });
   if (isMore || text !== "") {
     return (
-      <form
-        noValidate
-        className="grid justify-items-start gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(text, (words) => answer(false, words));
-        }}
+      <WrittenForm
+        written={written}
+        label="What is missing"
+        hint="A word is enough; you can also say it aloud."
+        rows={2}
+        autoFocus
+        onSend={() => send(text, (words) => answer(false, words))}
       >
-        <div className="w-full">
-          <Textarea
-            label="What is missing"
-            hint="A word is enough; you can also say it aloud."
-            rows={2}
-            autoFocus
-            value={text}
-            error={error}
-            onChange={(event) => write(event.target.value)}
-          />
-        </div>
         <div className="flex flex-wrap gap-2">
           <Button type="submit">There is more</Button>
           <Button
@@ -144,7 +135,7 @@ function ConfirmSummary({ dream: { row }, round }: { dream: Dream; round: number
             Back to what was understood
           </Button>
         </div>
-      </form>
+      </WrittenForm>
     );
   }
   return (
