@@ -5,12 +5,12 @@ const browser = findBrowser();
 const WITHOUT_WINDOW = "**/house/{start,demo}.spec.ts";
 /**
  * What is the same in a window of any size runs in one: on the desk also what is done by keys, which a phone has none of; on
- * the phone what is done in sheets, which have the least room there.
+ * the phone what is done by fingers, or in sheets, which have the least room there.
  */
 const ON_DESK =
   "**/{live,offline,keyboard,print,headers,trips,leaving,copy,sign-in,writing,propose,kept,guides,signing}.spec.ts";
 const ON_PHONE =
-  "**/{repeat,repeat-field,protect,search,reminder,filter,boundaries,one-device,between,balance,find-time,pairing,rhythm,rituals,sheet}.spec.ts";
+  "**/{fingers,repeat,repeat-field,protect,search,reminder,filter,boundaries,one-device,between,balance,find-time,pairing,rhythm,rituals,sheet}.spec.ts";
 
 export default defineConfig({
   testDir: "tests",

@@ -1,3 +1,4 @@
+import { onTouches } from "@/components/calendar/on-touches";
 import { drawnScale, drawScale, partAt } from "@/components/calendar/hour-scale";
 import { heldHourHeight } from "@/lib/calendar/hour-height";
 
@@ -22,14 +23,8 @@ export class GridPinch {
   }
 
   attach(): () => void {
-    const { root } = this;
-    const scope = new AbortController();
-    const on = { signal: scope.signal };
-    root.addEventListener("touchstart", this.touched, { ...on, passive: true });
-    root.addEventListener("touchmove", this.moved, { ...on, passive: false });
-    root.addEventListener("touchend", this.lifted, on);
-    root.addEventListener("touchcancel", this.letGo, on);
-    return () => scope.abort();
+    const { touched, moved, lifted, letGo } = this;
+    return onTouches(this.root, { touched, moved, lifted, letGo });
   }
 
   private readonly touched = ({ touches }: TouchEvent): void => {

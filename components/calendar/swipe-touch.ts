@@ -1,3 +1,4 @@
+import { onTouches } from "@/components/calendar/on-touches";
 import { gestureOf, swipeEnd, type Gesture } from "@/lib/calendar/swipe";
 
 /** What a swipe brings about. */
@@ -37,16 +38,11 @@ export class SwipeTouch {
   }
 
   attach(): () => void {
-    const { root } = this;
-    const scope = new AbortController();
-    const on = { signal: scope.signal };
-    root.addEventListener("touchstart", this.touched, { ...on, passive: true });
-    root.addEventListener("touchmove", this.moved, { ...on, passive: false });
-    root.addEventListener("touchend", this.lifted, on);
-    root.addEventListener("touchcancel", this.letGo, on);
+    const { touched, moved, lifted, letGo } = this;
+    const end = onTouches(this.root, { touched, moved, lifted, letGo });
     return () => {
-      this.letGo();
-      scope.abort();
+      letGo();
+      end();
     };
   }
 

@@ -1,9 +1,8 @@
 import type { Page } from "playwright/test";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
-import { findings } from "@/tests/support/axe";
 import { blockInput } from "@/tests/support/blocks";
 import { expect, test } from "@/tests/support/couple";
-import { blockNamed, hourHeight, onPhone, openCalendar, placeOf } from "@/tests/support/grid";
+import { blockNamed, hourAt, hourHeight, openCalendar, placeOf } from "@/tests/support/grid";
 
 const DAY = "2026-06-10";
 
@@ -28,28 +27,12 @@ async function fingers(page: Page, from: Point[], to: Point[]): Promise<void> {
   await devtools.detach();
 }
 
-/** The wall-clock hour of the shown days that is at a height of the window. */
-function hourAt(page: Page, y: number): Promise<number> {
-  return page
-    .locator("[data-day-body]")
-    .first()
-    .evaluate((day, at) => ((at - day.getBoundingClientRect().top) / day.clientHeight) * 24, y);
-}
-
-async function middle(page: Page): Promise<number> {
-  return page.getByRole("grid").evaluate((grid) => {
-    const { top, height } = grid.parentElement!.getBoundingClientRect();
-    return top + height / 2;
-  });
-}
-
 for (const [view, next, before] of [
   ["day", "2026-06-11", "2026-06-10"],
   ["three", "2026-06-13", "2026-06-10"],
   ["week", "2026-06-17", "2026-06-10"],
 ] as const) {
   test(`a finger that goes across brings the days after and before: ${view}`, async ({ couple: { ada } }) => {
-    test.skip(!onPhone(), "There are no fingers on the desk.");
     const { page } = ada;
     await openCalendar(page, `?view=${view}&date=${DAY}`);
     const { y } = await placeOf(page, DAY, 12);
@@ -68,7 +51,6 @@ for (const [view, next, before] of [
 }
 
 test("a finger that goes across brings other months, and other days of an agenda", async ({ couple: { ada } }) => {
-  test.skip(!onPhone(), "There are no fingers on the desk.");
   const { page } = ada;
   const across = (from: number, to: number) => fingers(page, [{ x: from, y: 500 }], [{ x: to, y: 510 }]);
   await openCalendar(page, `?view=month&date=${DAY}`);
@@ -84,7 +66,6 @@ test("a finger that goes across brings other months, and other days of an agenda
 });
 
 test("a finger that goes up and down scrolls, and one that rests makes a block", async ({ couple: { ada } }) => {
-  test.skip(!onPhone(), "There are no fingers on the desk.");
   const { page } = ada;
   await openCalendar(page, `?view=three&date=${DAY}`);
   const at = await placeOf(page, DAY, 14);
@@ -118,7 +99,6 @@ test("a finger that goes up and down scrolls, and one that rests makes a block",
 test("two fingers make hours taller, what is between them stays there, and the device remembers", async ({
   couple: { ada },
 }) => {
-  test.skip(!onPhone(), "There are no fingers on the desk.");
   const { page } = ada;
   await openCalendar(page, `?view=three&date=${DAY}`);
   const { y } = await placeOf(page, DAY, 12);
@@ -138,47 +118,7 @@ test("two fingers make hours taller, what is between them stays there, and the d
   expect(await hourHeight(page)).toBeLessThan(was);
 });
 
-test("hours get taller and shorter by buttons and by keys, and the middle stays where it is", async ({
-  couple: { ada },
-}) => {
-  const { page } = ada;
-  await ada.run(
-    scheduleBlock,
-    blockInput({ localStart: `${DAY}T12:00:00`, localEnd: `${DAY}T12:15:00`, title: "Call home" }),
-  );
-  await openCalendar(page, `?view=three&date=${DAY}`);
-  await placeOf(page, DAY, 10);
-  const was = await hourHeight(page);
-  const hour = await hourAt(page, await middle(page));
-  const stays = async () => expect(Math.abs((await hourAt(page, await middle(page))) - hour)).toBeLessThan(0.1);
-  await page.keyboard.press("+");
-  await expect.poll(() => hourHeight(page)).toBeGreaterThan(was);
-  await stays();
-  await page.keyboard.press("-");
-  await expect.poll(() => hourHeight(page)).toBeCloseTo(was, 0);
-  await page.getByRole("button", { name: "What is seen" }).click();
-  const shorter = page.getByRole("button", { name: "Shorter hours" });
-  await shorter.click();
-  await expect(page.getByText("Hours are shorter now.")).toBeAttached();
-  await stays();
-  await shorter.click();
-  // What is short can still be seen and hit.
-  const box = (await blockNamed(page, /Call home/).boundingBox())!;
-  expect(box.height).toBeGreaterThanOrEqual(20);
-  expect(await findings(page)).toEqual([]);
-  for (let i = 0; i < 4; i++) await shorter.focus().then(() => page.keyboard.press("Enter"));
-  await expect(shorter).toBeDisabled();
-  await expect(page.getByText("Hours cannot get shorter.")).toBeAttached();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("m");
-  // A month has no hours to make taller; whom one sees is still chosen there.
-  await page.getByRole("button", { name: "What is seen" }).click();
-  await expect(page.getByRole("switch", { name: "Ours", exact: true })).toBeVisible();
-  await expect(shorter).toHaveCount(0);
-});
-
 test("what is too narrow for a finger to be sure of is looked at closer first", async ({ couple: { ada } }) => {
-  test.skip(!onPhone(), "There are no fingers on the desk.");
   const { page } = ada;
   for (const title of ["Tea", "Call", "Walk", "Post"]) {
     await ada.run(

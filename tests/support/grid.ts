@@ -52,6 +52,14 @@ export function hourHeight(page: Page): Promise<number> {
     .evaluate((element) => element.clientHeight / 24);
 }
 
+/** The wall-clock hour of the shown days that is at a height of the window. */
+export function hourAt(page: Page, y: number): Promise<number> {
+  return page
+    .locator("[data-day-body]")
+    .first()
+    .evaluate((day, at) => ((at - day.getBoundingClientRect().top) / day.clientHeight) * 24, y);
+}
+
 /** Drags by mouse, in steps, as a hand does. */
 export async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
   await page.mouse.move(from.x, from.y);

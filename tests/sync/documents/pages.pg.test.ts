@@ -168,7 +168,7 @@ describe("D5: two pages are one document", () => {
     page.socket.disconnect();
     type(page, key, "last words");
     letGo();
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await vi.waitFor(() => expect(page.documents.state(key)?.awareness.getLocalState()).toBeNull());
     expect(page.documents.unsaved).toBe(true);
     const heard = overhear(page, key);
     page.socket.connect();
