@@ -18,14 +18,14 @@ export interface InTheWay {
 
 /** What of the reader's lies where a proposal would, by what this page holds; the server looks at all of it. */
 export function inTheWay(
-  { proposal, block, offered, before, isBeside }: Waiting,
+  { proposal, block, offered, before, isBeside, date }: Waiting,
   blocks: readonly BlockRow[],
   exceptions: readonly BlockExceptionRow[],
   actor: Actor,
   now: number,
 ): InTheWay {
   const of = (row: BlockRow) => laidWith(row, exceptions);
-  const isOne = proposal.originalLocalStart !== null;
+  const isOne = proposal.originalLocalStart !== null || date !== null;
   const after: Laid = { block: offered.row, exceptions: isOne ? [] : of(block).exceptions };
   const was = !isBeside ? [] : isOne && before ? [alone(before.row)] : [of(block)];
   const others = blocks.filter((one) => one.status === "firm" && one.id !== block.id);
