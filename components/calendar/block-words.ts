@@ -1,5 +1,6 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { zoneOf, type People } from "@/components/shell/people";
+import { readThere } from "@/components/calendar/read-there";
+import { zoneOf, type People, type Person } from "@/components/shell/people";
 import { placeOfZone } from "@/components/ui/zone-list";
 import type { DateText } from "@/lib/calendar/day";
 import { datedText, dateText, shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
@@ -54,6 +55,12 @@ export function datesText(block: GridBlock, reader: Reader, withYear = false): s
   const { first, last } = datesOfTimes(block, reader.zone);
   const said = (date: DateText) => (withYear ? dateText(date, reader.locale, true) : datedText(date, reader));
   return block.isLong && first !== last ? `${said(first)} to ${said(last)}` : said(first);
+}
+
+/** Both, by the clock where one is then: `Friday 12 June, 10:00 – 11:00`. */
+export function whenOf(block: GridBlock, me: Person, reader: Reader): string {
+  const there = readThere(reader, me, block);
+  return `${datesText(block, there)}, ${timesText(block, there)}`;
 }
 
 /** Below the title, where there is room: first when it is. */
