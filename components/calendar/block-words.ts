@@ -77,8 +77,9 @@ export function whenAndWhere(block: GridBlock, people: People, reader: Reader): 
 
 /** When it begins for the partner, of what touches them, where their clock is another one then. */
 function partnersTimeText({ kind, allDay, startMs }: GridBlock, { partner }: People, reader: Reader): string {
-  const zone = partner && zoneOf(partner, startMs);
-  if (!zone || allDay || kind === "mine" || zone === reader.zone) return "";
+  if (!partner || allDay || kind === "mine") return "";
+  const zone = zoneOf(partner, startMs);
+  if (zone === reader.zone) return "";
   const there = { ...reader, zone };
   const day = shortDateText(startMs, there);
   const otherDay = day === shortDateText(startMs, reader) ? "" : ` ${day}`;
@@ -101,7 +102,14 @@ export function blockLabel(block: GridBlock, people: People, reader: Reader): st
 function pinnedText({ row, allDay, startMs }: GridBlock, { partner }: People, reader: Reader): string {
   const { zone } = row;
   // Those that were put to UTC for want of a wall time are pinned to nothing.
-  if (allDay || zone === null || zone === "UTC" || (partner && zoneOf(partner, startMs) === zone)) return "";
+  if (
+    allDay ||
+    zone === null ||
+    zone === "UTC" ||
+    zone === reader.zone ||
+    (partner && zoneOf(partner, startMs) === zone)
+  )
+    return "";
   const [there, here] = [timeText(startMs, { ...reader, zone }), timeText(startMs, reader)];
   return there === here ? "" : `${there} in ${placeOfZone(zone)}`;
 }
