@@ -21,14 +21,13 @@ export function SettledScreen({ locale }: { locale: string }) {
   const { me, partner } = people;
   const now = useSettledNow();
   useGivenBack(now);
-  const [left, setLeft] = useKeptBack();
+  const [left, keepBack] = useKeptBack();
   const isReady = now.isReady(me.id);
   const { slips, waiting } = now;
   const shared = new Set(
     slips.filter((one) => (isReady ? one.envelopeId === waiting?.id : !left.has(one.id))).map(({ id }) => id),
   );
-  const share = (id: Id, isShared: boolean) =>
-    setLeft(isShared ? [...left].filter((other) => other !== id) : [...left, id]);
+  const share = (id: Id, isShared: boolean) => keepBack([id], !isShared);
   const [last, ...earlier] = now.opened;
   const [isAnew, setAnew] = useState(slips.length > 0);
   const heading = useOpenedNow(last);
