@@ -12,7 +12,6 @@ import { useOurs } from "@/components/vision/use-ours";
 import { addDays, dateOf } from "@/lib/calendar/day";
 import { HORIZONS, isOnTheWay } from "@/lib/vision/goals";
 import { Goal, horizon, type GoalRow, type Horizon } from "@/lib/vision/schema";
-import type { Id } from "@/lib/ids";
 import { useNow } from "@/lib/sync/client/react";
 
 /** What the two want to have come to, with the text that says why; and what of it is to have its time. */
@@ -20,10 +19,10 @@ export function Goals({ locale }: { locale: string }) {
   const people = usePeople();
   const { me, partner } = people;
   const goals = useOurs(Goal);
-  const [opened, setOpened] = useState<{ id: Id | null; horizon: Horizon } | null>(null);
+  // The goal as it read when its sheet was opened: what the other changes meanwhile is not set back by it.
+  const [opened, setOpened] = useState<{ goal: GoalRow | null; horizon: Horizon } | null>(null);
   const [timed, setTimed] = useState<GoalRow | null>(null);
   const now = useNow();
-  const goal = goals.find(({ id }) => id === opened?.id) ?? null;
   const reader = { locale, zone: me.zone };
   return (
     <>
@@ -42,7 +41,7 @@ export function Goals({ locale }: { locale: string }) {
                   kind="quiet"
                   className="text-small"
                   aria-label={`Change: ${each.words}`}
-                  onClick={() => setOpened({ id: each.id, horizon: one })}
+                  onClick={() => setOpened({ goal: each, horizon: one })}
                 >
                   <Pencil aria-hidden size={16} /> Change
                 </Button>
@@ -63,17 +62,17 @@ export function Goals({ locale }: { locale: string }) {
             kind="quiet"
             className="justify-self-start"
             aria-label={`Name a goal: ${HORIZONS[one].title}`}
-            onClick={() => setOpened({ id: null, horizon: one })}
+            onClick={() => setOpened({ goal: null, horizon: one })}
           >
             <Plus aria-hidden size={18} /> Name a goal
           </Button>
         </section>
       ))}
-      {opened && (opened.id === null || goal) ? (
+      {opened ? (
         <GoalSheet
-          key={opened.id ?? opened.horizon}
-          goal={goal}
-          begin={goal ?? { horizon: opened.horizon, whose: null, words: "", by: null, state: "open" }}
+          key={opened.goal?.id ?? opened.horizon}
+          goal={opened.goal}
+          begin={opened.goal ?? { horizon: opened.horizon, whose: null, words: "", by: null, state: "open" }}
           people={people}
           onClose={() => setOpened(null)}
         />
