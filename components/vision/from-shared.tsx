@@ -1,4 +1,5 @@
 "use client";
+import { shortened } from "@/components/checkin/words-into-block";
 import type { Person } from "@/components/shell/people";
 import { useDreams } from "@/components/vision/use-sharing";
 import { AREAS } from "@/lib/vision/areas";
@@ -34,7 +35,7 @@ export function FromShared({
                     type="button"
                     dir="auto"
                     className="min-h-11 w-full rounded-lg px-2 py-2 text-start wrap-anywhere hover:bg-sunk"
-                    onClick={() => onTake(text.slice(0, CARD_LONGEST), row.id)}
+                    onClick={() => onTake(shortened(text, CARD_LONGEST), row.id)}
                   >
                     {text}
                   </button>

@@ -3,6 +3,7 @@ import { CalendarPlus, Pencil, Plus } from "lucide-react";
 import { useState } from "react";
 import { NewBlockSheet } from "@/components/calendar/new-block-sheet";
 import { nextHour } from "@/components/calendar/next-hour";
+import { firstLine, shortened } from "@/components/checkin/words-into-block";
 import { usePeople } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
@@ -13,6 +14,9 @@ import { addDays, dateOf } from "@/lib/calendar/day";
 import { HORIZONS, isOnTheWay } from "@/lib/vision/goals";
 import { Goal, horizon, type GoalRow, type Horizon } from "@/lib/vision/schema";
 import { useNow } from "@/lib/sync/client/react";
+
+/** So much of its words is the title of the time that a goal is given. */
+const TITLE_LONGEST = 120;
 
 /** What the two want to have come to, with the text that says why; and what of it is to have its time. */
 export function Goals({ locale }: { locale: string }) {
@@ -82,7 +86,7 @@ export function Goals({ locale }: { locale: string }) {
           begin={{
             ...nextHour(null, addDays(dateOf(now, me.zone), 1), me.zone),
             sharing: timed.whose === null ? "we" : "open",
-            written: { title: timed.words.slice(0, 120) },
+            written: { title: shortened(firstLine(timed.words), TITLE_LONGEST) },
           }}
           people={people}
           reader={reader}
