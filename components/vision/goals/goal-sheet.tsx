@@ -11,7 +11,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { SheetFoot } from "@/components/ui/sheet-foot";
 import { Textarea } from "@/components/ui/textarea";
 import { changeGoal, removeGoal, setGoal } from "@/lib/vision/goal-commands";
-import { GOAL_STATES, HORIZONS, QUARTER_NAMES } from "@/lib/vision/goals";
+import { GOAL_STATES, HORIZONS, QUARTERS } from "@/lib/vision/goals";
 import { goalState, horizon, type GoalRow, type GoalState, type Horizon } from "@/lib/vision/schema";
 import { newId } from "@/lib/ids";
 import { useNow, type Given } from "@/lib/sync/client/react";
@@ -90,7 +90,7 @@ export function GoalSheet({
           legend="Which horizon?"
           value={now.horizon}
           onChange={(next) => set({ horizon: next })}
-          options={horizon.options.map((value) => ({ value, title: HORIZONS[value].title }))}
+          options={horizon.options.map((value) => ({ value, title: HORIZONS[value] }))}
         />
         <div className="grid grid-cols-2 gap-3">
           <Select label="Roughly by" value={year} onChange={({ target }) => setBy(target.value, quarter)}>
@@ -106,7 +106,7 @@ export function GoalSheet({
             onChange={({ target }) => setBy(year, target.value)}
           >
             <option value="">Any time</option>
-            {QUARTER_NAMES.map((name, i) => (
+            {QUARTERS.map((name, i) => (
               <option key={name} value={i + 1}>
                 {name}
               </option>

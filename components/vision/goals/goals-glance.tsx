@@ -37,7 +37,6 @@ export function GoalsGlance({ people }: { people: People }) {
       <GoalGroups
         goals={goals.filter((goal) => isInSight(goal) || atFirst.has(goal.id))}
         people={people}
-        heading="h3"
         act={(goal) => (
           <Select
             label={<span className="sr-only">How it stands: {goal.words}</span>}

@@ -33,12 +33,11 @@ export function Goals({ locale }: { locale: string }) {
       {horizon.options.map((one) => (
         <section key={one} aria-labelledby={`goals-${one}`} className="grid gap-4 border-t border-line pt-6">
           <h2 id={`goals-${one}`} className="font-serif text-title font-semibold">
-            {HORIZONS[one].title}
+            {HORIZONS[one]}
           </h2>
           <GoalGroups
             goals={goals.filter(({ horizon: of }) => of === one)}
             people={people}
-            heading="h3"
             act={(each) => (
               <div className="flex flex-wrap gap-1">
                 <Button
@@ -65,7 +64,7 @@ export function Goals({ locale }: { locale: string }) {
           <Button
             kind="quiet"
             className="justify-self-start"
-            aria-label={`Name a goal: ${HORIZONS[one].title}`}
+            aria-label={`Name a goal: ${HORIZONS[one]}`}
             onClick={() => setOpened({ goal: null, horizon: one })}
           >
             <Plus aria-hidden size={18} /> Name a goal
