@@ -21,7 +21,8 @@ export function BoardScreen() {
   const { coupleId } = useMe();
   const cards = [...useOurs(Card)].sort((a, b) => (a.id < b.id ? -1 : 1));
   const differs = new Set(cards.filter(({ kind }) => kind === "differ").map(({ id }) => id));
-  const carried = useBothAnds().filter(
+  const ways = useBothAnds();
+  const carried = ways.filter(
     (way) =>
       differs.has(way.row.cardId) && partner && (way.isMarked("carry", me.id) || way.isMarked("carry", partner.id)),
   );
@@ -49,6 +50,7 @@ export function BoardScreen() {
                         <CardItem
                           key={card.id}
                           {...{ card, people, partner }}
+                          ways={ways.filter(({ row }) => row.cardId === card.id)}
                           onChange={() => setOpened({ card, begin: card })}
                         />
                       ))}

@@ -3,7 +3,6 @@ import { shortened } from "@/components/checkin/words-into-block";
 import type { Person } from "@/components/shell/people";
 import { useDreams } from "@/components/vision/use-sharing";
 import { AREAS } from "@/lib/vision/areas";
-import { readBody } from "@/lib/vision/dream-body";
 import { CARD_LONGEST } from "@/lib/vision/schema";
 import type { Id } from "@/lib/ids";
 import { useMe } from "@/lib/sync/client/react";
@@ -23,13 +22,13 @@ export function FromShared({
     <details className="rounded-lg border border-line p-3">
       <summary className="min-h-8 cursor-pointer font-semibold">Take words from what was shared</summary>
       <div className="grid gap-4 pt-3">
-        {dreams.map(({ row }) => (
+        {dreams.map(({ row, body }) => (
           <section key={row.id} className="grid gap-1">
             <h3 className="text-small text-ink-soft">
               {row.ownerId === userId ? "You" : <bdi>{partner.name}</bdi>}: {AREAS[row.area].title}
             </h3>
             <ul className="grid">
-              {readBody(row.body).map(({ text }, n) => (
+              {body.map(({ text }, n) => (
                 <li key={n}>
                   <button
                     type="button"

@@ -43,7 +43,7 @@ export function SharedDreams({ people, partner, locale }: { people: People; part
                         {isMine ? "You" : <bdi>{partner.name}</bdi>}, on{" "}
                         {dateText(dateOf(instantMs(row.openedAt), people.me.zone), locale, true)}
                       </p>
-                      <DreamText dream={row} />
+                      <DreamText body={dream.body} />
                       <SaidOfDream {...{ dream, people, partner }} isLive={false} />
                       {isMine ? (
                         <Button

@@ -87,7 +87,7 @@ function CurrentTurn({ sharing, turn, people, partner, locale }: TurnsProps & { 
           {dream ? (
             <div className="flex gap-3 rounded-xl border border-line bg-surface p-4">
               <RitualShape kind={isSpeaker ? "mine" : "theirs"} people={people} />
-              <DreamText dream={dream.row} />
+              <DreamText body={dream.body} />
             </div>
           ) : null}
           {dream ? <SaidOfDream {...{ dream, people, partner }} isLive={!isHeard} /> : null}
