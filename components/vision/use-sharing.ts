@@ -1,4 +1,5 @@
 "use client";
+import { useMemo } from "react";
 import { useOurs } from "@/components/vision/use-ours";
 import {
   DreamAnswer,
@@ -12,6 +13,7 @@ import {
   type SharedDreamRow,
   type SharingRow,
 } from "@/lib/vision/schema";
+import { readBody, type DreamBody } from "@/lib/vision/dream-body";
 import { answerOf, dreamHearing } from "@/lib/vision/dream-hearing";
 import type { Heard } from "@/lib/checkin/rounds";
 
@@ -23,6 +25,7 @@ export function useSharing(): SharingRow | null {
 /** What was opened, and all that was said of it. */
 export interface Dream {
   readonly row: SharedDreamRow;
+  readonly body: DreamBody;
   readonly questions: readonly DreamQuestionRow[];
   readonly hearing: Heard<DreamSummaryRow>;
   readonly answer: DreamAnswerRow | undefined;
@@ -33,14 +36,20 @@ export function useDreams(): readonly Dream[] {
   const questions = useOurs(DreamQuestion);
   const summaries = useOurs(DreamSummary);
   const answers = useOurs(DreamAnswer);
-  return [...useOurs(SharedDream)]
-    .sort((a, b) => (a.openedAt === b.openedAt ? (a.id < b.id ? 1 : -1) : a.openedAt < b.openedAt ? 1 : -1))
-    .map((row) => ({
-      row,
-      questions: questions
-        .filter(({ sharedDreamId, ownerId }) => sharedDreamId === row.id && ownerId !== row.ownerId)
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-      hearing: dreamHearing(row, summaries, answers),
-      answer: answerOf(row, answers),
-    }));
+  const shared = useOurs(SharedDream);
+  return useMemo(
+    () =>
+      [...shared]
+        .sort((a, b) => (a.openedAt === b.openedAt ? (a.id < b.id ? 1 : -1) : a.openedAt < b.openedAt ? 1 : -1))
+        .map((row) => ({
+          row,
+          body: readBody(row.body),
+          questions: questions
+            .filter(({ sharedDreamId, ownerId }) => sharedDreamId === row.id && ownerId !== row.ownerId)
+            .sort((a, b) => (a.id < b.id ? -1 : 1)),
+          hearing: dreamHearing(row, summaries, answers),
+          answer: answerOf(row, answers),
+        })),
+    [shared, questions, summaries, answers],
+  );
 }
