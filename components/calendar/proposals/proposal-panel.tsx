@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { openCounter } from "@/components/calendar/proposals/counter-host";
 import { DeclineForm } from "@/components/calendar/proposals/decline-form";
 import type { InTheWay } from "@/components/calendar/proposals/in-the-way";
@@ -43,20 +43,25 @@ export function ProposalPanel(props: PanelProps) {
     setDate(null);
     onDone();
   };
+  const which = <WhichDates waiting={waiting} met={met} date={one && date} reader={reader} onChange={setDate} />;
   return (
     <div className="grid gap-3">
-      <WhichDates waiting={waiting} met={met} date={one && date} reader={reader} onChange={setDate} />
       {one ? (
-        <About key={date} {...props} waiting={one} reader={reader} onDone={done} />
+        <About {...props} waiting={one} reader={reader} onDone={done} which={which} />
       ) : (
-        <Notice title="That date was settled by itself, or is over, while you looked at it. Choose which dates you mean." />
+        <DateGone which={which} />
       )}
     </div>
   );
 }
 
-function About(props: PanelProps) {
-  const { waiting, people, reader } = props;
+/** Of what is shown, which dates are meant is chosen next to the answer. */
+interface AboutProps extends PanelProps {
+  which: ReactNode;
+}
+
+function About(props: AboutProps) {
+  const { waiting, people, reader, which } = props;
   const way = useInTheWay(waiting);
   return (
     <>
@@ -64,7 +69,17 @@ function About(props: PanelProps) {
       {waiting.stage === "refused" || waiting.stage === "said-no" ? null : (
         <LiesOver way={way} people={people} reader={reader} isThere={waiting.stage === "told"} />
       )}
+      {which}
       <Acts {...props} way={way} />
+    </>
+  );
+}
+
+function DateGone({ which }: Pick<AboutProps, "which">) {
+  return (
+    <>
+      <Notice title="That date was settled by itself, or is over, while you looked at it. Choose which dates you mean." />
+      {which}
     </>
   );
 }
