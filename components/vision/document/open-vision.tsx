@@ -1,9 +1,10 @@
 "use client";
 import { useCallback } from "react";
-import { usePeople } from "@/components/shell/people";
+import { usePeople, type People } from "@/components/shell/people";
 import { DocumentText } from "@/components/vision/document/document-text";
 import { RefusedDocument } from "@/components/vision/document/refused-document";
 import { SavedMark } from "@/components/vision/document/saved-mark";
+import type { CaretOwner } from "@/components/vision/writing/carets";
 import { useDocument } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 
@@ -11,11 +12,7 @@ import type { DocumentRow } from "@/lib/sync/documents/schema";
 export function OpenVision({ row, locale }: { row: DocumentRow; locale: string }) {
   const { document, again } = useDocument(row);
   const people = usePeople();
-  const { me, partner } = people;
-  const ownerOf = useCallback(
-    (id: string) => [me, ...(partner ? [partner] : [])].find((person) => person.id === id) ?? null,
-    [me, partner],
-  );
+  const ownerOf = useOwnerOf(people);
   if (document?.phase === "refused") return <RefusedDocument code={document.code} onAgain={again} />;
   if (document?.phase !== "open") return <p className="text-ink-soft">Opening your vision…</p>;
   const { doc, awareness, saved, writable } = document;
@@ -24,5 +21,18 @@ export function OpenVision({ row, locale }: { row: DocumentRow; locale: string }
       <SavedMark saved={saved} />
       <DocumentText {...{ doc, awareness, ownerOf, people, locale }} documentId={row.id} editable={writable} />
     </div>
+  );
+}
+
+/** Whose something in the text is: the same function until one has another name or hue, since editors are made with it. */
+function useOwnerOf({ me, partner }: People): (userId: string) => CaretOwner | null {
+  const { id: myId, name: myName, hue: myHue } = me;
+  const [theirId, theirName, theirHue] = [partner?.id, partner?.name ?? "", partner?.hue ?? 1];
+  return useCallback(
+    (userId) => {
+      if (userId === myId) return { name: myName, hue: myHue };
+      return userId === theirId ? { name: theirName, hue: theirHue } : null;
+    },
+    [myId, myName, myHue, theirId, theirName, theirHue],
   );
 }
