@@ -121,6 +121,11 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await expect(ben.page.getByRole("search").getByRole("status")).toHaveText("1 of 1");
   await expect(writing(ben.page).locator(".found-now")).toHaveText("Évery");
   expect(await findings(ben.page)).toEqual([]);
+  // A section that is called otherwise meanwhile ends no search.
+  await ada.page.getByRole("textbox", { name: "Title of the section" }).nth(1).fill("By and by");
+  await ada.page.keyboard.press("Enter");
+  await expect(ben.page.locator("[data-section]").nth(1)).toHaveAccessibleName("By and by");
+  await expect(writing(ben.page).locator(".found-now")).toHaveText("Évery");
   await ben.page.keyboard.press("Escape");
   await ben.page.keyboard.type("Any");
   await expect(writing(ada.page).getByRole("paragraph").nth(1)).toHaveText("Any door open.");

@@ -53,9 +53,11 @@ export function marginal(ownerOf: (userId: string) => CaretOwner | null): Extens
   });
 }
 
-/** Shows something else there from now on. */
+/** Shows something else there from now on. Where it is shown already, nothing is done. */
 export function showMarginal(editor: Editor, shown: Partial<Shown>): void {
-  editor.view.dispatch(editor.state.tr.setMeta(key, shown));
+  const now = key.getState(editor.state);
+  const isShown = (Object.keys(shown) as (keyof Shown)[]).every((name) => now?.[name] === shown[name]);
+  if (!isShown) editor.view.dispatch(editor.state.tr.setMeta(key, shown));
 }
 
 /** Where what is sought stands in a text. */
