@@ -13,13 +13,14 @@ import { isSame, compare } from "@/lib/vision/document/compare";
 import type { SectionContent, VisionContent } from "@/lib/vision/document/content";
 import type { Moment } from "@/lib/vision/document/moment";
 import { restore } from "@/lib/vision/document/restore";
+import { seqBefore } from "@/lib/vision/document/timeline";
 import { SectionAgreement } from "@/lib/vision/schema";
 
 /** The document as it was at one moment, what was changed then, and the ways to bring it back. */
 export function OneMoment({ moment, writable, ...shown }: Shown & { moment: Moment; writable: boolean }) {
   const { fetched, name, again, session } = useMoment(moment, shown);
   const agreed = useAgreed(shown.row);
-  const before = useVersion(shown.row, session ? session.fromSeq - 1 : null);
+  const before = useVersion(shown.row, session ? seqBefore(session, shown.sessions) : null);
   return (
     <div className="grid gap-6">
       <p className="text-lead">{name}</p>

@@ -7,6 +7,20 @@ export interface DayOfWriting {
   readonly sessions: readonly SessionSummary[];
 }
 
+/**
+ * The seq at which a session had not begun, and none that the server tells whole is cut: asked for a seq within one, it tells
+ * the document as it was at that one's end, where what is looked for may have been written already.
+ */
+export function seqBefore(
+  { fromSeq: began }: Pick<SessionSummary, "fromSeq">,
+  sessions: readonly Pick<SessionSummary, "fromSeq" | "toSeq">[],
+): number {
+  let at = began - 1;
+  const lastFirst = [...sessions].sort((a, b) => b.fromSeq - a.fromSeq);
+  for (const { fromSeq, toSeq } of lastFirst) if (fromSeq <= at && toSeq > at) at = fromSeq - 1;
+  return at;
+}
+
 /** The sessions of a document by the day on which they ended, in a zone; the newest first. */
 export function timelineOf(sessions: readonly SessionSummary[], zone: string): DayOfWriting[] {
   const newestFirst = [...sessions].sort((a, b) => b.endedAt - a.endedAt || b.toSeq - a.toSeq);
