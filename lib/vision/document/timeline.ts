@@ -12,10 +12,10 @@ export interface DayOfWriting {
  * the document as it was at that one's end, where what is looked for may have been written already.
  */
 export function seqBefore(
-  { fromSeq: began }: Pick<SessionSummary, "fromSeq">,
+  session: Pick<SessionSummary, "fromSeq" | "toSeq">,
   sessions: readonly Pick<SessionSummary, "fromSeq" | "toSeq">[],
 ): number {
-  let at = began - 1;
+  let at = session.fromSeq - 1;
   const lastFirst = [...sessions].sort((a, b) => b.fromSeq - a.fromSeq);
   for (const { fromSeq, toSeq } of lastFirst) if (fromSeq <= at && toSeq > at) at = fromSeq - 1;
   return at;
