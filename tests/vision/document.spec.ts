@@ -72,9 +72,12 @@ test("both write one document at once, see where the other is, and undo takes ba
     await expect(page.locator("[data-section]").nth(3)).toHaveAccessibleName("Our house");
     await expect(writing(page, "Our house")).toContainText("Two desks, one kitchen.");
   }
+  expect(await findings(ada.page)).toEqual([]);
   await ada.page.getByRole("button", { name: "Take out Our house" }).click();
   await expect(ben.page.locator("[data-section]")).toHaveCount(4);
+  // Taken back also once she has left the document.
+  await ada.page.getByRole("link", { name: "Vision" }).first().click();
+  await expect(ada.page.getByRole("heading", { name: "Vision", level: 1 })).toBeVisible();
   await ada.page.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await expect(writing(ben.page, "Our house")).toContainText("Two desks, one kitchen.");
-  expect(await findings(ada.page)).toEqual([]);
 });

@@ -18,7 +18,7 @@ interface Carried {
 
 /** Puts what was found on the board into the text that both write: where, is chosen. */
 export function CarrySheet({ row, words, onClose }: Carried & { row: DocumentRow }) {
-  const { document, again } = useDocument(row);
+  const { document, again, hold } = useDocument(row);
   return (
     <Sheet title="Into our vision" onClose={onClose}>
       <p dir="auto" className="font-serif text-lead whitespace-pre-line wrap-anywhere">
@@ -27,7 +27,7 @@ export function CarrySheet({ row, words, onClose }: Carried & { row: DocumentRow
       {document?.phase === "refused" ? (
         <RefusedDocument code={document.code} onAgain={again} />
       ) : document?.phase === "open" ? (
-        <Where doc={document.doc} words={words} onClose={onClose} />
+        <Where doc={document.doc} {...{ words, hold, onClose }} />
       ) : (
         <p className="text-ink-soft">Opening your vision…</p>
       )}
@@ -35,7 +35,7 @@ export function CarrySheet({ row, words, onClose }: Carried & { row: DocumentRow
   );
 }
 
-function Where({ doc, words, onClose }: Carried & Pick<DocumentState, "doc">) {
+function Where({ doc, words, hold, onClose }: Carried & Pick<DocumentState, "doc"> & { hold: () => () => void }) {
   const sections = useSections(doc);
   const [chosen, setChosen] = useState("growth");
   const section = sections.find(({ id }) => id === chosen) ?? sections[0];
@@ -45,7 +45,7 @@ function Where({ doc, words, onClose }: Carried & Pick<DocumentState, "doc">) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        sayUndoable(`It stands in ${section.title || "your vision"}.`, carryInto(doc, section.id, words));
+        sayUndoable(`It stands in ${section.title || "your vision"}.`, carryInto(doc, section.id, words), hold());
         onClose();
       }}
     >

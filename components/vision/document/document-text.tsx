@@ -32,6 +32,7 @@ export function DocumentText({
   documentId,
   people,
   locale,
+  hold,
 }: {
   doc: Doc;
   awareness: Awareness;
@@ -40,6 +41,8 @@ export function DocumentText({
   documentId: Id;
   people: People;
   locale: string;
+  /** Has the document open for what can be taken back, also once one has left; answers how to let it go. */
+  hold: () => () => void;
 }) {
   const sections = useSections(doc);
   const texts = useNewTexts();
@@ -66,7 +69,7 @@ export function DocumentText({
   };
   const remove = (section: Section) => {
     removeSection(doc, section.id);
-    sayUndoable(`${section.title || "The section"} is taken out.`, () => bringBackSection(doc, section.id));
+    sayUndoable(`${section.title || "The section"} is taken out.`, () => bringBackSection(doc, section.id), hold());
   };
   const ofDocument = agreements.filter((row) => row.documentId === documentId);
   const sectionOf = (at: Editor) => sections.find(({ id }) => texts.of(id) === at);

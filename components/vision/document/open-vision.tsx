@@ -10,7 +10,7 @@ import type { DocumentRow } from "@/lib/sync/documents/schema";
 
 /** The document of the two, open: what is written in it, and what of that is kept. */
 export function OpenVision({ row, locale }: { row: DocumentRow; locale: string }) {
-  const { document, again } = useDocument(row);
+  const { document, again, hold } = useDocument(row);
   const people = usePeople();
   const ownerOf = useOwnerOf(people);
   if (document?.phase === "refused") return <RefusedDocument code={document.code} onAgain={again} />;
@@ -19,7 +19,7 @@ export function OpenVision({ row, locale }: { row: DocumentRow; locale: string }
   return (
     <div className="grid grid-cols-1 gap-2">
       <SavedMark saved={saved} />
-      <DocumentText {...{ doc, awareness, ownerOf, people, locale }} documentId={row.id} editable={writable} />
+      <DocumentText {...{ doc, awareness, ownerOf, people, locale, hold }} documentId={row.id} editable={writable} />
     </div>
   );
 }

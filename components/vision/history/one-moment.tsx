@@ -17,7 +17,12 @@ import { seqBefore } from "@/lib/vision/document/timeline";
 import { SectionAgreement } from "@/lib/vision/schema";
 
 /** The document as it was at one moment, what was changed then, and the ways to bring it back. */
-export function OneMoment({ moment, writable, ...shown }: Shown & { moment: Moment; writable: boolean }) {
+export function OneMoment({
+  moment,
+  writable,
+  hold,
+  ...shown
+}: Shown & { moment: Moment; writable: boolean; hold: () => () => void }) {
   const { fetched, name, again, session } = useMoment(moment, shown);
   const agreed = useAgreed(shown.row);
   const before = useVersion(shown.row, session ? seqBefore(session, shown.sessions) : null);
@@ -27,7 +32,7 @@ export function OneMoment({ moment, writable, ...shown }: Shown & { moment: Mome
       <FetchedView fetched={fetched} again={again}>
         {(content) => (
           <Then
-            {...{ content, name, writable }}
+            {...{ content, name, writable, hold }}
             doc={shown.doc}
             agreed={agreed}
             before={before.fetched.phase === "there" ? before.fetched.content : null}
@@ -45,18 +50,20 @@ function Then({
   doc,
   agreed,
   writable,
+  hold,
 }: Pick<Shown, "doc"> & {
   agreed: ReadonlySet<string>;
   content: VisionContent;
   before: VisionContent | null;
   name: string;
   writable: boolean;
+  hold: () => () => void;
 }) {
   const now = useContent(doc);
   const bringBack = (section: SectionContent | null) => {
     const undo = restore(doc, content, { only: section?.id ?? null, agreed });
     const what = section ? section.title || "The section" : "Your vision";
-    sayUndoable(`${what} reads again as it did. What was written since is in the history.`, undo);
+    sayUndoable(`${what} reads again as it did. What was written since is in the history.`, undo, hold());
   };
   const isNow = isSame(compare(now, content));
   return (

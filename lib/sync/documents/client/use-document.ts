@@ -33,9 +33,10 @@ function useKey({ spaceId, id }: Which) {
 
 /**
  * Has a document open for as long as the component is there: its `Y.Doc` and awareness, and how it stands. Null until it
- * begins to open. Of one that is `refused`, `again` opens it anew without what could not be saved.
+ * begins to open. Of one that is `refused`, `again` opens it anew without what could not be saved. `hold` has it open for
+ * longer than the component is there, and answers how to let it go.
  */
-export function useDocument(document: Which): { document: DocumentState | null; again(): void } {
+export function useDocument(document: Which): { document: DocumentState | null; again(): void; hold(): () => void } {
   const documents = useDocuments();
   const key = useKey(document);
   const state = useSyncExternalStore(
@@ -43,7 +44,11 @@ export function useDocument(document: Which): { document: DocumentState | null; 
     () => documents.state(key),
     () => null,
   );
-  return { document: state, again: useCallback(() => documents.again(key), [documents, key]) };
+  return {
+    document: state,
+    again: useCallback(() => documents.again(key), [documents, key]),
+    hold: useCallback(() => documents.hold(key, () => undefined), [documents, key]),
+  };
 }
 
 const OFFLINE: No = { ok: false, code: "unavailable", retry: true };
