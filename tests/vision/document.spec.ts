@@ -77,7 +77,7 @@ test("both write one document at once, see where the other is, and undo takes ba
   await expect(ben.page.locator("[data-section]")).toHaveCount(4);
   // Taken back also once she has left the document.
   await ada.page.getByRole("link", { name: "Vision" }).first().click();
-  await expect(ada.page.getByRole("heading", { name: "Vision", level: 1 })).toBeVisible();
+  await expect(ada.page).toHaveURL(/\/vision$/);
   await ada.page.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await expect(writing(ben.page, "Our house")).toContainText("Two desks, one kitchen.");
 });
