@@ -5,9 +5,10 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { Sheet } from "@/components/ui/sheet";
 import { SheetFoot } from "@/components/ui/sheet-foot";
-import { RefusedDocument } from "@/components/vision/document/refused-document";
+import { Opened } from "@/components/vision/document/opened";
+import { OpeningVision } from "@/components/vision/document/opening";
 import { useSections } from "@/components/vision/document/use-sections";
-import { useDocument, type DocumentState } from "@/lib/sync/documents/client/use-document";
+import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 import { carryInto } from "@/lib/vision/document/carry";
 
@@ -18,19 +19,14 @@ interface Carried {
 
 /** Puts what was found on the board into the text that both write: where, is chosen. */
 export function CarrySheet({ row, words, onClose }: Carried & { row: DocumentRow }) {
-  const { document, again, hold } = useDocument(row);
   return (
     <Sheet title="Into our vision" onClose={onClose}>
       <p dir="auto" className="font-serif text-lead whitespace-pre-line wrap-anywhere">
         {words}
       </p>
-      {document?.phase === "refused" ? (
-        <RefusedDocument code={document.code} onAgain={again} />
-      ) : document?.phase === "open" ? (
-        <Where doc={document.doc} {...{ words, hold, onClose }} />
-      ) : (
-        <p className="text-ink-soft">Opening your vision…</p>
-      )}
+      <Opened row={row} opening={<OpeningVision />}>
+        {({ doc }, hold) => <Where {...{ doc, words, hold, onClose }} />}
+      </Opened>
     </Sheet>
   );
 }

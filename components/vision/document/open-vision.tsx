@@ -2,25 +2,29 @@
 import { useCallback } from "react";
 import { usePeople, type People } from "@/components/shell/people";
 import { DocumentText } from "@/components/vision/document/document-text";
-import { RefusedDocument } from "@/components/vision/document/refused-document";
+import { Opened } from "@/components/vision/document/opened";
+import { OpeningVision } from "@/components/vision/document/opening";
 import { SavedMark } from "@/components/vision/document/saved-mark";
 import type { CaretOwner } from "@/components/vision/writing/carets";
-import { useDocument } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 
 /** The document of the two, open: what is written in it, and what of that is kept. */
 export function OpenVision({ row, locale }: { row: DocumentRow; locale: string }) {
-  const { document, again, hold } = useDocument(row);
   const people = usePeople();
   const ownerOf = useOwnerOf(people);
-  if (document?.phase === "refused") return <RefusedDocument code={document.code} onAgain={again} />;
-  if (document?.phase !== "open") return <p className="text-ink-soft">Opening your vision…</p>;
-  const { doc, awareness, saved, writable } = document;
   return (
-    <div className="grid grid-cols-1 gap-2">
-      <SavedMark saved={saved} />
-      <DocumentText {...{ doc, awareness, ownerOf, people, locale, hold }} documentId={row.id} editable={writable} />
-    </div>
+    <Opened row={row} opening={<OpeningVision />}>
+      {({ doc, awareness, saved, writable }, hold) => (
+        <div className="grid grid-cols-1 gap-2">
+          <SavedMark saved={saved} />
+          <DocumentText
+            {...{ doc, awareness, ownerOf, people, locale, hold }}
+            documentId={row.id}
+            editable={writable}
+          />
+        </div>
+      )}
+    </Opened>
   );
 }
 

@@ -2,6 +2,7 @@
 import dynamic from "next/dynamic";
 import { usePeople } from "@/components/shell/people";
 import { Lace } from "@/components/ui/lace";
+import { OpeningPage } from "@/components/vision/document/opening";
 import { useLaidOut } from "@/components/vision/document/use-laid-out";
 import { VisionFrame } from "@/components/vision/vision-frame";
 import { useMe } from "@/lib/sync/client/react";
@@ -12,7 +13,7 @@ import type { Area } from "@/lib/vision/schema";
 /** Written in the browser alone: the server draws no editor, and other pages need none. */
 const OpenDream = dynamic(() => import("@/components/vision/dream/open-dream").then((part) => part.OpenDream), {
   ssr: false,
-  loading: Opening,
+  loading: OpeningPage,
 });
 
 const DREAMS = { href: "/vision/dream", name: "What I dream of" };
@@ -40,11 +41,7 @@ export function DreamScreen({ area }: { area: Area }) {
         </>
       }
     >
-      {row ? <OpenDream key={row.id} row={row} area={area} /> : <Opening />}
+      {row ? <OpenDream key={row.id} row={row} area={area} /> : <OpeningPage />}
     </VisionFrame>
   );
-}
-
-function Opening() {
-  return <p className="text-ink-soft">Opening your page…</p>;
 }

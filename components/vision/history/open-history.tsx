@@ -1,6 +1,8 @@
 "use client";
 import { useMemo } from "react";
 import { usePeople } from "@/components/shell/people";
+import { Opened } from "@/components/vision/document/opened";
+import { OpeningVision } from "@/components/vision/document/opening";
 import { RefusedDocument } from "@/components/vision/document/refused-document";
 import { ComparedMoments } from "@/components/vision/history/compared-moments";
 import { CompareForm } from "@/components/vision/history/compare-form";
@@ -8,7 +10,7 @@ import type { Looked } from "@/components/vision/history/history-screen";
 import { OneMoment } from "@/components/vision/history/one-moment";
 import { Timeline } from "@/components/vision/history/timeline";
 import { useSessions } from "@/components/vision/history/use-sessions";
-import { useDocument, type DocumentState } from "@/lib/sync/documents/client/use-document";
+import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 
 interface OpenHistoryProps {
@@ -19,10 +21,11 @@ interface OpenHistoryProps {
 
 /** The history, with the document open beside it: what is brought back is written there. */
 export function OpenHistory(props: OpenHistoryProps) {
-  const { document, again, hold } = useDocument(props.row);
-  if (document?.phase === "refused") return <RefusedDocument code={document.code} onAgain={again} />;
-  if (document?.phase !== "open") return <p className="text-ink-soft">Opening your vision…</p>;
-  return <Past {...props} document={document} hold={hold} />;
+  return (
+    <Opened row={props.row} opening={<OpeningVision />}>
+      {(document, hold) => <Past {...props} {...{ document, hold }} />}
+    </Opened>
+  );
 }
 
 interface PastProps extends OpenHistoryProps {
@@ -38,7 +41,7 @@ function Past({ row, looked: { at, from, to }, locale, document, hold }: PastPro
   if (code) return <RefusedDocument code={code} onAgain={again} />;
   if (!sessions) return <p className="appears-late text-ink-soft">Fetching what was written when…</p>;
   const shared = { row, sessions, people, reader, doc: document.doc };
-  if (at) return <OneMoment {...shared} {...{ hold }} moment={at} writable={document.writable} />;
+  if (at) return <OneMoment {...shared} hold={hold} moment={at} writable={document.writable} />;
   if (from && to) return <ComparedMoments {...shared} from={from} to={to} />;
   return (
     <div className="grid gap-10">
