@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Tx } from "@/lib/db/database";
 import { newId, type Id } from "@/lib/ids";
 import { tables } from "@/lib/sync/tables";
-import { exampleRows } from "@/tests/sync/example-inputs";
+import { exampleRows } from "@/tests/sync/examples/example-rows";
 import { openWorld, type Person, type World } from "@/tests/support/people";
 
 let world: World;
