@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { send } from "@/components/auth/request";
 import { wordsFor } from "@/components/notices/words-for";
 import type { Person } from "@/components/shell/people";
@@ -48,8 +48,8 @@ function Propose({ partner, last, document: { doc, saved } }: ProposeProps & { d
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const before = useSignedText(last?.hash ?? null);
-  const text = signedText(shown);
-  const isChanged = text !== signedText(now);
+  const text = useMemo(() => signedText(shown), [shown]);
+  const isChanged = useMemo(() => text !== signedText(now), [text, now]);
   const propose = async () => {
     const given = versionName.safeParse(name);
     if (!given.success) return setError(wordsFor(given.error.issues[0]!.message));
