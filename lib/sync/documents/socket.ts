@@ -4,9 +4,10 @@ import { actAs, BEGIN, COMMIT, type Database } from "@/lib/db/database";
 import { isRefusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import { logFault } from "@/lib/log";
-import { answerTo } from "@/lib/sync/documents/answers";
+import { documentAnswerTo } from "@/lib/sync/documents/answers";
 import { readWhereabouts, writeWhereabouts } from "@/lib/sync/documents/awareness";
 import type { Documents } from "@/lib/sync/documents/documents";
+import type { Door } from "@/lib/sync/documents/open";
 import { Parts } from "@/lib/sync/documents/parts";
 import type { DocumentsToClient, DocumentsToServer, No } from "@/lib/sync/documents/protocol";
 import type { DocumentRooms } from "@/lib/sync/documents/rooms";
@@ -63,7 +64,7 @@ export function openDocumentRooms(io: Io) {
 
       socket.on("document-open", (request, answer) => {
         if (typeof answer !== "function") return;
-        answering(speaker, () => documents.open(speaker, request, doorOf(socket, request)), answer);
+        answering(speaker, () => documents.open(speaker, request, doorOf(socket)), answer);
       });
 
       socket.on("document-append", (raw, answer) => {
@@ -76,7 +77,7 @@ export function openDocumentRooms(io: Io) {
           const key = { spaceId: request.spaceId, documentId: request.documentId };
           return documents.append(speaker, key, whole, socket.id);
         };
-        answering(speaker, () => work().catch(answerTo), answer);
+        answering(speaker, () => work().catch(documentAnswerTo), answer);
       });
 
       socket.on("document-history", (key, answer) => {
@@ -175,16 +176,15 @@ export function openDocumentRooms(io: Io) {
     return ids.flatMap((id) => io.sockets.sockets.get(id) ?? []);
   }
 
-  function doorOf(socket: OneSocket, raw: unknown) {
+  function doorOf(socket: OneSocket): Door {
     return {
-      async enter() {
-        const key = keyIn(raw);
+      async enter(key) {
         if (socket.rooms.has(roomOf(key))) return;
         await socket.join(roomOf(key));
         socket.to(roomOf(key)).emit("document-joined", key);
       },
-      async leave() {
-        await socket.leave(roomOf(keyIn(raw)));
+      async leave(key) {
+        await socket.leave(roomOf(key));
       },
     };
   }
@@ -205,12 +205,6 @@ const roomOf = (key: DocumentKey) => `${ROOM}${keyText(key)}`;
 function keyOf(room: string): DocumentKey {
   const [spaceId, documentId] = room.slice(ROOM.length).split("/");
   return { spaceId: spaceId!, documentId: documentId! };
-}
-
-/** The key in a request that has been checked already. */
-function keyIn(raw: unknown): DocumentKey {
-  const { spaceId, documentId } = raw as DocumentKey;
-  return { spaceId, documentId };
 }
 
 function roomNamed(raw: unknown): string | null {
