@@ -13,7 +13,7 @@ import type { Speaker } from "@/lib/sync/execute";
 import { KeyedQueue } from "@/lib/sync/queue";
 
 /** A tail is compacted when it has so many updates, or so many bytes. */
-export const COMPACT_AFTER = 500;
+const COMPACT_AFTER = 500;
 const COMPACT_AFTER_SIZE = 1024 * 1024;
 
 /** How many documents are kept in mind: each has some bytes for every page that ever wrote in it. */

@@ -5,8 +5,7 @@ import { useConnection } from "@/lib/sync/client/react";
 import type { Connection } from "@/lib/sync/client/connection";
 import { OpenDocuments } from "@/lib/sync/documents/client/open-documents";
 import type { DocumentState } from "@/lib/sync/documents/client/replica";
-import { bytesOf } from "@/lib/sync/documents/packing";
-import type { No, SessionSummary } from "@/lib/sync/documents/protocol";
+import type { HistoryAnswer, No, VersionAnswer } from "@/lib/sync/documents/protocol";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 
 export type { DocumentState } from "@/lib/sync/documents/client/replica";
@@ -55,18 +54,15 @@ const OFFLINE: No = { ok: false, code: "unavailable", retry: true };
 
 /** What a document was: who wrote in it when, and the update of Yjs that makes it as it was at a seq. */
 export function useHistory(document: Which): {
-  sessions(): Promise<{ ok: true; sessions: SessionSummary[] } | No>;
-  version(seq: number): Promise<{ ok: true; seq: number; update: Uint8Array } | No>;
+  sessions(): Promise<HistoryAnswer>;
+  version(seq: number): Promise<VersionAnswer>;
 } {
   const documents = useDocuments();
   const key = useKey(document);
   return useMemo(
     () => ({
       sessions: async () => documents.line?.ask("document-history", key) ?? OFFLINE,
-      version: async (seq) => {
-        const answer = await (documents.line?.ask("document-version", { ...key, seq }) ?? OFFLINE);
-        return answer.ok ? { ...answer, update: bytesOf(answer.update) } : answer;
-      },
+      version: async (seq) => documents.line?.ask("document-version", { ...key, seq }) ?? OFFLINE,
     }),
     [documents, key],
   );
