@@ -12,6 +12,7 @@ import {
   type SharedDreamRow,
   type SharingRow,
 } from "@/lib/vision/schema";
+import { compareText } from "@/lib/vision/compare-text";
 import { answerOf, dreamHearing } from "@/lib/vision/dream-hearing";
 import type { Heard } from "@/lib/checkin/rounds";
 
@@ -34,7 +35,7 @@ export function useDreams(): readonly Dream[] {
   const summaries = useOurs(DreamSummary);
   const answers = useOurs(DreamAnswer);
   return [...useOurs(SharedDream)]
-    .sort((a, b) => (a.openedAt === b.openedAt ? (a.id < b.id ? 1 : -1) : a.openedAt < b.openedAt ? 1 : -1))
+    .sort((a, b) => compareText(b.openedAt, a.openedAt) || compareText(b.id, a.id))
     .map((row) => ({
       row,
       questions: questions

@@ -11,6 +11,7 @@ import { useSections } from "@/components/vision/document/use-sections";
 import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 import { carryInto } from "@/lib/vision/document/carry";
+import { UNTITLED } from "@/lib/vision/document/untitled";
 
 interface Carried {
   words: string;
@@ -48,7 +49,7 @@ function Where({ doc, words, hold, onClose }: Carried & Pick<DocumentState, "doc
       <Select label="Where" value={section.id} onChange={({ target }) => setChosen(target.value)}>
         {sections.map(({ id, title }) => (
           <option key={id} value={id}>
-            {title || "A section without a title"}
+            {title || UNTITLED}
           </option>
         ))}
       </Select>

@@ -1,7 +1,7 @@
 "use client";
 import type { Doc } from "yjs";
 import type { People } from "@/components/shell/people";
-import { momentWords, nameOf } from "@/components/vision/history/session-words";
+import { afterWords } from "@/components/vision/history/session-words";
 import type { Fetched } from "@/components/vision/reading/use-fetched";
 import { useSignedText } from "@/components/vision/reading/use-signed-text";
 import { useVersion } from "@/components/vision/reading/use-version";
@@ -35,7 +35,7 @@ export function useMoment(moment: Moment, now: VisionContent, { row, sessions, p
   }[moment.type];
   const name = {
     now: "now",
-    at: session ? `${momentWords(session.endedAt, reader)}, after ${nameOf(session.authorId, people)} wrote` : "then",
+    at: session ? afterWords(session, people, reader) : "then",
     signed: `“${signed?.name ?? ""}”, as you signed it`,
   }[moment.type];
   return { fetched, name, again: moment.type === "at" ? version.again : text.again, session };
