@@ -61,10 +61,21 @@ export function openDocumentRooms(io: Io) {
     welcome(socket: OneSocket, documents: Documents, answering: Answering): void {
       const { speaker } = socket.data;
       const parts = new Parts();
+      /** Of each opening that is under way, the rooms that were left meanwhile: it does not lead into them any more. */
+      const openings = new Set<Set<string>>();
 
       socket.on("document-open", (request, answer) => {
         if (typeof answer !== "function") return;
-        answering(speaker, () => documents.open(speaker, request, doorOf(socket)), answer);
+        const left = new Set<string>();
+        openings.add(left);
+        answering(
+          speaker,
+          () => documents.open(speaker, request, doorOf(socket, left)),
+          (said) => {
+            openings.delete(left);
+            answer(said);
+          },
+        );
       });
 
       socket.on("document-append", (raw, answer) => {
@@ -95,6 +106,7 @@ export function openDocumentRooms(io: Io) {
       socket.on("document-close", (raw) => {
         const room = roomNamed(raw);
         if (!room) return;
+        for (const left of openings) left.add(room);
         sayGone(socket, room);
         void socket.leave(room);
       });
@@ -176,10 +188,10 @@ export function openDocumentRooms(io: Io) {
     return ids.flatMap((id) => io.sockets.sockets.get(id) ?? []);
   }
 
-  function doorOf(socket: OneSocket): Door {
+  function doorOf(socket: OneSocket, left: ReadonlySet<string>): Door {
     return {
       async enter(key) {
-        if (socket.rooms.has(roomOf(key))) return;
+        if (left.has(roomOf(key)) || socket.rooms.has(roomOf(key))) return;
         await socket.join(roomOf(key));
         socket.to(roomOf(key)).emit("document-joined", key);
       },
