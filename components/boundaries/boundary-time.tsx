@@ -4,11 +4,12 @@ import Link from "next/link";
 import { useState } from "react";
 import { blockOf, wordsOfTime } from "@/components/boundaries/boundary-into-block";
 import { NewBlockSheet } from "@/components/calendar/new-block-sheet";
+import { dayThere, readThere } from "@/components/calendar/read-there";
 import { AgreedBlock } from "@/components/checkin/agreed-block";
 import { WithTime } from "@/components/checkin/with-time";
 import { useDated } from "@/components/calendar/use-dated";
 import { calendarTimeOf, nextStart } from "@/components/rituals/calendar-time";
-import type { People } from "@/components/shell/people";
+import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { changeBoundary } from "@/lib/boundaries/boundary-commands";
 import { boundaryName } from "@/lib/boundaries/sentence";
@@ -35,7 +36,7 @@ export function BoundaryTime({ boundary, people, locale }: TimeProps) {
   return (
     <>
       {time ? (
-        <NextTime block={time.block} now={now} locale={locale} zone={people.me.zone} />
+        <NextTime block={time.block} now={now} locale={locale} me={people.me} />
       ) : blockId === null ? null : (
         <AgreedBlock blockId={blockId} from={boundary.id} locale={locale} zone={people.me.zone} />
       )}
@@ -58,15 +59,18 @@ export function BoundaryTime({ boundary, people, locale }: TimeProps) {
 }
 
 /** When it is next, and the way there. */
-function NextTime({ block, now, locale, zone }: { block: BlockRow; now: number; locale: string; zone: string }) {
+function NextTime({ block, now, locale, me }: { block: BlockRow; now: number; locale: string; me: Person }) {
   const next = nextStart(block, now) ?? block.localStart;
-  const at = atMs(wallMs(next), block.zone ?? zone);
-  const date = dateOf(at, zone);
-  const reader = useDated({ locale, zone });
+  const startMs = atMs(wallMs(next), block.zone ?? me.zone);
+  // What floats is then wherever one is.
+  const begins = { startMs, allDay: block.zone === null };
+  const reader = useDated({ locale, zone: me.zone });
+  const there = readThere(reader, me, begins);
   return (
     <p className="text-small text-ink-soft">
-      In the calendar, {block.rrule === null ? "on" : "next on"} {datedText(date, reader)} at {timeText(at, reader)}.{" "}
-      <Link href={`/calendar?date=${date}`} className="underline underline-offset-4">
+      In the calendar, {block.rrule === null ? "on" : "next on"} {datedText(dateOf(startMs, there.zone), there)} at{" "}
+      {timeText(startMs, there)}.{" "}
+      <Link href={`/calendar?date=${dayThere(reader, me, begins)}`} className="underline underline-offset-4">
         See it there
       </Link>
     </p>

@@ -23,11 +23,11 @@ interface AgendaDayProps {
 
 /** A day of the agenda; its heading stays in sight as long as the day does. */
 export const AgendaDay = memo(function AgendaDay(props: AgendaDayProps) {
-  const { day, blocks, people, isToday, stop, onOpen } = props;
-  const reader = readerIn(props.reader, day.zone);
+  const { day, blocks, people, reader, isToday, stop, onOpen } = props;
   const headingId = useId();
   const now = useNow();
   const present = presentIn(blocks, day, now);
+  const presentLine = <PresentLine now={now} reader={readerIn(reader, day.zone)} />;
   return (
     <section data-date={day.date}>
       <h2
@@ -40,7 +40,7 @@ export const AgendaDay = memo(function AgendaDay(props: AgendaDayProps) {
       <ul aria-labelledby={headingId} className="py-1">
         {blocks.map((block, i) => (
           <Fragment key={block.key}>
-            {present === i ? <PresentLine now={now} reader={reader} /> : null}
+            {present === i ? presentLine : null}
             <li>
               <ListedBlock
                 block={block}
@@ -54,7 +54,7 @@ export const AgendaDay = memo(function AgendaDay(props: AgendaDayProps) {
             </li>
           </Fragment>
         ))}
-        {present === blocks.length ? <PresentLine now={now} reader={reader} /> : null}
+        {present === blocks.length ? presentLine : null}
         {blocks.length === 0 ? <li className="px-2 py-1.5 text-ink-soft">Nothing is planned today.</li> : null}
       </ul>
     </section>

@@ -1,5 +1,6 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { zoneOf, type People } from "@/components/shell/people";
+import { readThere } from "@/components/calendar/read-there";
+import { zoneOf, type People, type Person } from "@/components/shell/people";
 import { placeOfZone } from "@/components/ui/zone-list";
 import type { DateText } from "@/lib/calendar/day";
 import { datedText, dateText, shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
@@ -56,6 +57,12 @@ export function datesText(block: GridBlock, reader: Reader, withYear = false): s
   return block.isLong && first !== last ? `${said(first)} to ${said(last)}` : said(first);
 }
 
+/** Both, by the clock where one is then: `Friday 12 June, 10:00 – 11:00`. */
+export function whenOf(block: GridBlock, me: Person, reader: Reader): string {
+  const there = readThere(reader, me, block);
+  return `${datesText(block, there)}, ${timesText(block, there)}`;
+}
+
 /** Below the title, where there is room: first when it is. */
 export function saidBelow(block: GridBlock, people: People, reader: Reader): string[] {
   const onlyYou = block.sharing === "hidden" ? shownText(block, people) : "";
@@ -70,8 +77,9 @@ export function whenAndWhere(block: GridBlock, people: People, reader: Reader): 
 
 /** When it begins for the partner, of what touches them, where their clock is another one then. */
 function partnersTimeText({ kind, allDay, startMs }: GridBlock, { partner }: People, reader: Reader): string {
-  const zone = partner && zoneOf(partner, startMs);
-  if (!zone || allDay || kind === "mine" || zone === reader.zone) return "";
+  if (!partner || allDay || kind === "mine") return "";
+  const zone = zoneOf(partner, startMs);
+  if (zone === reader.zone) return "";
   const there = { ...reader, zone };
   const day = shortDateText(startMs, there);
   const otherDay = day === shortDateText(startMs, reader) ? "" : ` ${day}`;
@@ -94,7 +102,14 @@ export function blockLabel(block: GridBlock, people: People, reader: Reader): st
 function pinnedText({ row, allDay, startMs }: GridBlock, { partner }: People, reader: Reader): string {
   const { zone } = row;
   // Those that were put to UTC for want of a wall time are pinned to nothing.
-  if (allDay || zone === null || zone === "UTC" || (partner && zoneOf(partner, startMs) === zone)) return "";
+  if (
+    allDay ||
+    zone === null ||
+    zone === "UTC" ||
+    zone === reader.zone ||
+    (partner && zoneOf(partner, startMs) === zone)
+  )
+    return "";
   const [there, here] = [timeText(startMs, { ...reader, zone }), timeText(startMs, reader)];
   return there === here ? "" : `${there} in ${placeOfZone(zone)}`;
 }

@@ -65,16 +65,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   const { days, showMore } = useSeenDays(view, date, weekStart, clock);
   const first = days[0]!;
   const last = days.at(-1)!;
-  const axis = useMemo(
-    () =>
-      view === "month" || view === "agenda"
-        ? null
-        : dayAxis(
-            days.map((day) => day.date),
-            clock,
-          ),
-    [view, days, clock],
-  );
+  const axis = useMemo(() => (view === "month" || view === "agenda" ? null : dayAxis(days)), [view, days]);
   const range = useMemo(() => ({ from: first.startMs - MARGIN, to: last.endMs + MARGIN }), [first, last]);
   const { held } = useHold(range);
   const proposals = useProposalsInCalendar(useBlocks(people, range), people, reader, range);

@@ -2,6 +2,7 @@ import type { GridBlock } from "@/components/calendar/grid-block";
 import type { GridPoint } from "@/components/calendar/grid-geometry";
 import { dayAxis, instantAt, positionOf, type DayAxis } from "@/lib/calendar/day-axis";
 import { addDays } from "@/lib/calendar/day";
+import { seenDays } from "@/lib/calendar/seen-day";
 import {
   movedByDays,
   movedTo,
@@ -28,7 +29,7 @@ export function draggedTimes(
 ): Times {
   if (grip === "make" || !block) return stretchBetween(snapped(axis, from), snapped(axis, to));
   if (grip === "days")
-    return longByDays(block, to.dayIndex - from.dayIndex, block.allDay ? axis.zone : axis.days[to.dayIndex]!.zone);
+    return longByDays(block, to.dayIndex - from.dayIndex, axis.days[block.allDay ? 0 : to.dayIndex]!.zone);
   if (grip === "move") return moved(axis, block, from, to);
   return grip === "start" ? withStart(block, snapped(axis, to)) : withEnd(block, snapped(axis, to));
 }
@@ -70,7 +71,7 @@ function moved(axis: DayAxis, block: GridBlock, from: GridPoint, to: GridPoint):
     const { startMs } = movedByDays(block.row, days, zone);
     return movedTo(block.row, startMs + Math.round(by / STEP) * STEP * MINUTE, zone);
   }
-  const day = axis.days[start + days] ?? dayAxis([addDays(began.date, days)], () => began.zone).days[0]!;
+  const day = axis.days[start + days] ?? dayAxis(seenDays([addDays(began.date, days)], () => began.zone)).days[0]!;
   const position = positionOf(began, block.startMs) + by;
   return movedTo(block.row, snappedInstant(day, Math.min(Math.max(position, 0), axis.length - STEP)), day.zone);
 }

@@ -1,7 +1,8 @@
 "use client";
 import { useMemo } from "react";
 import { useHydrated } from "@/components/auth/use-hydrated";
-import { titleOf } from "@/components/calendar/block-words";
+import { timesText, titleOf } from "@/components/calendar/block-words";
+import { dayThere, readThere } from "@/components/calendar/read-there";
 import { useBlocks } from "@/components/calendar/use-blocks";
 import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -9,7 +10,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { MINE, useKeptList } from "@/components/ui/use-kept";
 import { dateOf } from "@/lib/calendar/day";
-import { shortDateText, spanText } from "@/lib/calendar/format";
+import { shortDateText } from "@/lib/calendar/format";
 import { dueReminders } from "@/lib/calendar/reminder";
 import { Reminder } from "@/lib/calendar/schema";
 import { DAY } from "@/lib/calendar/time";
@@ -34,33 +35,35 @@ export function DueReminders({ locale }: { locale: string }) {
   if (!hydrated) return null;
   const due = dueReminders(blocks, reminders, now).filter(({ key }) => !closed.includes(key));
   const reader = { locale, zone: people.me.zone };
-  return due.map((block) => (
-    <div key={block.key} className="border-b border-line px-4 py-2">
-      <Notice
-        title={<bdi>{titleOf(block, people)}</bdi>}
-        actions={
-          <>
-            <ButtonLink kind="quiet" href={`/calendar?view=day&date=${dateOf(block.startMs, reader.zone)}`}>
-              Show the day
-            </ButtonLink>
-            <Button kind="quiet" onClick={() => close(block.key)}>
-              Close
-            </Button>
-          </>
-        }
-      >
-        {dateOf(block.startMs, reader.zone) === dateOf(now, reader.zone)
-          ? ""
-          : `${shortDateText(block.startMs, reader)}, `}
-        {spanText(block.startMs, block.endMs, reader)}
-        {block.detail?.place ? (
-          <>
-            , <bdi>{block.detail.place}</bdi>
-          </>
-        ) : null}
-      </Notice>
-    </div>
-  ));
+  return due.map((block) => {
+    const there = readThere(reader, people.me, block);
+    const isToday = dateOf(block.startMs, there.zone) === dateOf(now, reader.zone);
+    return (
+      <div key={block.key} className="border-b border-line px-4 py-2">
+        <Notice
+          title={<bdi>{titleOf(block, people)}</bdi>}
+          actions={
+            <>
+              <ButtonLink kind="quiet" href={`/calendar?view=day&date=${dayThere(reader, people.me, block)}`}>
+                Show the day
+              </ButtonLink>
+              <Button kind="quiet" onClick={() => close(block.key)}>
+                Close
+              </Button>
+            </>
+          }
+        >
+          {isToday ? "" : `${shortDateText(block.startMs, there)}, `}
+          {timesText(block, there)}
+          {block.detail?.place ? (
+            <>
+              , <bdi>{block.detail.place}</bdi>
+            </>
+          ) : null}
+        </Notice>
+      </div>
+    );
+  });
 }
 
 /** What was closed on this device: the ids of blocks and the times of occurrences, nothing that says what they are. */

@@ -175,6 +175,6 @@ function stepIf<Input>(changes: object, command: Command<Input>, input: Input): 
   return Object.keys(changes).length > 0 ? [step(command, input)] : [];
 }
 
-function step<Input>(command: Command<Input>, input: Input): Step {
+export function step<Input>(command: Command<Input>, input: Input): Step {
   return { name: command.name, give: (run) => run(command, input) };
 }

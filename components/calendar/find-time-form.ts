@@ -1,5 +1,5 @@
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { zoneOf, type People, type Person } from "@/components/shell/people";
+import type { People, Person } from "@/components/shell/people";
 import { weekStartOf } from "@/lib/calendar/day";
 import type { Daypart } from "@/lib/calendar/daypart";
 import type { Seekers, Taken, Wish } from "@/lib/calendar/find-time";
@@ -10,7 +10,9 @@ import { rhythmOf } from "@/lib/calendar/rhythm";
 import type { RhythmRow } from "@/lib/calendar/schema";
 import { timesOf } from "@/lib/calendar/snap";
 import { staysOf } from "@/lib/calendar/stays";
-import { instantMs, MINUTE } from "@/lib/calendar/time";
+import { MINUTE } from "@/lib/calendar/time";
+import { dateIn } from "@/lib/calendar/whole-days";
+import { clockOf } from "@/lib/couple/whereabouts";
 import type { TimeRange } from "@/lib/sync/protocol";
 
 /** What is looked for, as the sheet asks for it. */
@@ -106,8 +108,9 @@ export function takenOf(blocks: readonly GridBlock[], people: People, except: st
   });
 }
 
+/** The clocks that say when it is, one at least: what floats is by those of the date it is on. */
 function zonesOf({ row, ownerId }: GridBlock, { me, partner }: People): string[] {
-  const whose = [me, partner].filter((one) => one && (ownerId === null || ownerId === one.id)) as Person[];
-  const zones = whose.map((person) => zoneOf(person, instantMs(row.startsAt)));
-  return row.zone === null && zones.length > 0 ? zones : [me.zone];
+  if (row.zone !== null) return [me.zone];
+  const whose = ownerId === null ? [me, partner ?? me] : [ownerId === me.id ? me : (partner ?? me)];
+  return whose.map((person) => clockOf(person)(dateIn(row.localStart)));
 }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { datesText, timesText } from "@/components/calendar/block-words";
+import { whenOf } from "@/components/calendar/block-words";
 import type { GhostStore } from "@/components/calendar/ghost-store";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { nudgeByKey, nudgedTimes, sumOf, type Nudge } from "@/components/calendar/key-times";
@@ -65,7 +65,5 @@ function move({ ghosts, lanes, me, reader, onMove }: KeyMoveContext, block: Grid
   const nudge = ghost?.nudge && ghost.block?.key === block.key ? sumOf(ghost.nudge, by) : by;
   const times = nudgedTimes(block, nudge, zone);
   ghosts.set({ ...times, act: "move", block, lane: lanes?.includes(block.kind) ? block.kind : "all", nudge });
-  const there = { ...block, ...times };
-  const read = readThere(reader, me, there);
-  announce(`${datesText(there, read)}, ${timesText(there, read)}`);
+  announce(whenOf({ ...block, ...times }, me, reader));
 }

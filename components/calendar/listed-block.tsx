@@ -4,6 +4,7 @@ import { lookOf } from "@/components/calendar/block-look";
 import { blockLabel, proposedText, shownText, titleOf, whoseText } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { ProtectMark } from "@/components/calendar/protect-mark";
+import { readerIn } from "@/components/calendar/read-there";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
@@ -17,6 +18,7 @@ interface ListedBlockProps {
   /** The day it stands under: a block of several days says of each how much of it it takes. */
   day: Day;
   people: People;
+  /** By the clock that whole days are read by; hours are by that of the day. */
   reader: Reader;
   /** What arrow keys call it, in a list that has them. */
   stop?: string;
@@ -26,7 +28,8 @@ interface ListedBlockProps {
 
 /** A block in a list of a day: when, what, where and whose. */
 export const ListedBlock = memo(function ListedBlock(props: ListedBlockProps) {
-  const { block, day, people, reader, stop, tabbable = true, onOpen } = props;
+  const { block, day, people, stop, tabbable = true, onOpen } = props;
+  const reader = block.allDay ? props.reader : readerIn(props.reader, day.zone);
   const glows = useGlow(block.id) !== null;
   const proposed = proposedText(block, people);
   const [from, until] = timesOn(block, day, reader);

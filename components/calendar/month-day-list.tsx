@@ -1,7 +1,6 @@
 "use client";
 import { ListedBlock } from "@/components/calendar/listed-block";
 import type { GridBlock } from "@/components/calendar/grid-block";
-import { readerIn } from "@/components/calendar/read-there";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { dateText, type Reader } from "@/lib/calendar/format";
@@ -37,7 +36,7 @@ export function MonthDayList({
       <ul>
         {own.map((block) => (
           <li key={block.key}>
-            <ListedBlock block={block} day={day} people={people} reader={readerIn(reader, day.zone)} onOpen={onOpen} />
+            <ListedBlock block={block} day={day} people={people} reader={reader} onOpen={onOpen} />
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { INSET, lookOf } from "@/components/calendar/block-look";
 import { blockLabel, titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { ProtectMark } from "@/components/calendar/protect-mark";
+import { readThere } from "@/components/calendar/read-there";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
@@ -19,7 +20,7 @@ export const MonthLineView = memo(function MonthLineView({
   line,
   dates,
   people,
-  reader,
+  reader: readerHere,
   tabbable,
   onOpen,
 }: {
@@ -32,6 +33,7 @@ export const MonthLineView = memo(function MonthLineView({
   onOpen: (key: string) => void;
 }) {
   const { block, continuesBefore, continuesAfter } = line;
+  const reader = readThere(readerHere, people.me, block);
   const glows = useGlow(block.id) !== null;
   const label = useMemo(() => blockLabel(block, people, reader), [block, people, reader]);
   const ends = `${continuesBefore ? "" : "rounded-s-md"} ${continuesAfter ? "" : "rounded-e-md"}`;

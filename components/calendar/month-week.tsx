@@ -3,7 +3,6 @@ import { memo } from "react";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { MonthLineView } from "@/components/calendar/month-line";
 import { MonthMarks } from "@/components/calendar/month-marks";
-import { readerIn } from "@/components/calendar/read-there";
 import type { People } from "@/components/shell/people";
 import { isSameMonth, type DateText } from "@/lib/calendar/day";
 import { dateText, dayNames, type Reader } from "@/lib/calendar/format";
@@ -86,8 +85,7 @@ function DayNumber(props: MonthWeekRowProps & { day: MonthDay<GridBlock> }) {
 
 /** The lines that begin in the day; those of bars go on over the days after it. */
 function DayLines(props: MonthWeekRowProps & { day: MonthDay<GridBlock> }) {
-  const { day, week, people, room, stop, onOpen, onDay } = props;
-  const reader = readerIn(props.reader, day.zone);
+  const { day, week, people, reader, room, stop, onOpen, onDay } = props;
   const datesOf = ({ from, days }: { from: number; days: number }) =>
     week.days.filter(({ column }) => from <= column && column < from + days).map(({ date }) => date);
   return (

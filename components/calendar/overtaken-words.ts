@@ -1,4 +1,4 @@
-import { datesText, timesText, titleOf } from "@/components/calendar/block-words";
+import { titleOf, whenOf } from "@/components/calendar/block-words";
 import { gridBlock } from "@/components/calendar/grid-block";
 import type { Overtaken } from "@/components/calendar/overtaken";
 import type { People } from "@/components/shell/people";
@@ -9,10 +9,7 @@ import type { Occurrence } from "@/lib/calendar/occurrences";
 export function overtakenText({ mine, now, by, details }: Overtaken, people: People, reader: Reader): string {
   const name = people.partner?.name ?? "Your partner";
   const seen = (occurrence: Occurrence) => gridBlock(occurrence, { details, proposals: [] }, "firm", people.me);
-  const when = (occurrence: Occurrence) => {
-    const block = seen(occurrence);
-    return `${datesText(block, reader)}, ${timesText(block, reader)}`;
-  };
+  const when = (occurrence: Occurrence) => whenOf(seen(occurrence), people.me, reader);
   const title = `“${titleOf(seen(mine), people)}”`;
   if (by === null) return `${title} was removed after you moved it.`;
   if (now === null) return `${name} removed ${title} after you moved it to ${when(mine)}.`;

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { datesText, titleOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { readThere } from "@/components/calendar/read-there";
 import type { Scope } from "@/components/calendar/scope";
 import { useDated } from "@/components/calendar/use-dated";
 import type { People } from "@/components/shell/people";
@@ -30,7 +31,7 @@ export function ScopeQuestion({
   onClose: () => void;
 }) {
   const [scope, setScope] = useState(scopes[0]!);
-  const date = datesText(block, useDated(reader));
+  const date = datesText(block, readThere(useDated(reader), people.me, block));
   const says: Record<Scope, string> = { one: date, following: `From ${date} on`, all: "Those that are over, too" };
   return (
     <Sheet title="Which dates do you mean?" onClose={onClose}>

@@ -38,7 +38,8 @@ export function seriesEdit(
   const wall = { ...wallOf(row), ...(to ? wallChanges(row, to, zone) : {}) };
   // What is to repeat no more is the date at hand, and not the first one; alone, it is where the clock shows it.
   if (repeats === null) {
-    const alone = { ...wallOf(apart(block)), ...(to ? wallChanges(apart(block), to, zone) : {}) };
+    const left = apart(block);
+    const alone = { ...wallOf(left), ...(to ? wallChanges(left, to, zone) : {}) };
     return { wall: alone, at: null, when: { ...differing(wallOf(base), alone), rrule: null } };
   }
   const next = to ? seriesWall(base, block, to, zone) : wallOf(base);

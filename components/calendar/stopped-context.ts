@@ -14,7 +14,7 @@ export interface Attempt {
   readonly ifProposed?: readonly Given[];
   /** The block that it is about, as the calendar calls it: another time for it may be where it is now. Null: a new one. */
   readonly key: string | null;
-  /** The same at another time; left out where there is none to look for. */
+  /** The same at another time, in a zone (IANA) to write it in; left out where there is none to look for. */
   at?(times: Times, zone: string): Attempt;
   /** It was given. `answer`: what was said with it, where it had been stopped. */
   done?(answer: Answer | null): void;

@@ -1,4 +1,4 @@
-import { datesText, timesText } from "@/components/calendar/block-words";
+import { whenOf } from "@/components/calendar/block-words";
 import { gridBlock, type GridBlock } from "@/components/calendar/grid-block";
 import type { People } from "@/components/shell/people";
 import { LOOKED_AT } from "@/lib/calendar/clash";
@@ -36,7 +36,7 @@ export function stoppedLines(
     if (lines.has(key)) continue;
     const over = seen(clash.over);
     const at = repeats && over.isLong ? seen(clash.laid) : over;
-    lines.set(key, { key, over, when: `${datesText(at, reader)}, ${timesText(at, reader)}` });
+    lines.set(key, { key, over, when: whenOf(at, people.me, reader) });
   }
   return [...lines.values()];
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { FindTimeSheet, type Another } from "@/components/calendar/find-time-sheet";
+import { readThere } from "@/components/calendar/read-there";
 import { answerFor, insist, saying, type Answer } from "@/components/calendar/stopped-answer";
 import type { Attempt } from "@/components/calendar/stopped-context";
 import { StoppedDialog } from "@/components/calendar/stopped-dialog";
@@ -77,8 +78,9 @@ export function StoppedQuestion({
           people={people}
           reader={reader}
           onPick={({ startMs, endMs }) => {
-            onElsewhere(attempt.at!({ startMs, endMs }, reader.zone));
-            if (notice) sayDone(`It is on ${shortDateText(startMs, reader)}, ${spanText(startMs, endMs, reader)}.`);
+            const there = readThere(reader, people.me, { startMs });
+            onElsewhere(attempt.at!({ startMs, endMs }, there.zone));
+            if (notice) sayDone(`It is on ${shortDateText(startMs, there)}, ${spanText(startMs, endMs, there)}.`);
           }}
           onClose={() => setFinding(null)}
         />

@@ -1,6 +1,6 @@
 "use client";
 import { useMemo, useState } from "react";
-import { datesText, timesText, titleOf } from "@/components/calendar/block-words";
+import { datesText, titleOf, whenOf } from "@/components/calendar/block-words";
 import type { Meant } from "@/components/calendar/edit";
 import { editAct, removeStep } from "@/components/calendar/edit-steps";
 import type { GridBlock } from "@/components/calendar/grid-block";
@@ -38,8 +38,8 @@ export function useActs(people: People, reader: Reader, onMoved: (times: Times, 
   const hands = useMemo(() => {
     const moving = (block: GridBlock, to: Times, scope: Scope): Attempt => {
       const meant: Meant = { startMs: to.startMs, endMs: to.endMs, allDay: block.allDay };
-      const there = readThere(reader, people.me, meant);
-      const { steps, key } = editAct(block, { to: meant, words: {} }, scope, there.zone);
+      const { zone } = readThere(reader, people.me, meant);
+      const { steps, key } = editAct(block, { to: meant, words: {} }, scope, zone);
       return {
         act: actOf(steps),
         key: block.key,
@@ -48,8 +48,7 @@ export function useActs(people: People, reader: Reader, onMoved: (times: Times, 
           setHeld(null);
           // What was only offered is where it was.
           if (answer === "propose") return;
-          const moved = { ...block, ...meant };
-          announce(`Moved to ${datesText(moved, there)}, ${timesText(moved, there)}`);
+          announce(`Moved to ${whenOf({ ...block, ...meant }, people.me, reader)}`);
           onMoved(to, key === block.key ? null : { id: key, atMs: to.startMs });
         },
         left: () => setHeld(null),

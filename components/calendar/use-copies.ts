@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
 import { fieldsOf } from "@/components/calendar/block-form";
-import { datesText, timesText, titleOf } from "@/components/calendar/block-words";
+import { titleOf, whenOf } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { landingAt, timesAt } from "@/components/calendar/landing";
 import { readThere } from "@/components/calendar/read-there";
@@ -54,8 +54,7 @@ export function useCopies({ people, reader, axis, blocks, onMade }: CopyContext)
     // What the block itself lies over, and the block, are not asked about again.
     const said = beside ? { anyway: true, propose: kind === "we" } : {};
     const onKept = (key: string | null, kept: Times) => {
-      const there = { ...block, ...kept };
-      const when = `${datesText(there, read)}, ${timesText(there, read)}`;
+      const when = whenOf({ ...block, ...kept }, me, reader);
       sayDone(`${titleOf(block, people)} is there ${beside ? "a second time" : "now"}: ${when}.`);
       onMade(kept, { id: key, atMs: kept.startMs });
     };

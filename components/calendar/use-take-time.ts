@@ -1,6 +1,7 @@
 "use client";
 import type { Picked } from "@/components/calendar/find-time-sheet";
 import { useProposes } from "@/components/calendar/proposals/use-proposes";
+import { readThere } from "@/components/calendar/read-there";
 import { actOf, useAttempt, type Attempt } from "@/components/calendar/stopped-context";
 import { useDated } from "@/components/calendar/use-dated";
 import type { People } from "@/components/shell/people";
@@ -12,19 +13,20 @@ import { wallTimesOf } from "@/lib/calendar/time";
 import { newId, type Id } from "@/lib/ids";
 
 /** Makes a block at a time that was found: of ours, which is the partner's to accept, or of mine. `onMade` gets its id. */
-export function useTakeTime({ partner }: People, reader: Reader, onMade: (id: Id, times: Times) => void) {
+export function useTakeTime({ me, partner }: People, reader: Reader, onMade: (id: Id, times: Times) => void) {
   const attempt = useAttempt();
   const proposes = useProposes();
   const dated = useDated(reader);
   const taking = ({ startMs, endMs, title, ...wish }: Picked): Attempt => {
     const id = newId();
+    const there = readThere(dated, me, { startMs });
     const together = wish.for === "we" && partner !== null;
     const input = {
       id,
       detailId: newId(),
       // One who is alone by now, the other having left meanwhile, keeps it as their own.
       sharing: together ? ("we" as const) : partner ? ("time" as const) : ("hidden" as const),
-      ...wallTimesOf(startMs, endMs, reader.zone),
+      ...wallTimesOf(startMs, endMs, there.zone),
       allDay: false,
       rrule: null,
       protected: false,
@@ -34,7 +36,7 @@ export function useTakeTime({ partner }: People, reader: Reader, onMade: (id: Id
       link: "",
       soloKind: null,
     };
-    const when = `${shortDateText(startMs, dated)}, ${spanText(startMs, endMs, dated)}`;
+    const when = `${shortDateText(startMs, there)}, ${spanText(startMs, endMs, there)}`;
     return {
       act: actOf([{ name: scheduleBlock.name, give: (run) => run(scheduleBlock, input) }]),
       key: null,

@@ -13,13 +13,14 @@ import { Rhythm } from "@/components/checkin/rhythm";
 import { Talks } from "@/components/checkin/talks";
 import { useSeatEnds } from "@/components/checkin/seat";
 import { useCourses, useOpenCourses } from "@/components/checkin/use-check-in";
+import { useGivenBack } from "@/components/checkin/use-given-back";
 import { useLeftOver } from "@/components/checkin/use-left-over";
-import { useUnsealed } from "@/components/checkin/use-unsealed";
 import { WaysHost } from "@/components/checkin/ways-host";
 import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Lace } from "@/components/ui/lace";
 import { CONVERSATIONS } from "@/lib/checkin/prompts";
+import { beUnready } from "@/lib/checkin/readiness-commands";
 import { conversation as conversations, Jotting } from "@/lib/checkin/schema";
 import { openCheckIn } from "@/lib/checkin/session-commands";
 import { newId, type Id } from "@/lib/ids";
@@ -42,7 +43,11 @@ export function CheckInScreen({ locale }: { locale: string }) {
   const [seen, setSeen] = useState<Id | null>(null);
   if (course && isTalking && course.checkIn.id !== seen) setSeen(course.checkIn.id);
   const closed = useCourses().find(({ checkIn }) => !course && checkIn.id === seen && checkIn.step === "ended");
-  useUnsealed(jottings, course?.checkIn ?? null);
+  useGivenBack(
+    jottings.map(({ checkInId }) => checkInId),
+    course?.checkIn.id,
+    beUnready,
+  );
   const left = useLeftOver(conversation, course?.checkIn.id ?? null);
   const page = useRef<HTMLDivElement>(null);
   // What follows is another page, and begins at its top.

@@ -28,7 +28,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
   const run = useRun();
   const all = useRows(Jotting);
   const jottings = useMemo(() => all.filter((one) => one.conversation === conversation), [all, conversation]);
-  const [left, setLeft] = useKeptBack();
+  const [left, keepBack] = useKeptBack();
   const mine = readiness.find(({ ownerId }) => ownerId === people.me.id)?.state ?? null;
   const theirs = readiness.find(({ ownerId }) => ownerId === partner.id)?.state ?? null;
   const isReady = mine === "ready";
@@ -48,9 +48,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
   };
   const tooMany = tooMuch([...jottings.filter((one) => chosen.has(one.id)), ...(isReady ? [] : again)]);
   useHeard(theirs, partner);
-  const choose = (one: Id, isBrought: boolean) => {
-    setLeft(isBrought ? [...left].filter((other) => other !== one) : [...left, one]);
-  };
+  const choose = (one: Id, isBrought: boolean) => keepBack([one], !isBrought);
   return (
     <div className="grid gap-6">
       {conversation === "quarterly" ? <GoalsGlance people={people} /> : null}
@@ -65,7 +63,15 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
           <div className="flex flex-wrap items-center justify-between gap-x-4">
             <h2 className="text-title font-semibold">What you bring</h2>
             {isReady || jottings.length < MANY ? null : (
-              <Button kind="quiet" onClick={() => setLeft(chosen.size > 0 ? jottings.map((one) => one.id) : [])}>
+              <Button
+                kind="quiet"
+                onClick={() =>
+                  keepBack(
+                    jottings.map((one) => one.id),
+                    chosen.size > 0,
+                  )
+                }
+              >
                 {chosen.size > 0 ? "None of these" : "All of these"}
               </Button>
             )}

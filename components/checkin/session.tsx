@@ -1,6 +1,6 @@
 "use client";
 import { ArrowLeft, ArrowRight, Pause } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { AdjustmentStation } from "@/components/checkin/adjustment-station";
 import { AppreciationStation } from "@/components/checkin/appreciation-station";
 import { CloseStation } from "@/components/checkin/close-station";
@@ -13,22 +13,18 @@ import { Steps } from "@/components/checkin/steps";
 import { turnWords } from "@/components/checkin/turn-words";
 import type { StationProps } from "@/components/checkin/station-props";
 import { Button } from "@/components/ui/button";
-import { useSettled } from "@/components/ui/use-settled";
 import { GoalsGlance } from "@/components/vision/goals/goals-glance";
 import { isHeardAt } from "@/components/checkin/heard-at";
+import { useMoved } from "@/components/checkin/use-moved";
 import { useTold } from "@/components/checkin/use-told";
 import { goThrough, pauseCheckIn } from "@/lib/checkin/session-commands";
 import { stationBefore } from "@/lib/checkin/session";
 import { useRun } from "@/lib/sync/client/react";
 
-/** What has just moved under a finger was not what the finger meant: so long a new station is not left. Milliseconds. */
-const JUST_MOVED = 500;
-
 /** What was brought, station by station: the same on both screens, which move together. */
 export function Session(props: StationProps) {
   const { course, people, partner, locale } = props;
   const run = useRun();
-  const heading = useRef<HTMLHeadingElement>(null);
   const { checkIn, station, agenda } = course;
   const isOpen = !isHeardAt(course);
   const isFirst = stationBefore(station, agenda) === null;
@@ -36,12 +32,7 @@ export function Session(props: StationProps) {
   const [isAsking, setAsking] = useState(false);
   const pause = (until: string | null) => run(pauseCheckIn, { id: checkIn.id, until });
   useTold(props);
-  const place = `${station.step} ${station.at}`;
-  // Whoever went on, both begin reading at the top.
-  useEffect(() => {
-    heading.current?.scrollIntoView({ block: "nearest" });
-  }, [place]);
-  const hasJustMoved = useSettled(place, JUST_MOVED) !== place;
+  const { heading, hasJustMoved } = useMoved(`${station.step} ${station.at}`);
   const go = (way: "next" | "back") => {
     if (!hasJustMoved) run(goThrough, { id: checkIn.id, from: { step: station.step, at: station.at }, way });
   };

@@ -1,7 +1,8 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { pauseWords } from "@/components/checkin/pause-words";
 import { turnWords } from "@/components/checkin/turn-words";
+import { useToldOfEach } from "@/components/checkin/use-told-of-each";
 import type { StationProps } from "@/components/checkin/station-props";
 import { announce } from "@/components/shell/said";
 import { useNow } from "@/lib/sync/client/react";
@@ -20,11 +21,5 @@ export function useTold({ course, people, partner, locale }: StationProps): void
   useEffect(() => announce(words), [words, place]);
 
   const theirs = course.agreements.filter((one) => one.checkInId === checkIn.id && one.authorId === partner.id);
-  const told = useRef(new Set(theirs.map(({ id }) => id)));
-  useEffect(() => {
-    for (const { id, words } of theirs) {
-      if (!told.current.has(id)) announce(`${partner.name} wrote what you try: ${words}`);
-      told.current.add(id);
-    }
-  });
+  useToldOfEach(theirs, (tried) => `${partner.name} wrote what you try: ${tried}`);
 }

@@ -16,7 +16,7 @@ const SIDE = "justify-start text-start";
 /** The four ways on from a need or an adjustment, side by side and none before the others. It stands in a form. */
 export function Ways({ onChoose }: { onChoose: (way: Way) => void }) {
   return (
-    <div className="grid grid-cols-2 gap-2">
+    <div className="grid w-full grid-cols-2 gap-2">
       <Button type="submit" kind="quiet" className={SIDE}>
         <Handshake aria-hidden size={18} className="shrink-0" />
         Agree to try it

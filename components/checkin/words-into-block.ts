@@ -39,8 +39,13 @@ function isTimeAlone(words: string, at: ReadAt): boolean {
 
 /** The first line of what was written; where that is a time alone, of what it came from, or else what it is a time of. */
 export function titleOf(words: string, about: BroughtRow, at: ReadAt): string {
-  const lines = [words, about.words].map((text) => text.split("\n")[0]!);
+  const lines = [words, about.words].map(firstLine);
   return shortened(lines.find((line) => !isTimeAlone(line, at)) ?? TITLES[about.kind], TITLE_LONGEST);
+}
+
+/** The first line of words of several, as a title can be: with none of the tabs that those may have. */
+export function firstLine(words: string): string {
+  return words.split("\n")[0]!.replaceAll("\t", " ");
 }
 
 /** Words in so many UTF-16 units at most, ending in an ellipsis where they are cut, and never in half a character. */

@@ -1,5 +1,5 @@
 import { placeOfZone } from "@/components/ui/zone-list";
-import { dateText } from "@/lib/calendar/format";
+import { datedText, dateText } from "@/lib/calendar/format";
 import { tripsOver, type Stay } from "@/lib/couple/whereabouts";
 
 /** `from Friday 26 March 2027`, or that to its last day. */
@@ -10,7 +10,7 @@ export function daysText({ fromDate, toDate }: Stay, locale: string): string {
 
 /** Which other trips count in place of one, where they overlap; empty where it is that one throughout. */
 export function overText(trip: Stay, trips: readonly Stay[], locale: string): string {
-  const said = (date: string) => dateText(date, locale, date.slice(0, 4) !== trip.fromDate.slice(0, 4));
+  const said = (date: string) => datedText(date, { locale, year: trip.fromDate.slice(0, 4) });
   const says = tripsOver(trip, trips).map(({ fromDate, toDate, zone }) => {
     const ends = toDate !== null && (trip.toDate === null || toDate < trip.toDate);
     const until = ends ? ` to ${said(toDate)}` : "";

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { meantBlock, watchMeantBlocks } from "@/components/calendar/meant-block";
 import { useClosedWords } from "@/components/calendar/proposals/closed-words";
 import { useStopping } from "@/components/calendar/stopped-context";
+import { refusedTitle } from "@/components/notices/refused-title";
 import { wordsFor } from "@/components/notices/words-for";
 import { writtenIn } from "@/components/notices/written-in";
 import { usePeople } from "@/components/shell/people";
@@ -31,7 +32,7 @@ export function RefusedNotices() {
 function RefusedNotice({ notice, onDismiss }: { notice: Refused; onDismiss: () => void }) {
   const written = writtenIn(notice.input);
   const closed = useClosedWords(notice);
-  const title = titleOf(notice.command, meantBlock(notice.id, usePeople()));
+  const title = refusedTitle(notice.command, meantBlock(notice.id, usePeople()));
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(written);
@@ -66,33 +67,4 @@ function RefusedNotice({ notice, onDismiss }: { notice: Refused; onDismiss: () =
 /** Pages served over plain http, as on a home network, have no clipboard; the words can be selected all the same. */
 function canCopy(): boolean {
   return "clipboard" in navigator;
-}
-
-/** By the name of the command; `*` stands for the block. */
-const TITLES: Readonly<Record<string, string>> = {
-  "block.schedule": "The block was not made.",
-  "block.move": "* was not moved.",
-  "block.describe": "The words of * were not changed.",
-  "block.share": "What * shows was not changed.",
-  "block.protect": "Whether * is protected was not changed.",
-  "block.remove": "* was not removed.",
-  "series.change": "* was not changed.",
-  "series.split": "The dates of * were not changed.",
-  "series.end": "The dates of * were not removed.",
-  "occurrence.move": "The date of * was not moved.",
-  "occurrence.cancel": "The date of * was not removed.",
-  "occurrence.describe": "The words of the date of * were not changed.",
-  "occurrence.share": "What the date of * shows was not changed.",
-  "proposal.make": "The other time was not proposed.",
-  "proposal.accept": "The proposal was not accepted.",
-  "proposal.decline": "The proposal was not declined.",
-  "proposal.counter": "The other time was not proposed.",
-  "proposal.withdraw": "The proposal was not taken back.",
-  "proposal.reopen": "Your answer was not taken back.",
-  "profile.change": "Your profile was not changed.",
-};
-
-function titleOf(command: string, block: string | null): string {
-  const title = TITLES[command] ?? "";
-  return title.startsWith("*") ? title.replace("*", block ?? "The block") : title.replace("*", block ?? "the block");
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { dayThere, readThere } from "@/components/calendar/read-there";
 import { nextStart, type CalendarTime } from "@/components/rituals/calendar-time";
 import { dateWords } from "@/components/rituals/ritual-words";
 import type { People } from "@/components/shell/people";
@@ -35,18 +36,20 @@ export function TimeLine({
   if (next === null) return null;
   const { startsAt, endsAt } = occurrenceInstants(wallTimesAt(block, next));
   const [startMs, endMs] = [instantMs(startsAt), instantMs(endsAt)];
-  const date = dateOf(startMs, reader.zone);
+  // What floats is then wherever one is.
+  const begins = { startMs, allDay: block.zone === null };
+  const there = readThere(reader, people.me, begins);
   const often =
     ritual.scale === "yearly" || block.rrule === null
-      ? `Next ${dateWords(date, today, reader.locale)}`
+      ? `Next ${dateWords(dateOf(startMs, there.zone), today, reader.locale)}`
       : repeatText(parseRule(block.rrule), block.localStart, reader.locale);
   return (
     <p className="text-small">
       <Link
-        href={`/calendar?view=day&date=${date}`}
+        href={`/calendar?view=day&date=${dayThere(reader, people.me, begins)}`}
         className="inline-flex min-h-11 items-center underline underline-offset-4"
       >
-        {often}, {spanText(startMs, endMs, reader)}
+        {often}, {spanText(startMs, endMs, there)}
       </Link>{" "}
       <span className="text-ink-soft">{stateText(time, proposals, people)}</span>
     </p>

@@ -29,24 +29,33 @@ export function usePeople(date?: string): People {
   const profiles = useRows(Profile);
   const trips = useRows(Trip);
   const now = useNow(HOUR);
+  // By whose they are, once: the same trips are the same array, and what is laid out by them stays, however late it gets.
+  const tripsOf = useMemo(() => byOwner(trips), [trips]);
   // Of a date it makes no difference how late it is.
   const at = date === undefined ? now : 0;
   return useMemo(() => {
     const person = ({ ownerId, authorId, name, hue, zone: home }: ProfileRow): Person => {
-      const own = trips.filter((trip) => trip.ownerId === ownerId);
+      const own = tripsOf.get(ownerId) ?? NONE;
       const zone = date === undefined ? zoneAt(home, own, at) : zoneOn(home, own, date);
       return { id: ownerId ?? authorId, name, hue, home, zone, trips: own };
     };
     const mine = profiles.find((profile) => profile.ownerId === userId);
     const theirs = profiles.find((profile) => profile.ownerId !== userId);
     return {
-      me: mine ? person(mine) : { id: userId, name: "You", hue: 1, home: "UTC", zone: "UTC", trips: [] },
+      me: mine ? person(mine) : { id: userId, name: "You", hue: 1, home: "UTC", zone: "UTC", trips: NONE },
       partner: coupleId && theirs ? person(theirs) : null,
     };
-  }, [profiles, trips, userId, coupleId, date, at]);
+  }, [profiles, tripsOf, userId, coupleId, date, at]);
 }
 
 const HOUR = 3_600_000;
+const NONE: readonly TripRow[] = [];
+
+function byOwner(trips: readonly TripRow[]): ReadonlyMap<Id | null, readonly TripRow[]> {
+  const owned = new Map<Id | null, TripRow[]>();
+  for (const trip of trips) owned.set(trip.ownerId, [...(owned.get(trip.ownerId) ?? []), trip]);
+  return owned;
+}
 
 /** Where a person's clock is at an instant (Unix milliseconds). */
 export function zoneOf({ home, trips }: Person, ms: number): string {

@@ -11,8 +11,7 @@ import { markedWords } from "@/components/vision/marked-words";
 import { useBothAnds } from "@/components/vision/use-both-ands";
 import { useOurs } from "@/components/vision/use-ours";
 import { VisionFrame } from "@/components/vision/vision-frame";
-import { Card, cardKind } from "@/lib/vision/schema";
-import type { Id } from "@/lib/ids";
+import { Card, cardKind, type CardRow } from "@/lib/vision/schema";
 import { useMe } from "@/lib/sync/client/react";
 
 /** The board: what the two have in common, where they differ, and what leaves room for both. */
@@ -22,11 +21,13 @@ export function BoardScreen() {
   const { coupleId } = useMe();
   const cards = [...useOurs(Card)].sort((a, b) => (a.id < b.id ? -1 : 1));
   const differs = new Set(cards.filter(({ kind }) => kind === "differ").map(({ id }) => id));
-  const carried = useBothAnds().filter(
+  const ways = useBothAnds();
+  const carried = ways.filter(
     (way) =>
       differs.has(way.row.cardId) && partner && (way.isMarked("carry", me.id) || way.isMarked("carry", partner.id)),
   );
-  const [opened, setOpened] = useState<{ id: Id | null; begin: CardBegin } | null>(null);
+  // The card as it read when its sheet was opened.
+  const [opened, setOpened] = useState<{ card: CardRow | null; begin: CardBegin } | null>(null);
   return (
     <VisionFrame
       title="What you share, where you differ"
@@ -49,7 +50,8 @@ export function BoardScreen() {
                         <CardItem
                           key={card.id}
                           {...{ card, people, partner }}
-                          onChange={() => setOpened({ id: card.id, begin: card })}
+                          ways={ways.filter(({ row }) => row.cardId === card.id)}
+                          onChange={() => setOpened({ card, begin: card })}
                         />
                       ))}
                     </ul>
@@ -60,7 +62,7 @@ export function BoardScreen() {
                     kind="quiet"
                     className="justify-self-start"
                     aria-label={`Place a card: ${title}`}
-                    onClick={() => setOpened({ id: null, begin: { kind, words: "" } })}
+                    onClick={() => setOpened({ card: null, begin: { kind, words: "" } })}
                   >
                     <Plus aria-hidden size={18} />
                     Place a card
@@ -92,12 +94,7 @@ export function BoardScreen() {
         <p className="max-w-prose">The board is for two: it is there once your partner is here.</p>
       )}
       {opened && partner ? (
-        <CardSheet
-          begin={opened.begin}
-          card={opened.id === null ? null : (cards.find(({ id }) => id === opened.id) ?? null)}
-          partner={partner}
-          onClose={() => setOpened(null)}
-        />
+        <CardSheet begin={opened.begin} card={opened.card} partner={partner} onClose={() => setOpened(null)} />
       ) : null}
     </VisionFrame>
   );

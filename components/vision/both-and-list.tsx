@@ -7,16 +7,26 @@ import { WrittenForm } from "@/components/checkin/written-form";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { BothAndItem } from "@/components/vision/both-and-item";
-import { useBothAnds } from "@/components/vision/use-both-ands";
+import type { MarkedWay } from "@/components/vision/use-both-ands";
 import { writeBothAnd } from "@/lib/vision/both-and-commands";
-import { cardWords, type CardRow, type Way } from "@/lib/vision/schema";
+import { cardWords, type Way } from "@/lib/vision/schema";
 import { newId, type Id } from "@/lib/ids";
 import { isBlank } from "@/lib/sync/text";
 import { useRun } from "@/lib/sync/client/react";
 
 /** Both/and in place of either/or: under each of four ways, what either of the two thinks of. */
-export function BothAndList({ card, people, partner }: { card: CardRow; people: People; partner: Person }) {
-  const ways = useBothAnds().filter(({ row }) => row.cardId === card.id);
+export function BothAndList({
+  cardId,
+  ways,
+  people,
+  partner,
+}: {
+  cardId: Id;
+  /** Those of the card. */
+  ways: readonly MarkedWay[];
+  people: People;
+  partner: Person;
+}) {
   const [isOpen, setOpen] = useState(ways.length > 0);
   return (
     <details
@@ -38,7 +48,7 @@ export function BothAndList({ card, people, partner }: { card: CardRow; people: 
                   <BothAndItem key={one.row.id} way={one} people={people} partner={partner} />
                 ))}
             </ul>
-            <AddWay cardId={card.id} way={way} name={name} begins={words} />
+            <AddWay cardId={cardId} way={way} name={name} begins={words} />
           </section>
         ))}
       </div>

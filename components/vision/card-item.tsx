@@ -6,6 +6,7 @@ import type { People, Person } from "@/components/shell/people";
 import { IconButton } from "@/components/ui/icon-button";
 import { BothAndList } from "@/components/vision/both-and-list";
 import { CARD_KINDS } from "@/components/vision/card-kinds";
+import type { MarkedWay } from "@/components/vision/use-both-ands";
 import { useOurs } from "@/components/vision/use-ours";
 import { AREAS } from "@/lib/vision/areas";
 import { changeCard } from "@/lib/vision/card-commands";
@@ -16,11 +17,14 @@ import { useGlow, useRun } from "@/lib/sync/client/react";
 /** A card on the board: whose it is and where it comes from; where they differ, what could leave room for both. */
 export function CardItem({
   card,
+  ways,
   people,
   partner,
   onChange,
 }: {
   card: CardRow;
+  /** What leaves room for both, of this card. */
+  ways: readonly MarkedWay[];
   people: People;
   partner: Person;
   onChange: () => void;
@@ -58,7 +62,7 @@ export function CardItem({
           </div>
         ) : null}
       </div>
-      {kind === "differ" ? <BothAndList card={card} people={people} partner={partner} /> : null}
+      {kind === "differ" ? <BothAndList cardId={id} {...{ ways, people, partner }} /> : null}
     </li>
   );
 }

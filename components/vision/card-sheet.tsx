@@ -17,12 +17,11 @@ import { cardKind, cardWords, type CardKind, type CardRow } from "@/lib/vision/s
 import { newId, type Id } from "@/lib/ids";
 import { useMe, type Given } from "@/lib/sync/client/react";
 
-/** What a card begins with. Where it comes from is one thing at most. */
+/** What a card begins with, and what was opened that it comes from. */
 export interface CardBegin {
   /** Null: to be chosen. */
   readonly kind: CardKind | null;
   readonly words: string;
-  readonly sharedDreamId?: Id | null;
   readonly openedId?: Id | null;
 }
 
@@ -34,7 +33,7 @@ export function CardSheet({
   onClose,
 }: {
   begin: CardBegin;
-  /** The one that is changed. */
+  /** The one that is changed, as it was when this was opened. */
   card?: CardRow | null;
   partner: Person;
   onClose: () => void;
@@ -44,7 +43,7 @@ export function CardSheet({
   const draft = `card ${card?.id ?? begin.openedId ?? begin.kind ?? ""}`;
   const [kind, setKind] = useState(begin.kind);
   const [text, setWritten] = useState(() => draftOf(userId, draft) || begin.words);
-  const [from, setFrom] = useState(begin.sharedDreamId ?? null);
+  const [from, setFrom] = useState<Id | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [kindError, setKindError] = useState<string | null>(null);
   const setText = (next: string) => {
@@ -67,7 +66,11 @@ export function CardSheet({
     if (code) setError(wordsFor(code));
     if (kind === null) setKindError("Choose whether you have it in common.");
     if (code || kind === null) return;
-    if (card) return give({ command: changeCard, input: { id: card.id, kind, words: text } }, "The card is changed.");
+    if (card) {
+      // What was changed on another device meanwhile is not set back.
+      const to = { ...(kind !== card.kind && { kind }), ...(text !== card.words && { words: text }) };
+      return give({ command: changeCard, input: { id: card.id, ...to } }, "The card is changed.");
+    }
     const came = { sharedDreamId: from, openedId: begin.openedId ?? null };
     give(
       { command: placeCard, input: { id: newId(), kind, words: text, ...came } },

@@ -9,7 +9,7 @@ import { DecisionEntry } from "@/components/vision/decision-log";
 import { DecisionSheet } from "@/components/vision/decision-sheet";
 import { useCompass, useLookBacks, type Weighed } from "@/components/vision/use-compass";
 import { VisionFrame } from "@/components/vision/vision-frame";
-import type { Id } from "@/lib/ids";
+import type { DecisionRow } from "@/lib/vision/schema";
 
 /** The compass: big choices, each weighed alone against the vision of the two, then side by side; and what was decided. */
 export function CompassScreen({ locale }: { locale: string }) {
@@ -18,7 +18,8 @@ export function CompassScreen({ locale }: { locale: string }) {
   const all = useCompass();
   const due = useLookBacks(people).map(({ id }) => id);
   useOpened(all);
-  const [opened, setOpened] = useState<{ id: Id | null } | null>(null);
+  // The decision as it read when its sheet was opened: what the other puts otherwise meanwhile is not overwritten.
+  const [opened, setOpened] = useState<{ decision: DecisionRow | null } | null>(null);
   const present = all.filter(({ stands }) => stands !== "decided");
   const past = all.filter(({ stands }) => stands === "decided");
   return (
@@ -41,13 +42,13 @@ export function CompassScreen({ locale }: { locale: string }) {
               <DecisionItem
                 key={weighed.decision.id}
                 {...{ weighed, people, partner, locale }}
-                onChange={() => setOpened({ id: weighed.decision.id })}
+                onChange={() => setOpened({ decision: weighed.decision })}
               />
             ))}
             <Button
               kind={present.length > 0 ? "quiet" : "primary"}
               className="justify-self-start"
-              onClick={() => setOpened({ id: null })}
+              onClick={() => setOpened({ decision: null })}
             >
               <Plus aria-hidden size={18} />
               Weigh a decision
@@ -72,11 +73,7 @@ export function CompassScreen({ locale }: { locale: string }) {
         <p className="max-w-prose">What you decide together is weighed here, once your partner is here.</p>
       )}
       {opened && partner ? (
-        <DecisionSheet
-          decision={all.find(({ decision }) => decision.id === opened.id)?.decision ?? null}
-          partner={partner}
-          onClose={() => setOpened(null)}
-        />
+        <DecisionSheet decision={opened.decision} partner={partner} onClose={() => setOpened(null)} />
       ) : null}
     </VisionFrame>
   );

@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import type { People, Person } from "@/components/shell/people";
 import { LookBack } from "@/components/vision/look-back";
 import { OwnWords } from "@/components/vision/own-words";
@@ -24,9 +25,11 @@ export function DecisionEntry({
   locale: string;
 }) {
   const { decision, opened, words } = weighed;
+  // It does not shut as soon as one has said something.
+  const [beganOpen] = useState(isDue);
   const at = Math.max(...words.filter(({ lookedBack }) => lookedBack === null).map((one) => instantMs(one.writtenAt)));
   return (
-    <details open={isDue} className="rounded-lg border border-line p-3">
+    <details open={beganOpen} className="rounded-lg border border-line p-3">
       <summary className="min-h-11 cursor-pointer">
         <h3 dir="auto" className="inline font-serif text-lead font-semibold wrap-anywhere">
           {decision.title}

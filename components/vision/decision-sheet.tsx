@@ -19,12 +19,12 @@ import { useMe, type Given } from "@/lib/sync/client/react";
 
 /** Puts a decision before both, or puts it otherwise as long as nobody has answered. */
 export function DecisionSheet({
-  decision = null,
+  decision,
   partner,
   onClose,
 }: {
-  /** The one that is changed. */
-  decision?: DecisionRow | null;
+  /** The one that is changed, as it was when this was opened; null: a new one. */
+  decision: DecisionRow | null;
   partner: Person;
   onClose: () => void;
 }) {

@@ -1,12 +1,11 @@
 import { Fragment } from "react";
-import { readBody } from "@/lib/vision/dream-body";
-import type { SharedDreamRow } from "@/lib/vision/schema";
+import type { DreamBody } from "@/lib/vision/dream-body";
 
 /** What one has opened of an area, to be read at leisure. */
-export function DreamText({ dream }: { dream: SharedDreamRow }) {
+export function DreamText({ body }: { body: DreamBody }) {
   return (
     <div className="grid max-w-prose gap-3 font-serif text-lead wrap-anywhere">
-      {inBlocks(readBody(dream.body)).map((block, n) => (
+      {inBlocks(body).map((block, n) => (
         <Fragment key={n}>
           {typeof block === "string" ? (
             <p dir="auto">{block}</p>
@@ -26,7 +25,7 @@ export function DreamText({ dream }: { dream: SharedDreamRow }) {
 }
 
 /** Paragraphs as they are, and the items of a list together. */
-function inBlocks(body: ReturnType<typeof readBody>): (string | string[])[] {
+function inBlocks(body: DreamBody): (string | string[])[] {
   const blocks: (string | string[])[] = [];
   for (const { type, text } of body) {
     const last = blocks.at(-1);

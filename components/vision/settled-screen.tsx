@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { useGivenBack } from "@/components/checkin/use-given-back";
 import { useKeptBack } from "@/components/checkin/use-kept-back";
 import { announce } from "@/components/shell/said";
 import { usePeople } from "@/components/shell/people";
@@ -7,12 +8,13 @@ import { Lace } from "@/components/ui/lace";
 import { AssumptionPage } from "@/components/vision/assumption-page";
 import { OpenTogether } from "@/components/vision/open-together";
 import { SettledOpened } from "@/components/vision/settled-opened";
-import { useGivenBack, useSettledNow } from "@/components/vision/use-settled-now";
+import { useSettledNow } from "@/components/vision/use-settled-now";
 import { VisionFrame } from "@/components/vision/vision-frame";
 import { dateOf } from "@/lib/calendar/day";
 import { dateText } from "@/lib/calendar/format";
 import { instantMs } from "@/lib/calendar/time";
 import type { EnvelopeRow } from "@/lib/vision/schema";
+import { beUnreadyToOpen } from "@/lib/vision/settled-commands";
 import type { Id } from "@/lib/ids";
 
 /** What each silently takes as settled: each alone first, then opened by both in one moment. */
@@ -20,15 +22,18 @@ export function SettledScreen({ locale }: { locale: string }) {
   const people = usePeople();
   const { me, partner } = people;
   const now = useSettledNow();
-  useGivenBack(now);
-  const [left, setLeft] = useKeptBack();
+  const [left, keepBack] = useKeptBack();
   const isReady = now.isReady(me.id);
   const { slips, waiting } = now;
+  useGivenBack(
+    slips.map(({ envelopeId }) => envelopeId),
+    waiting?.id,
+    beUnreadyToOpen,
+  );
   const shared = new Set(
     slips.filter((one) => (isReady ? one.envelopeId === waiting?.id : !left.has(one.id))).map(({ id }) => id),
   );
-  const share = (id: Id, isShared: boolean) =>
-    setLeft(isShared ? [...left].filter((other) => other !== id) : [...left, id]);
+  const share = (id: Id, isShared: boolean) => keepBack([id], !isShared);
   const [last, ...earlier] = now.opened;
   const [isAnew, setAnew] = useState(slips.length > 0);
   const heading = useOpenedNow(last);

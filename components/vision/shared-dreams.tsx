@@ -1,23 +1,18 @@
 "use client";
-import { Undo2 } from "lucide-react";
 import { RitualShape } from "@/components/rituals/ritual-shape";
-import { sayDone } from "@/components/shell/said";
 import type { People, Person } from "@/components/shell/people";
-import { Button } from "@/components/ui/button";
 import { DreamText } from "@/components/vision/dream-text";
 import { SaidOfDream } from "@/components/vision/said-of-dream";
+import { TakeDreamBack } from "@/components/vision/take-dream-back";
 import { useDreams } from "@/components/vision/use-sharing";
 import { AREAS } from "@/lib/vision/areas";
 import { dateOf } from "@/lib/calendar/day";
 import { dateText } from "@/lib/calendar/format";
 import { instantMs } from "@/lib/calendar/time";
 import { area as areas } from "@/lib/vision/schema";
-import { takeDreamBack } from "@/lib/vision/dream-commands";
-import { useRun } from "@/lib/sync/client/react";
 
 /** What both have opened, by area, the last first: to be read again. Each can take back their own. */
 export function SharedDreams({ people, partner, locale }: { people: People; partner: Person; locale: string }) {
-  const run = useRun();
   const dreams = useDreams();
   if (dreams.length === 0) return null;
   return (
@@ -43,22 +38,9 @@ export function SharedDreams({ people, partner, locale }: { people: People; part
                         {isMine ? "You" : <bdi>{partner.name}</bdi>}, on{" "}
                         {dateText(dateOf(instantMs(row.openedAt), people.me.zone), locale, true)}
                       </p>
-                      <DreamText dream={row} />
+                      <DreamText body={dream.body} />
                       <SaidOfDream {...{ dream, people, partner }} isLive={false} />
-                      {isMine ? (
-                        <Button
-                          kind="quiet"
-                          className="justify-self-start"
-                          aria-label={`Take back what I shared: ${AREAS[area].title}`}
-                          onClick={() => {
-                            run(takeDreamBack, { id: row.id });
-                            sayDone(`Taken back. ${partner.name} does not see it any more.`);
-                          }}
-                        >
-                          <Undo2 aria-hidden size={18} />
-                          Take back what I shared
-                        </Button>
-                      ) : null}
+                      {isMine ? <TakeDreamBack id={row.id} partner={partner} of={AREAS[area].title} /> : null}
                     </div>
                   </li>
                 );

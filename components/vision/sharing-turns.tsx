@@ -1,27 +1,25 @@
 "use client";
 import { ArrowLeft, ArrowRight, Pause } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Paused, PauseLengths } from "@/components/checkin/pause";
 import { pauseWords } from "@/components/checkin/pause-words";
+import { useMoved } from "@/components/checkin/use-moved";
+import { useToldOfEach } from "@/components/checkin/use-told-of-each";
 import { RitualShape } from "@/components/rituals/ritual-shape";
 import { announce } from "@/components/shell/said";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
-import { useSettled } from "@/components/ui/use-settled";
 import { DreamText } from "@/components/vision/dream-text";
 import { ListenerTurn } from "@/components/vision/listener-turn";
 import { SaidOfDream } from "@/components/vision/said-of-dream";
 import { OpenArea, SpeakerTurn } from "@/components/vision/speaker-turn";
 import { turnWords } from "@/components/vision/turn-words";
-import { useDreams, type Dream } from "@/components/vision/use-sharing";
+import { useDreams } from "@/components/vision/use-sharing";
 import { AREAS } from "@/lib/vision/areas";
 import type { SharingRow } from "@/lib/vision/schema";
 import { endSharing, goOnSharing, pauseSharing } from "@/lib/vision/sharing-commands";
 import { speaks, turnOf, turnsOf, type Turn } from "@/lib/vision/turns";
 import { useNow, useRun } from "@/lib/sync/client/react";
-
-/** What has just moved under a finger was not what the finger meant: so long a new turn is not left. Milliseconds. */
-const JUST_MOVED = 500;
 
 interface TurnsProps {
   sharing: SharingRow;
@@ -39,7 +37,6 @@ export function SharingTurns(props: TurnsProps) {
 function CurrentTurn({ sharing, turn, people, partner, locale }: TurnsProps & { turn: Turn }) {
   const run = useRun();
   const now = useNow();
-  const heading = useRef<HTMLHeadingElement>(null);
   const [isAsking, setAsking] = useState(false);
   const { id, at, pausedUntil } = sharing;
   const isSpeaker = speaks(turn, sharing, people.me.id);
@@ -51,12 +48,9 @@ function CurrentTurn({ sharing, turn, people, partner, locale }: TurnsProps & { 
   const words = turnWords(isSpeaker, dream, title, partner.name);
   const told = pauseWords(sharing, now, { locale, zone: people.me.zone }) ?? words;
   useEffect(() => announce(told), [told, at]);
-  useAsked(dream, isSpeaker, partner);
-  // Whoever went on, both begin reading at the top.
-  useEffect(() => {
-    heading.current?.scrollIntoView({ block: "nearest" });
-  }, [at]);
-  const hasJustMoved = useSettled(String(at), JUST_MOVED) !== String(at);
+  const asked = isSpeaker && dream ? dream.questions : [];
+  useToldOfEach(asked, (question) => `${partner.name} asks: ${question}`);
+  const { heading, hasJustMoved } = useMoved(String(at));
   const go = (way: "next" | "back") => {
     if (!hasJustMoved) run(goOnSharing, { id, from: at, way });
   };
@@ -87,7 +81,7 @@ function CurrentTurn({ sharing, turn, people, partner, locale }: TurnsProps & { 
           {dream ? (
             <div className="flex gap-3 rounded-xl border border-line bg-surface p-4">
               <RitualShape kind={isSpeaker ? "mine" : "theirs"} people={people} />
-              <DreamText dream={dream.row} />
+              <DreamText body={dream.body} />
             </div>
           ) : null}
           {dream ? <SaidOfDream {...{ dream, people, partner }} isLive={!isHeard} /> : null}
@@ -129,16 +123,4 @@ function CurrentTurn({ sharing, turn, people, partner, locale }: TurnsProps & { 
       )}
     </div>
   );
-}
-
-/** Tells the speaker who listens to the page what is asked, as it comes. */
-function useAsked(dream: Dream | undefined, isSpeaker: boolean, { name }: Person): void {
-  const questions = isSpeaker && dream ? dream.questions : [];
-  const told = useRef(new Set(questions.map(({ id }) => id)));
-  useEffect(() => {
-    for (const { id, words } of questions) {
-      if (!told.current.has(id)) announce(`${name} asks: ${words}`);
-      told.current.add(id);
-    }
-  });
 }

@@ -1,5 +1,5 @@
 "use client";
-import { Check, MessageCircleMore, Undo2 } from "lucide-react";
+import { Check, MessageCircleMore } from "lucide-react";
 import { useState } from "react";
 import { useWritten } from "@/components/checkin/use-written";
 import { WrittenForm } from "@/components/checkin/written-form";
@@ -8,10 +8,11 @@ import { sayDone } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
 import { WithDreamWords } from "@/components/vision/dream/with-dream-words";
+import { TakeDreamBack } from "@/components/vision/take-dream-back";
 import type { Dream } from "@/components/vision/use-sharing";
 import { AREAS } from "@/lib/vision/areas";
 import { bodyOfLines, linesOfBody, writtenDream } from "@/lib/vision/dream-body";
-import { openDream, takeDreamBack } from "@/lib/vision/dream-commands";
+import { openDream } from "@/lib/vision/dream-commands";
 import { answerSummary } from "@/lib/vision/listening-commands";
 import { moreWords, type Area, type SharingRow } from "@/lib/vision/schema";
 import { newId } from "@/lib/ids";
@@ -74,23 +75,9 @@ function OpenForm({
 
 /** The speaker, once they have opened it: they tell, and say whether what the other understood is it. */
 export function SpeakerTurn({ dream, partner }: { dream: Dream; partner: Person }) {
-  const run = useRun();
   const { row, hearing } = dream;
   const name = <bdi>{partner.name}</bdi>;
   if (hearing.state === "heard") return null;
-  const takeBack = (
-    <Button
-      kind="quiet"
-      className="justify-self-start"
-      onClick={() => {
-        run(takeDreamBack, { id: row.id });
-        sayDone(`Taken back. ${partner.name} does not see it any more.`);
-      }}
-    >
-      <Undo2 aria-hidden size={18} />
-      Take back what I shared
-    </Button>
-  );
   if (hearing.state === "telling") {
     return (
       <div className="grid gap-3">
@@ -100,7 +87,7 @@ export function SpeakerTurn({ dream, partner }: { dream: Dream; partner: Person 
             : "Tell what it is about for you, and answer what is asked. "}
           {name} listens, and then writes what they understood.
         </p>
-        {takeBack}
+        <TakeDreamBack id={row.id} partner={partner} />
       </div>
     );
   }

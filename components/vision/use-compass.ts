@@ -1,4 +1,5 @@
 "use client";
+import { useMemo } from "react";
 import { useOurs } from "@/components/vision/use-ours";
 import { standsAt, toLookBackOn, wordOf, type Stands } from "@/lib/vision/compass";
 import { sealOf } from "@/lib/vision/envelopes";
@@ -36,16 +37,21 @@ export function useCompass(): readonly Weighed[] {
   const seals = useOurs(Seal);
   const opened = useOurs(Opened);
   const words = useOurs(DecisionWord);
-  return [...useOurs(Decision)]
-    .sort((a, b) => (a.id < b.id ? 1 : -1))
-    .map((decision) => ({
-      decision,
-      stands: standsAt(decision, envelopes, words),
-      opened: opened.filter(({ envelopeId }) => envelopeId === decision.envelopeId),
-      words: words.filter(({ decisionId }) => decisionId === decision.id),
-      hasAnswered: (personId) => sealOf(seals, decision.envelopeId, personId) !== undefined,
-      said: (lookedBack, personId) => wordOf(words, decision.id, lookedBack, personId),
-    }));
+  const decisions = useOurs(Decision);
+  return useMemo(
+    () =>
+      [...decisions]
+        .sort((a, b) => (a.id < b.id ? 1 : -1))
+        .map((decision) => ({
+          decision,
+          stands: standsAt(decision, envelopes, words),
+          opened: opened.filter(({ envelopeId }) => envelopeId === decision.envelopeId),
+          words: words.filter(({ decisionId }) => decisionId === decision.id),
+          hasAnswered: (personId) => sealOf(seals, decision.envelopeId, personId) !== undefined,
+          said: (lookedBack, personId) => wordOf(words, decision.id, lookedBack, personId),
+        })),
+    [decisions, envelopes, seals, opened, words],
+  );
 }
 
 /** The decisions that I am to look back on today. */

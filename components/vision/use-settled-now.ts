@@ -1,10 +1,8 @@
 "use client";
-import { useEffect } from "react";
 import { useOurs } from "@/components/vision/use-ours";
 import { Envelope, Seal, Slip, type EnvelopeRow, type SlipRow } from "@/lib/vision/schema";
-import { beUnreadyToOpen } from "@/lib/vision/settled-commands";
 import { sealOf } from "@/lib/vision/envelopes";
-import { useMe, useRows, useRun } from "@/lib/sync/client/react";
+import { useMe, useRows } from "@/lib/sync/client/react";
 import type { Id } from "@/lib/ids";
 
 /** What seems settled: one's own page, the envelope that waits to be opened, and those that were, the last one first. */
@@ -30,13 +28,4 @@ export function useSettledNow(): SettledNow {
       .sort((a, b) => Date.parse(b.openedAt!) - Date.parse(a.openedAt!)),
     isReady: (personId) => waiting !== null && sealOf(seals, waiting.id, personId) !== undefined,
   };
-}
-
-/** Gives back what was sealed in an envelope that was set aside: it can be changed again. */
-export function useGivenBack({ slips, waiting }: SettledNow): void {
-  const run = useRun();
-  const stale = slips.find(({ envelopeId }) => envelopeId !== null && envelopeId !== waiting?.id)?.envelopeId ?? null;
-  useEffect(() => {
-    if (stale !== null) run(beUnreadyToOpen, { id: stale });
-  }, [run, stale]);
 }

@@ -1,4 +1,5 @@
 "use client";
+import { useMemo } from "react";
 import { useOurs } from "@/components/vision/use-ours";
 import {
   DreamAnswer,
@@ -13,6 +14,7 @@ import {
   type SharingRow,
 } from "@/lib/vision/schema";
 import { compareText } from "@/lib/vision/compare-text";
+import { readBody, type DreamBody } from "@/lib/vision/dream-body";
 import { answerOf, dreamHearing } from "@/lib/vision/dream-hearing";
 import type { Heard } from "@/lib/checkin/rounds";
 
@@ -24,6 +26,7 @@ export function useSharing(): SharingRow | null {
 /** What was opened, and all that was said of it. */
 export interface Dream {
   readonly row: SharedDreamRow;
+  readonly body: DreamBody;
   readonly questions: readonly DreamQuestionRow[];
   readonly hearing: Heard<DreamSummaryRow>;
   readonly answer: DreamAnswerRow | undefined;
@@ -34,14 +37,20 @@ export function useDreams(): readonly Dream[] {
   const questions = useOurs(DreamQuestion);
   const summaries = useOurs(DreamSummary);
   const answers = useOurs(DreamAnswer);
-  return [...useOurs(SharedDream)]
-    .sort((a, b) => compareText(b.openedAt, a.openedAt) || compareText(b.id, a.id))
-    .map((row) => ({
-      row,
-      questions: questions
-        .filter(({ sharedDreamId, ownerId }) => sharedDreamId === row.id && ownerId !== row.ownerId)
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-      hearing: dreamHearing(row, summaries, answers),
-      answer: answerOf(row, answers),
-    }));
+  const shared = useOurs(SharedDream);
+  return useMemo(
+    () =>
+      [...shared]
+        .sort((a, b) => compareText(b.openedAt, a.openedAt) || compareText(b.id, a.id))
+        .map((row) => ({
+          row,
+          body: readBody(row.body),
+          questions: questions
+            .filter(({ sharedDreamId, ownerId }) => sharedDreamId === row.id && ownerId !== row.ownerId)
+            .sort((a, b) => (a.id < b.id ? -1 : 1)),
+          hearing: dreamHearing(row, summaries, answers),
+          answer: answerOf(row, answers),
+        })),
+    [shared, questions, summaries, answers],
+  );
 }

@@ -38,10 +38,10 @@ export function WeighForm({
   const draft = `weigh ${id} ${version}`;
   const [typed, setTyped] = useState<Answers | null>(null);
   const [error, setError] = useState<{ at: number; code: string } | null>(null);
-  const kept = isHydrated ? readAnswers(draftOf(userId, draft)) : null;
+  const written = typed ?? (isHydrated ? readAnswers(draftOf(userId, draft)) : null);
   const answers = options.map((_, at) => {
     const before = slips.find(({ option }) => option === at);
-    return (typed ?? kept)?.[at] ?? { leaning: before?.leaning ?? null, words: before?.words ?? "" };
+    return written?.[at] ?? { leaning: before?.leaning ?? null, words: before?.words ?? "" };
   });
   const change = (at: number, part: Partial<Answers[number]>) => {
     const next = answers.map((one, n) => (n === at ? { ...one, ...part } : one));

@@ -9,7 +9,7 @@ export type BoundaryKind = z.infer<typeof boundaryKind>;
 const STATEMENT_LONGEST = 2_000;
 export const PART_LONGEST = 500;
 
-const part = (missing: string) => said(PART_LONGEST, "boundary-too-long").refine((text) => text !== "", missing);
+const part = (missing: string) => said(PART_LONGEST, "boundary-too-long", missing);
 
 export const boundaryWords = {
   /** "I feel … when … I need …", or some of it; may be empty. */

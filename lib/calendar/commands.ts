@@ -9,6 +9,7 @@ import * as ritual from "@/lib/calendar/rituals/commands";
 import * as mark from "@/lib/calendar/rituals/mark-commands";
 import * as series from "@/lib/calendar/series-commands";
 import { setSideBySide } from "@/lib/calendar/side-by-side";
+import * as single from "@/lib/calendar/single-commands";
 import { setWish, shareWish } from "@/lib/calendar/wish";
 import type { Command } from "@/lib/sync/command";
 
@@ -35,6 +36,8 @@ export const calendarCommands: readonly Command[] = [
   proposal.makeProposal,
   proposal.withdrawProposal,
   proposal.reopenProposal,
+  single.singleOut,
+  single.putTogether,
   answer.acceptProposal,
   answer.declineProposal,
   answer.counterProposal,

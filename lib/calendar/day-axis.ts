@@ -1,8 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { DateText } from "@/lib/calendar/day";
-import { seenDays, wholeDaysZone, type Day } from "@/lib/calendar/seen-day";
+import type { Day } from "@/lib/calendar/seen-day";
 import { MINUTE } from "@/lib/calendar/time";
-import type { Clock } from "@/lib/couple/whereabouts";
 
 /**
  * The axis that the visible days share: one picture of a day's 24 wall-clock hours, on which every instant of every
@@ -19,8 +17,6 @@ import type { Clock } from "@/lib/couple/whereabouts";
  * seconds, so neither need be whole.
  */
 export interface DayAxis {
-  /** The clock that whole days are read by. IANA. */
-  readonly zone: string;
   /** In minutes: 1440, the extra stretches, and what a day goes on for past midnight. */
   readonly length: number;
   readonly extras: readonly Extra[];
@@ -63,14 +59,15 @@ interface Pass {
 
 const DAY_MINUTES = 1440;
 
-export function dayAxis(dates: readonly DateText[], clock: Clock): DayAxis {
-  const passesOf = seenDays(dates, clock).map((day) => ({ day, passes: passes(day) }));
+/** The axis of days that are seen together. */
+export function dayAxis(seen: readonly Day[]): DayAxis {
+  const passesOf = seen.map((day) => ({ day, passes: passes(day) }));
   const extras = extrasFor(passesOf.flatMap((one) => one.passes));
   const runsIn = passesOf.map(({ day, passes }) => ({ day, runs: passes.flatMap((pass) => runsOf(pass, extras)) }));
   const midnight = DAY_MINUTES + extras.reduce((sum, extra) => sum + extra.length, 0);
   const length = Math.max(midnight, ...runsIn.flatMap(({ runs }) => runs.map(({ to }) => to)));
   const days = runsIn.map(({ day, runs }) => ({ ...day, runs, voids: gaps(runs, length) }));
-  return { zone: wholeDaysZone(dates, clock), length, extras, days };
+  return { length, extras, days };
 }
 
 /**

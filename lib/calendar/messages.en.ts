@@ -46,6 +46,7 @@ export const calendarMessages: Readonly<Record<string, string>> = {
   "proposal-theirs": "Only the one who proposed this can take it back.",
   "proposal-closed": "This proposal is not open any more: it was answered, changed or taken back.",
   "proposal-changed": "This was changed while you looked at it. Read it again before you accept it.",
+  "only-date-left": "No other date of this is left. Answer it as a whole.",
   "proposal-past": "That time is over. Choose a time to come.",
   "same-time": "This is the time that was proposed. Choose another one.",
   "proposal-open": "Your partner has proposed another time for this already. Answer that first.",

@@ -59,7 +59,7 @@ export function isOn(block: MonthBlock, day: Day): boolean {
 }
 
 /** The day as the block is measured by it. */
-export function stretchFor({ allDay }: Pick<MonthBlock, "allDay">, day: Day): Times {
+function stretchFor({ allDay }: Pick<MonthBlock, "allDay">, day: Day): Times {
   return allDay ? day.whole : day;
 }
 

@@ -10,6 +10,7 @@ import {
   movedOccurrence,
   occurrenceOf,
   standing,
+  takingPlaceAgain,
 } from "@/lib/calendar/occurrence-rows";
 import { backFromOccurrence, TIMES, whereItWas, withException, wordsOf } from "@/lib/calendar/occurrence-rows";
 import type { MovedOccurrence } from "@/lib/calendar/occurrence-rows";
@@ -177,7 +178,7 @@ export const rejoinOccurrence = defineCommand({
     const block = firm(rows, writable(rows, id, context.actor));
     const left = writable(rows, blockId, context.actor);
     const exception = exceptionsOf(rows, id).find((one) => one.originalLocalStart === original);
-    const kept = exception && exception.localStart !== null ? { ...exception, cancelled: false, leftAs: null } : null;
+    const kept = exception ? takingPlaceAgain(exception) : null;
     const back = occurrenceAt(block, original, kept);
     // What was as much ours meanwhile lies over nothing new.
     const before = left.ownerId === block.ownerId ? [laidOf(rows, left)] : [];

@@ -159,6 +159,11 @@ export function cancelled(
   return withException(rows, block, exception, original, context);
 }
 
+/** What is kept of the exception of one that did not take place, once it does again: where it was. Null: nothing. */
+export function takingPlaceAgain(exception: BlockExceptionRow): BlockExceptionRow | null {
+  return exception.localStart === null ? null : { ...exception, cancelled: false, leftAs: null };
+}
+
 /** The series with this exception at an occurrence, or with none there; and how far it then reaches. */
 export function withException(
   rows: Rows,

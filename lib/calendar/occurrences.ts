@@ -1,4 +1,4 @@
-import { expand, isStartOf } from "@/lib/calendar/recurrence";
+import { expand, isStartOf, lastOf, startBefore } from "@/lib/calendar/recurrence";
 import type { BlockExceptionRow, BlockRow } from "@/lib/calendar/schema";
 import {
   atMs,
@@ -66,6 +66,24 @@ export function occurrenceAt(
   if (moved) return { key, original, row: { ...series, ...moved }, series, exception };
   const wall = wallTimesAt(series, original);
   return { key, original, row: { ...series, ...wall, ...occurrenceInstants(wall) }, series, exception };
+}
+
+/**
+ * Whether a series still has another occurrence than the one that begins there. At most one more is looked at than there
+ * are exceptions.
+ */
+export function standsBesides(
+  { localStart, rrule }: BlockRow,
+  exceptions: readonly BlockExceptionRow[],
+  original: LocalText,
+): boolean {
+  const series = { localStart, rrule: rrule! };
+  const isGone = (start: LocalText) =>
+    start === original || exceptions.some((one) => one.cancelled && one.originalLocalStart === start);
+  let start = lastOf(series);
+  if (start === null) return true;
+  while (start !== null && isGone(start)) start = startBefore(series, start);
+  return start !== null;
 }
 
 /**

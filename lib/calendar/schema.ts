@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { words } from "@/lib/sync/text";
-import { baseColumns, defineTable, idSchema, type RowOf } from "@/lib/sync/table";
+import { baseColumns, dateSchema, defineTable, idSchema, instantSchema, type RowOf } from "@/lib/sync/table";
 
 /** `2026-03-29T02:30:00`: a wall time, to the minute. Whether that date exists is the plan's question. */
 export const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00$/, "malformed");
-const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/, "malformed");
 
 /** What kind of solo time it is, for whoever it is. */
 export const soloKind = z.enum(["pursuits", "friends", "inner-life", "rest"]);
@@ -16,8 +15,8 @@ export const Block = defineTable("Block", "range", {
   localEnd: localTime,
   zone: z.string().nullable(),
   allDay: z.boolean(),
-  startsAt: instant,
-  endsAt: instant,
+  startsAt: instantSchema,
+  endsAt: instantSchema,
   rrule: z.string().nullable(),
   protected: z.boolean(),
   /** Of what is ours: proposed until the other accepts; declined until whoever proposed it has read so. */
@@ -25,13 +24,13 @@ export const Block = defineTable("Block", "range", {
   /** Whether a proposal about it is open, or its answer not read: it is at hand whenever it is (lib/sync/table.ts). */
   waiting: z.boolean(),
   /** From the first instant to the last, with all occurrences (lib/calendar/reach.ts). */
-  reachStart: instant,
-  reachEnd: instant,
+  reachStart: instantSchema,
+  reachEnd: instantSchema,
   /** Of what is ours: the same room, each with their own thing. */
   sideBySide: z.boolean(),
   /** Of what is ours, who changed it last and when; null otherwise, and until someone does. */
   changedBy: idSchema.nullable(),
-  changedAt: instant.nullable(),
+  changedAt: instantSchema.nullable(),
 });
 export type BlockRow = RowOf<typeof Block>;
 
@@ -62,8 +61,8 @@ export const BlockException = defineTable(
     localStart: localTime.nullable(),
     localEnd: localTime.nullable(),
     zone: z.string().nullable(),
-    startsAt: instant.nullable(),
-    endsAt: instant.nullable(),
+    startsAt: instantSchema.nullable(),
+    endsAt: instantSchema.nullable(),
     protected: z.boolean().nullable(),
     /** The block that it became, to be proposed. Never one that is seen by fewer than this row; it may be gone by now. */
     leftAs: idSchema.nullable(),
@@ -88,8 +87,8 @@ export const Proposal = defineTable(
     allDay: z.boolean(),
     /** Of a whole series, or from one of its dates on: how it would repeat. */
     rrule: z.string().nullable(),
-    startsAt: instant,
-    endsAt: instant,
+    startsAt: instantSchema,
+    endsAt: instantSchema,
     by: idSchema,
     state: z.enum(["open", "accepted", "declined", "countered", "withdrawn"]),
     word: z.string(),
@@ -191,9 +190,6 @@ export type DayPlace = z.infer<typeof dayPlace>;
 export const ritualSharing = z.enum(["we", "open", "hidden"]);
 export type RitualSharing = z.infer<typeof ritualSharing>;
 
-/** `2026-03-29`. Whether that date exists is the plan's question. */
-export const ritualDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "malformed");
-
 export const ritualColumns = {
   /** What of the catalogue it was begun from; null: one's own. */
   practice: z
@@ -208,7 +204,7 @@ export const ritualColumns = {
   scale: ritualScale,
   /** An RRULE's value, of dates: told of midnight of `startsOn`. Null: any day of the week. */
   rrule: z.string().max(1_000, "rule-malformed").nullable(),
-  startsOn: ritualDay,
+  startsOn: dateSchema,
   minutes: z.number().int().min(1, "ritual-length").max(1_440, "ritual-length"),
   place: dayPlace,
   /** The block that is its time in the calendar; null: it has a place in the day. The block may be gone by now. */
@@ -233,10 +229,10 @@ export type RitualRow = RowOf<typeof Ritual>;
 export const RitualMark = defineTable("RitualMark", "range", {
   ...baseColumns,
   ritualId: idSchema,
-  date: ritualDay,
+  date: dateSchema,
   line: z.string(),
-  reachStart: instant,
-  reachEnd: instant,
+  reachStart: instantSchema,
+  reachEnd: instantSchema,
 });
 export type RitualMarkRow = RowOf<typeof RitualMark>;
 

@@ -5,9 +5,9 @@ import { dateAt, type Clock } from "@/lib/couple/whereabouts";
 
 /** What stands beside the axis for someone in another zone. */
 export interface SecondScale {
-  /** At each of the axis' own labels: the wall time there, in minutes from midnight. */
   /** Where they are then. IANA. */
   readonly zone: string;
+  /** At each of the axis' own labels: the wall time there, in minutes from midnight. */
   readonly labels: readonly { readonly position: number; readonly wall: number }[];
   /** The date that the wall times are those of: the first on which the two clocks differ. */
   readonly date: DateText;

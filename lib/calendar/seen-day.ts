@@ -13,11 +13,6 @@ export interface Day extends Times {
 
 /** Dates that are seen together. They touch where dates follow each other; whole days are read by the first one's clock. */
 export function seenDays(dates: readonly DateText[], clock: Clock): Day[] {
-  const floats = wholeDaysZone(dates, clock);
+  const floats = clock(dates[0]!);
   return dates.map((date) => ({ date, zone: clock(date), ...livedDay(date, clock), whole: stretchOf(date, floats) }));
-}
-
-/** The clock (IANA) that whole days are read by, of dates that are seen together. */
-export function wholeDaysZone([first]: readonly DateText[], clock: Clock): string {
-  return clock(first!);
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { baseColumns, defineTable, idSchema, type RowOf } from "@/lib/sync/table";
+import { baseColumns, defineTable, idSchema, instantSchema, type RowOf } from "@/lib/sync/table";
 import { said } from "@/lib/sync/text";
-
-const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/, "malformed");
 
 /** Which conversation: the weekly check-in, the monthly one about independence, the quarterly look at the relationship. */
 export const conversation = z.enum(["weekly", "monthly", "quarterly"]);
@@ -24,12 +22,9 @@ export const AGREEMENT_LONGEST = 500;
 export const MOST_OF_A_KIND = 7;
 
 const jotted = said(JOTTING_LONGEST, "words-too-long");
-export const jottingWords = jotted.refine((text) => text !== "", "nothing-written");
+export const jottingWords = said(JOTTING_LONGEST, "words-too-long", "nothing-written");
 export const understoodWords = jotted;
-export const agreementWords = said(AGREEMENT_LONGEST, "agreement-too-long").refine(
-  (text) => text !== "",
-  "nothing-written",
-);
+export const agreementWords = said(AGREEMENT_LONGEST, "agreement-too-long", "nothing-written");
 export const feltWords = jotted;
 
 /** What a person wants to bring: always in their own I. With a check-in it is sealed for that one. */
@@ -38,7 +33,7 @@ export const Jotting = defineTable("Jotting", "whole", {
   conversation,
   kind: jottingKind,
   words: z.string(),
-  jottedAt: instant,
+  jottedAt: instantSchema,
   checkInId: idSchema.nullable(),
 });
 export type JottingRow = RowOf<typeof Jotting>;
@@ -63,14 +58,14 @@ export const CheckIn = defineTable("CheckIn", "range", {
   at: z.number().int(),
   /** Whose turn is first. */
   begins: idSchema,
-  movedAt: instant,
-  pausedUntil: instant.nullable(),
+  movedAt: instantSchema,
+  pausedUntil: instantSchema.nullable(),
   pausedBy: idSchema.nullable(),
   /** It is not ended, as far as anyone has written down: it is at hand whenever it is. */
   waiting: z.boolean(),
   /** When it was opened, and from when on it counts as ended. */
-  reachStart: instant,
-  reachEnd: instant,
+  reachStart: instantSchema,
+  reachEnd: instantSchema,
 });
 export type CheckInRow = RowOf<typeof CheckIn>;
 

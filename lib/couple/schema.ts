@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { baseColumns, defineTable, type RowOf } from "@/lib/sync/table";
+import { baseColumns, dateSchema, defineTable, type RowOf } from "@/lib/sync/table";
 import { words } from "@/lib/sync/text";
 
 /** A person's name, hue (1 to 8) and time zone: what a partner is shown of them at pairing, and no more. */
@@ -11,18 +11,20 @@ export const Profile = defineTable("Profile", "whole", {
 });
 export type ProfileRow = RowOf<typeof Profile>;
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "malformed");
-
 /** Where a person's clock is from a date on, through the last day, or until another trip. */
 export const Trip = defineTable("Trip", "whole", {
   ...baseColumns,
-  fromDate: date,
-  toDate: date.nullable(),
+  fromDate: dateSchema,
+  toDate: dateSchema.nullable(),
   zone: z.string(),
 });
 export type TripRow = RowOf<typeof Trip>;
 
-export const tripInput = { fromDate: date, toDate: date.nullable(), zone: z.string().max(64, "unknown-zone") };
+export const tripInput = {
+  fromDate: dateSchema,
+  toDate: dateSchema.nullable(),
+  zone: z.string().max(64, "unknown-zone"),
+};
 
 export const NAME_LONGEST = 60;
 

@@ -43,9 +43,10 @@ export function tripsOver<Trip extends Stay>(trip: Trip, trips: readonly Trip[])
 /** The same at an instant (Unix milliseconds). */
 export function zoneAt(home: string, trips: readonly Stay[], ms: number): string {
   const [before, after] = [utcDate(ms - NEAR), utcDate(ms + NEAR)];
-  // Asked for each block that is drawn: most of the time no trip is near.
+  // Asked for each block that is drawn: most of the time no trip begins or ends near.
   const near = trips.filter(({ fromDate, toDate }) => fromDate <= after && (toDate === null || toDate >= before));
-  if (near.length === 0) return home;
+  const isSteady = ({ fromDate, toDate }: Stay) => fromDate <= before && (toDate === null || after <= toDate);
+  if (near.every(isSteady)) return zoneOn(home, near, before);
   const clock = clockOf({ home, trips: near });
   return clock(dateAt(ms, clock));
 }

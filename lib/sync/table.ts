@@ -31,6 +31,12 @@ export type Held = "whole" | "range" | { readonly with: string; readonly by: str
 
 export const idSchema = z.string().refine(isId, "malformed");
 
+/** An instant as rows carry it: in UTC, to the second. */
+export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/, "malformed");
+
+/** `2026-03-29`. Whether that date exists is the plan's question. */
+export const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "malformed");
+
 export const baseColumns = {
   id: idSchema,
   spaceId: idSchema,

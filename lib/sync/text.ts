@@ -22,7 +22,12 @@ export function isBlank(text: string): boolean {
   return text.replace(INKLESS, "") === "";
 }
 
-/** Words of several lines without the blanks around them; what cannot be seen at all is nothing. */
-export function said(longest: number, tooLong: string) {
-  return words(longest, tooLong, { lines: true }).transform((text) => (isBlank(text) ? "" : text.trim()));
+/**
+ * Words of several lines without the blanks around them; what cannot be seen at all is nothing.
+ * @param empty the code of what is wrong where nothing may not be
+ */
+export function said(longest: number, tooLong: string, empty?: string) {
+  return words(longest, tooLong, { lines: true })
+    .transform((text) => (isBlank(text) ? "" : text.trim()))
+    .refine((text) => empty === undefined || text !== "", empty);
 }

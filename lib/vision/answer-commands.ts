@@ -2,7 +2,7 @@ import { z } from "zod";
 import { optionsOf } from "@/lib/vision/compass";
 import { aboutDecision, closedDecision } from "@/lib/vision/decision-rows";
 import { ownSlips, sealing, sealOf } from "@/lib/vision/envelopes";
-import { answerWords, leaning, Seal, Slip } from "@/lib/vision/schema";
+import { answerWords, leaning, MOST_OPTIONS, Seal, Slip } from "@/lib/vision/schema";
 import { Refusal } from "@/lib/errors";
 import { defineCommand, mine, ours, put, remove } from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
@@ -23,7 +23,7 @@ export const answerDecision = defineCommand({
     answers: z
       .array(z.strictObject({ leaning, words: answerWords }))
       .min(2, "malformed")
-      .max(6, "malformed"),
+      .max(MOST_OPTIONS, "malformed"),
   }),
   spaces: (_input, actor) => [ours(actor), mine(actor)],
   reads: ({ id }) => aboutDecision(id),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BothAnd, Card, cardKind, cardWords, type CardRow } from "@/lib/vision/schema";
+import { given, pick } from "@/lib/calendar/block-rows";
 import { Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import { defineCommand, mayWrite, ours, put, read, remove, type Actor, type Rows } from "@/lib/sync/command";
@@ -38,20 +39,13 @@ export const changeCard = defineCommand({
   }),
   spaces: (_input, actor) => [ours(actor)],
   reads: ({ id }) => [read(Card, { id })],
-  plan: (rows, { id, kind, words, onlyIf }, { actor }) => {
+  plan: (rows, { id, onlyIf, ...to }, { actor }) => {
     const before = ownCard(rows, id, actor);
-    // Taking back a change leaves alone what was changed since.
-    const after = {
-      kind: onlyIf?.kind === undefined || onlyIf.kind === before.kind ? (kind ?? before.kind) : before.kind,
-      words: onlyIf?.words === undefined || onlyIf.words === before.words ? (words ?? before.words) : before.words,
-    };
-    return [put(Card, { ...before, ...after })];
+    return [put(Card, { ...before, ...given(to, before, onlyIf) })];
   },
-  undo: (rows, { id, kind, words }) => {
+  undo: (rows, { id, onlyIf: _, ...to }) => {
     const before = rows.get(Card, id);
-    if (!before) return null;
-    const was = { ...(kind ? { kind: before.kind } : {}), ...(words ? { words: before.words } : {}) };
-    return { name: "card.change", input: { id, ...was, onlyIf: { kind, words } } };
+    return before ? { name: "card.change", input: { id, ...pick(before, to), onlyIf: to } } : null;
   },
 });
 

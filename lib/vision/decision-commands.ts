@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionsOf } from "@/lib/vision/compass";
-import { aboutDecision, closedDecision, decisionAt } from "@/lib/vision/decision-rows";
+import { aboutDecision, closedDecision, decisionAt, decisionReads } from "@/lib/vision/decision-rows";
 import { ownSlips, sealOf } from "@/lib/vision/envelopes";
 import { Decision, decisionInput, Envelope, lookBackDate, Seal, Slip } from "@/lib/vision/schema";
 import { Refusal } from "@/lib/errors";
@@ -87,7 +87,7 @@ export const setLookBack = defineCommand({
   name: "decision.look-back-on",
   input: z.strictObject({ ...target, on: lookBackDate.nullable() }),
   spaces: (_input, actor) => [ours(actor)],
-  reads: ({ id }) => aboutDecision(id),
+  reads: ({ id }) => decisionReads(id),
   plan: (rows, { id, on }) => {
     const { decision, envelope } = decisionAt(rows, id);
     if (envelope.openedAt === null) throw new Refusal("decision-not-opened");

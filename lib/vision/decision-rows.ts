@@ -5,9 +5,14 @@ import { read, type Read, type Rows } from "@/lib/sync/command";
 
 /** What the plans of a decision's commands have in common. */
 
-/** A decision with its envelope, who has sealed it, and one's own slips. */
+/** A decision with its envelope. */
+export function decisionReads(id: Id): Read[] {
+  return [read(Decision, { id }), read(Envelope, { kind: "decision" })];
+}
+
+/** With them, who has sealed it, and one's own slips. */
 export function aboutDecision(id: Id): Read[] {
-  return [read(Decision, { id }), read(Envelope, { kind: "decision" }), read(Seal, {}), read(Slip, {})];
+  return [...decisionReads(id), read(Seal, {}), read(Slip, {})];
 }
 
 /** @throws Refusal `no-such-decision` */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { wordOf } from "@/lib/vision/compass";
-import { decisionAt } from "@/lib/vision/decision-rows";
-import { Decision, DecisionWord, decisionWords, Envelope, lookBackDate } from "@/lib/vision/schema";
+import { decisionAt, decisionReads } from "@/lib/vision/decision-rows";
+import { DecisionWord, decisionWords, lookBackDate } from "@/lib/vision/schema";
 import { instantText } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
@@ -14,11 +14,7 @@ const about = {
   lookedBack: lookBackDate.nullable(),
 };
 
-const wordsOf = (decisionId: Id) => [
-  read(Decision, { id: decisionId }),
-  read(Envelope, { kind: "decision" }),
-  read(DecisionWord, { decisionId }),
-];
+const wordsOf = (decisionId: Id) => [...decisionReads(decisionId), read(DecisionWord, { decisionId })];
 
 /** Says in one's own words how it was decided, or how it is now that one looks back; said anew, it is said once. */
 export const sayOfDecision = defineCommand({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Goal, goalState, goalWords, horizon, roughDate, type GoalRow } from "@/lib/vision/schema";
+import { given, pick } from "@/lib/calendar/block-rows";
 import { Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import { defineCommand, ours, put, read, remove, type Rows } from "@/lib/sync/command";
@@ -29,7 +30,6 @@ export const setGoal = defineCommand({
 });
 
 const changes = z.strictObject(columns).partial();
-type Changes = z.infer<typeof changes>;
 
 /** Says of a goal what is different now: of what the other changes at the same moment, both stands. */
 export const changeGoal = defineCommand({
@@ -37,17 +37,13 @@ export const changeGoal = defineCommand({
   input: z.strictObject({ ...target, to: changes, onlyIf: changes.optional() }),
   spaces: (_input, actor) => [ours(actor)],
   reads: ({ id }) => [read(Goal, { id })],
-  plan: (rows, { id, to, onlyIf = {} }) => {
+  plan: (rows, { id, to, onlyIf }) => {
     const goal = theGoal(rows, id);
-    // Taking back a change leaves alone what was changed since.
-    const stands = (key: keyof Changes) => onlyIf[key] !== undefined && goal[key] !== onlyIf[key];
-    return [put(Goal, { ...goal, ...given(to, (key) => !stands(key)) })];
+    return [put(Goal, { ...goal, ...given(to, goal, onlyIf) })];
   },
   undo: (rows, { id, to }) => {
     const goal = rows.get(Goal, id);
-    if (!goal) return null;
-    const was = Object.fromEntries(Object.keys(to).map((key) => [key, goal[key as keyof Changes]]));
-    return { name: "goal.change", input: { id, to: was, onlyIf: to } };
+    return goal ? { name: "goal.change", input: { id, to: pick(goal, to), onlyIf: to } } : null;
   },
 });
 
@@ -70,9 +66,4 @@ function theGoal(rows: Rows, id: Id): GoalRow {
   const goal = rows.get(Goal, id);
   if (!goal) throw new Refusal("no-such-goal");
   return goal;
-}
-
-function given(to: Changes, isMeant: (key: keyof Changes) => boolean): Partial<GoalRow> {
-  const entries = Object.entries(to).filter(([key]) => isMeant(key as keyof Changes));
-  return Object.fromEntries(entries);
 }

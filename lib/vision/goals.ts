@@ -38,9 +38,9 @@ function endOf(by: string | null): string {
   return by.includes("Q") ? by : `${by}-Q4`;
 }
 
-export const HORIZONS: Readonly<Record<Horizon, { title: string; years: number }>> = {
-  "three-years": { title: "In three years", years: 3 },
-  "ten-years": { title: "In ten years", years: 10 },
+export const HORIZONS: Readonly<Record<Horizon, string>> = {
+  "three-years": "In three years",
+  "ten-years": "In ten years",
 };
 
 export const GOAL_STATES: Readonly<Record<GoalState, string>> = {
@@ -50,12 +50,10 @@ export const GOAL_STATES: Readonly<Record<GoalState, string>> = {
   "let-go": "Let go",
 };
 
-const QUARTERS = ["January to March", "April to June", "July to September", "October to December"] as const;
+export const QUARTERS = ["January to March", "April to June", "July to September", "October to December"] as const;
 
 /** A rough date in words: `by 2029`, `by July to September 2029`. */
 export function roughDateText(by: string): string {
   const [year, quarter] = by.split("-Q");
   return quarter ? `by ${QUARTERS[Number(quarter) - 1]!} ${year!}` : `by ${year!}`;
 }
-
-export const QUARTER_NAMES: readonly string[] = QUARTERS;

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { baseColumns, defineTable, idSchema, type RowOf } from "@/lib/sync/table";
+import { baseColumns, dateSchema, defineTable, idSchema, instantSchema, type RowOf } from "@/lib/sync/table";
 import { isBlank, said, words } from "@/lib/sync/text";
 
 /**
  * What the two make of their vision is held whole: it is little, it is read for years, and the board and the compass point
  * back at all of it.
  */
-
-const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/, "malformed");
 
 /** What one may silently take as settled is about one of these. */
 export const topic = z.enum(["home", "children", "work", "family", "money"]);
@@ -21,15 +19,12 @@ export type Area = z.infer<typeof area>;
 export const leaning = z.enum(["toward", "neither", "away"]);
 export type Leaning = z.infer<typeof leaning>;
 
-export const ASSUMPTION_LONGEST = 500;
+const ASSUMPTION_LONGEST = 500;
 
 /** So many are opened at once by each: what is more is for another time. */
 export const MOST_ASSUMPTIONS = 40;
 
-export const assumptionWords = said(ASSUMPTION_LONGEST, "assumption-too-long").refine(
-  (text) => text !== "",
-  "nothing-written",
-);
+export const assumptionWords = said(ASSUMPTION_LONGEST, "assumption-too-long", "nothing-written");
 
 /** Whether a card says what the two have in common, or where they differ. */
 export const cardKind = z.enum(["both", "differ"]);
@@ -43,44 +38,43 @@ export const mark = z.enum(["star", "carry"]);
 export type Mark = z.infer<typeof mark>;
 
 export const CARD_LONGEST = 500;
-export const cardWords = said(CARD_LONGEST, "card-too-long").refine((text) => text !== "", "nothing-written");
+export const cardWords = said(CARD_LONGEST, "card-too-long", "nothing-written");
 
-export const OPTION_LONGEST = 200;
+const OPTION_LONGEST = 200;
 export const MOST_OPTIONS = 6;
 
 /** A date that there is, in the years that can be looked at (lib/calendar/day.ts). */
 const date = z.iso.date({ error: "no-such-date" }).refine((text) => text >= "1900" && text < "2200", "no-such-date");
 export const lookBackDate = date;
 export const decisionInput = {
-  title: said(300, "decision-too-long").refine((text) => text !== "", "decision-missing"),
+  title: said(300, "decision-too-long", "decision-missing"),
   options: z
-    .array(said(OPTION_LONGEST, "option-too-long").refine((text) => text !== "", "option-missing"))
+    .array(said(OPTION_LONGEST, "option-too-long", "option-missing"))
     .min(2, "options-missing")
     .max(MOST_OPTIONS, "too-many-options"),
   byDate: date.nullable(),
 };
 export const answerWords = said(1_000, "answer-too-long");
-export const decisionWords = said(2_000, "words-too-long").refine((text) => text !== "", "nothing-written");
+export const decisionWords = said(2_000, "words-too-long", "nothing-written");
 
-const asked = said(1_000, "question-too-long");
-export const questionWords = asked.refine((text) => text !== "", "nothing-written");
+export const questionWords = said(1_000, "question-too-long", "nothing-written");
 export const moreWords = said(2_000, "words-too-long");
-export const summaryWords = moreWords.refine((text) => text !== "", "nothing-written");
+export const summaryWords = said(2_000, "words-too-long", "nothing-written");
 
 /** Which section of a document: one that it begins with, or one of their own (lib/vision/document/sections.ts). */
 export const sectionId = z.string().regex(/^[a-z0-9-]{1,64}$/, "malformed");
 
 export const QUOTE_LONGEST = 300;
-export const quoteWords = said(QUOTE_LONGEST, "quote-too-long").refine((text) => text !== "", "nothing-marked");
+export const quoteWords = said(QUOTE_LONGEST, "quote-too-long", "nothing-marked");
 export const COMMENT_LONGEST = 2_000;
-export const commentWords = said(COMMENT_LONGEST, "comment-too-long").refine((text) => text !== "", "nothing-written");
+export const commentWords = said(COMMENT_LONGEST, "comment-too-long", "nothing-written");
 
 /** What both open together. Until then each one's words for it are in their own I. */
 export const Envelope = defineTable("Envelope", "whole", {
   ...baseColumns,
   kind: z.enum(["settled", "decision"]),
   /** When both saw what the other wrote: said by the database alone (open_envelope). Null: it is closed. */
-  openedAt: instant.nullable(),
+  openedAt: instantSchema.nullable(),
 });
 export type EnvelopeRow = RowOf<typeof Envelope>;
 
@@ -127,8 +121,8 @@ export const Sharing = defineTable("Sharing", "whole", {
   step: z.enum(["proposed", "turns", "ended"]),
   /** Which turn. */
   at: z.number().int(),
-  movedAt: instant,
-  pausedUntil: instant.nullable(),
+  movedAt: instantSchema,
+  pausedUntil: instantSchema.nullable(),
   pausedBy: idSchema.nullable(),
 });
 export type SharingRow = RowOf<typeof Sharing>;
@@ -140,7 +134,7 @@ export const SharedDream = defineTable("SharedDream", "whole", {
   area,
   /** lib/vision/dream-body.ts reads it. */
   body: z.string(),
-  openedAt: instant,
+  openedAt: instantSchema,
 });
 export type SharedDreamRow = RowOf<typeof SharedDream>;
 
@@ -194,9 +188,6 @@ export type BothAndRow = RowOf<typeof BothAnd>;
 
 /** That its owner likes such an idea, or would carry it into the document. */
 export const BothAndMark = defineTable("BothAndMark", "whole", { ...baseColumns, bothAndId: idSchema, mark });
-export type BothAndMarkRow = RowOf<typeof BothAndMark>;
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "malformed");
 
 /** A big choice of the two: lib/vision/compass.ts says where it is. */
 export const Decision = defineTable("Decision", "whole", {
@@ -206,10 +197,10 @@ export const Decision = defineTable("Decision", "whole", {
   title: z.string(),
   /** JSON: lib/vision/compass.ts reads it. */
   options: z.string(),
-  byDate: day.nullable(),
+  byDate: dateSchema.nullable(),
   /** One more each time that it is put otherwise: which of them was weighed. */
   version: z.number().int(),
-  lookBackOn: day.nullable(),
+  lookBackOn: dateSchema.nullable(),
 });
 export type DecisionRow = RowOf<typeof Decision>;
 
@@ -217,9 +208,9 @@ export type DecisionRow = RowOf<typeof Decision>;
 export const DecisionWord = defineTable("DecisionWord", "whole", {
   ...baseColumns,
   decisionId: idSchema,
-  lookedBack: day.nullable(),
+  lookedBack: dateSchema.nullable(),
   words: z.string(),
-  writtenAt: instant,
+  writtenAt: instantSchema,
 });
 export type DecisionWordRow = RowOf<typeof DecisionWord>;
 
@@ -229,8 +220,8 @@ export type Horizon = z.infer<typeof horizon>;
 export const goalState = z.enum(["open", "begun", "reached", "let-go"]);
 export type GoalState = z.infer<typeof goalState>;
 
-export const GOAL_LONGEST = 300;
-export const goalWords = said(GOAL_LONGEST, "goal-too-long").refine((text) => text !== "", "nothing-written");
+const GOAL_LONGEST = 300;
+export const goalWords = said(GOAL_LONGEST, "goal-too-long", "nothing-written");
 
 /** A rough date: a year, or a quarter of one. */
 export const roughDate = z.string().regex(/^(19|20|21)\d{2}(-Q[1-4])?$/, "no-such-date");
@@ -264,7 +255,7 @@ export const CommentThread = defineTable("CommentThread", "whole", {
   sectionId: z.string(),
   /** The words of the passage when it was begun: they stay where the passage goes. */
   quote: z.string(),
-  begunAt: instant,
+  begunAt: instantSchema,
   resolved: z.boolean(),
 });
 export type CommentThreadRow = RowOf<typeof CommentThread>;
@@ -274,7 +265,7 @@ export const Comment = defineTable("Comment", "whole", {
   ...baseColumns,
   threadId: idSchema,
   words: z.string(),
-  writtenAt: instant,
+  writtenAt: instantSchema,
   /** Whether it was said otherwise at first. */
   changed: z.boolean(),
 });
@@ -295,7 +286,7 @@ export const SignedVersion = defineTable("SignedVersion", "whole", {
   name: z.string(),
   /** Of its text, which is fetched where it is shown: components/vision/signed/use-signed-text.ts. */
   hash,
-  proposedAt: instant,
+  proposedAt: instantSchema,
 });
 export type SignedVersionRow = RowOf<typeof SignedVersion>;
 
@@ -304,6 +295,6 @@ export const Signature = defineTable("Signature", "whole", {
   ...baseColumns,
   signedVersionId: idSchema,
   hash,
-  signedAt: instant,
+  signedAt: instantSchema,
 });
 export type SignatureRow = RowOf<typeof Signature>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BlockJoin } from "@/components/calendar/grid-block";
 import { takenOf, wishOf } from "@/components/calendar/find-time-form";
 import { nothingText, reasonsApart, reasonsText, wishText } from "@/components/calendar/find-time-words";
+import type { People } from "@/components/shell/people";
 import { whenColumns } from "@/lib/calendar/block-rows";
 import type { BlockRow } from "@/lib/calendar/schema";
 import type { Span } from "@/lib/calendar/find-time/span";
@@ -14,7 +15,7 @@ const people = {
 };
 const { me, partner } = people;
 
-function taken(ownerId: Id | null, when: Partial<BlockRow>, except?: string) {
+function taken(ownerId: Id | null, when: Partial<BlockRow>, except?: string, whose: People = people) {
   const times = { localStart: "2026-06-10T00:00:00", localEnd: "2026-06-11T00:00:00", zone: null, rrule: null };
   const row: BlockRow = {
     ...{ id: newId(), spaceId: newId(), ownerId, authorId: me.id },
@@ -23,8 +24,8 @@ function taken(ownerId: Id | null, when: Partial<BlockRow>, except?: string) {
     ...(when.status ? { status: when.status } : {}),
   };
   const range = { from: Date.UTC(2026, 5, 1), to: Date.UTC(2026, 6, 1) };
-  const blocks = new BlockJoin().join([row], [], [], people, range);
-  return takenOf(blocks, people, except === "itself" ? row.id : null);
+  const blocks = new BlockJoin().join([row], [], [], whose, range);
+  return takenOf(blocks, whose, except === "itself" ? row.id : null);
 }
 
 const utc = (ms: number) => new Date(ms).toISOString().slice(0, 16);
@@ -35,6 +36,17 @@ describe("what stands in the way", () => {
     expect(span(taken(me.id, {}))).toEqual(["2026-06-09T22:00", "2026-06-10T22:00"]);
     expect(span(taken(partner.id, {}))).toEqual(["2026-06-10T04:00", "2026-06-11T04:00"]);
     expect(span(taken(null, {}))).toEqual(["2026-06-09T22:00", "2026-06-11T04:00"]);
+  });
+
+  it("of a whole day at the ends of a trip is that day there", () => {
+    const trip = { id: newId(), spaceId: me.id, ownerId: me.id, authorId: me.id, zone: "America/New_York" };
+    const away = { ...people, me: { ...me, trips: [{ ...trip, fromDate: "2026-06-10", toDate: "2026-06-11" }] } };
+    const whole = (first: string, next: string) =>
+      span(taken(me.id, { localStart: `${first}T00:00:00`, localEnd: `${next}T00:00:00` }, undefined, away));
+    expect(whole("2026-06-09", "2026-06-10")).toEqual(["2026-06-08T22:00", "2026-06-09T22:00"]);
+    expect(whole("2026-06-10", "2026-06-11")).toEqual(["2026-06-10T04:00", "2026-06-11T04:00"]);
+    expect(whole("2026-06-11", "2026-06-12")).toEqual(["2026-06-11T04:00", "2026-06-12T04:00"]);
+    expect(whole("2026-06-12", "2026-06-13")).toEqual(["2026-06-11T22:00", "2026-06-12T22:00"]);
   });
 
   it("is what is proposed too, but not what was declined, nor what another time is looked for", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayAxis } from "@/lib/calendar/day-axis";
 import { placeSideBySide, segmentsIn, SHORTEST_DRAWN, type Placed, type Segment } from "@/lib/calendar/layout";
+import { seenDays } from "@/lib/calendar/seen-day";
 
 const segment = (id: string, from: number, to: number): Segment => {
   return { id, from, to, continuesBefore: false, continuesAfter: false };
@@ -68,7 +69,7 @@ describe("side by side", () => {
 });
 
 describe("across midnight", () => {
-  const axis = dayAxis(["2026-03-28", "2026-03-29", "2026-03-30"], () => "Europe/Vienna");
+  const axis = dayAxis(seenDays(["2026-03-28", "2026-03-29", "2026-03-30"], () => "Europe/Vienna"));
   const at = (text: string) => Date.parse(text);
 
   test("a night is cut in two, each part saying that there is more", () => {

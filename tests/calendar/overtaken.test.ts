@@ -73,6 +73,20 @@ describe("two move the same at the same moment: whoever came first is told where
     expect(ada.rows(Block)).toMatchObject([at(20, 21)]);
   });
 
+  it("by the clock where each is then", () => {
+    const id = there();
+    ada.give(moveBlock, { id, ...at(12, 13) });
+    ben.give(moveBlock, { id, ...at(18, 19) });
+    pages.settle();
+    const people = peopleOf(ada);
+    const base = { id: people.me.id, spaceId: people.me.id, ownerId: people.me.id, authorId: people.me.id };
+    const trips = [{ ...base, fromDate: DAY, toDate: DAY, zone: "Europe/Lisbon" }];
+    const away = { ...people, me: { ...people.me, trips } };
+    expect(told.get(ada)!.map((one) => overtakenText(one, away, reader))).toEqual([
+      "Ben moved “Dance class” after you did: it is now Thursday 26 March, 17:00 – 18:00. You had it on Thursday 26 March, 11:00 – 12:00.",
+    ]);
+  });
+
   it("of a date of a series, though neither saw the other’s exception", () => {
     const id = there({ rrule: "FREQ=WEEKLY;COUNT=3" });
     const original = `${DAY}T10:00:00`;

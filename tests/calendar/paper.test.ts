@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { dayAxis } from "@/lib/calendar/day-axis";
 import { onPaper, paperWeek, type PaperBlock } from "@/lib/calendar/paper";
+import { seenDays } from "@/lib/calendar/seen-day";
 
 const dates = ["2026-03-23", "2026-03-24", "2026-03-25", "2026-03-26", "2026-03-27", "2026-03-28", "2026-03-29"];
-const axis = dayAxis(dates, () => "Europe/Berlin");
+const axis = dayAxis(seenDays(dates, () => "Europe/Berlin"));
 const block = (key: string, from: string, to: string, isLong = false): PaperBlock => ({
   key,
   startMs: Date.parse(`${from}+01:00`),

@@ -3,8 +3,9 @@ import { acceptProposal, counterProposal, declineProposal } from "@/lib/calendar
 import { moveBlock, scheduleBlock } from "@/lib/calendar/block-commands";
 import { makeProposal, withdrawProposal } from "@/lib/calendar/proposal-commands";
 import { changeRhythm } from "@/lib/calendar/rhythm-command";
-import { Block, Proposal, type BlockRow, type ProposalRow } from "@/lib/calendar/schema";
+import { Block, BlockException, Proposal, type BlockRow, type ProposalRow } from "@/lib/calendar/schema";
 import { changeSeries } from "@/lib/calendar/series-commands";
+import { singleOut } from "@/lib/calendar/single-commands";
 import { newId, type Id } from "@/lib/ids";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import { SCHEMA_VERSION, type Ack, type CatchUp } from "@/lib/sync/protocol";
@@ -101,6 +102,31 @@ describe("both at the same moment", () => {
         ben.run(counterProposal, { ...about, newId: newId(), ...on(4), zone: "Europe/Berlin", word: "" }).then(code),
       ]);
       expect([...answers].sort()).toEqual(["done", "proposal-closed", "proposal-closed", "proposal-closed"]);
+    }
+  });
+
+  it("each has one date of a series apart: it is there once, and the series without it", async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const [ada, ben] = await world.couple();
+      const { id, yes } = await proposed(ada, { rrule: "FREQ=WEEKLY;COUNT=4" });
+      const apart = { id: yes.id, blockId: id, original: at(9, 19) };
+      const ids = () => ({ madeId: newId(), newId: newId(), detailId: newId() });
+      const answers = await Promise.all([
+        ada.run(singleOut, { ...apart, ...ids() }),
+        ben.run(singleOut, { ...apart, ...ids() }),
+        accept(ben, yes),
+      ]);
+      const [one, other, all] = [code(answers[0]), code(answers[1]), answers[2]];
+      // Where all was accepted first, no date of it waits to be answered; else it is accepted without that one.
+      expect(all).toBe("done");
+      const outcomes = [one, other].sort();
+      const wasFirst = outcomes[0] === "proposal-closed" && outcomes[1] === "proposal-closed";
+      if (!wasFirst) expect(outcomes[0]).toBe("done");
+      if (!wasFirst) expect(["no-such-occurrence", "proposal-closed"]).toContain(outcomes[1]);
+      const rows = await rowsOf(ada, Block);
+      const waits = [`proposed ${at(9, 19)}`];
+      expect(standing(rows)).toEqual([`firm ${at(2, 19)}`, ...(wasFirst ? [] : waits)]);
+      expect(await rowsOf(ada, BlockException)).toHaveLength(wasFirst ? 0 : 1);
     }
   });
 

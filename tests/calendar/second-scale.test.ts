@@ -1,12 +1,10 @@
 import { expect, it } from "vitest";
 import { dayAxis } from "@/lib/calendar/day-axis";
 import { secondScale, type SecondScale } from "@/lib/calendar/second-scale";
+import { seenDays } from "@/lib/calendar/seen-day";
 
 const at = (dates: string[], zone: string, other: string | ((date: string) => string)) =>
-  secondScale(
-    dayAxis(dates, () => zone),
-    typeof other === "string" ? () => other : other,
-  )!;
+  secondScale(dayAxis(seenDays(dates, () => zone)), typeof other === "string" ? () => other : other)!;
 const wallAt = (scale: SecondScale, position: number) =>
   scale.labels.find((label) => label.position === position)?.wall;
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { dayAxis } from "@/lib/calendar/day-axis";
+import { seenDays } from "@/lib/calendar/seen-day";
 import { stopAfter, stopBeside, stopsOf, type Stop } from "@/lib/calendar/slots";
 
 const VIENNA = "Europe/Vienna";
-const axis = dayAxis(["2026-03-28", "2026-03-29"], () => VIENNA);
+const axis = dayAxis(seenDays(["2026-03-28", "2026-03-29"], () => VIENNA));
 const [saturday, sunday] = [axis.days[0]!, axis.days[1]!];
 const blocks = [
   { id: "long", from: 540, to: 660 },
@@ -51,7 +52,7 @@ describe("arrow keys", () => {
   });
 
   test("find nothing beside on a date that was skipped", () => {
-    const apia = dayAxis(["2011-12-29", "2011-12-30"], () => "Pacific/Apia");
+    const apia = dayAxis(seenDays(["2011-12-29", "2011-12-30"], () => "Pacific/Apia"));
     const skipped = apia.days[1]!;
     expect(stopBeside(stopsOf(apia, skipped, []), [], slot("2011-12-29", 600))).toBeNull();
   });

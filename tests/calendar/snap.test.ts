@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayAxis } from "@/lib/calendar/day-axis";
+import { seenDays } from "@/lib/calendar/seen-day";
 import {
   movedByDays,
   movedTo,
@@ -121,7 +122,7 @@ describe("moving", () => {
 });
 
 describe("snapping", () => {
-  const [day] = dayAxis(["2026-03-29"], () => VIENNA).days;
+  const [day] = dayAxis(seenDays(["2026-03-29"], () => VIENNA)).days;
 
   test("goes to the nearest quarter of an hour", () => {
     expect(localText(snappedInstant(day!, 607), VIENNA)).toBe("2026-03-29T10:00:00");

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { wallOf } from "@/components/calendar/edit";
 import { BlockJoin } from "@/components/calendar/grid-block";
 import { inTheWay } from "@/components/calendar/proposals/in-the-way";
-import { offeredBlocks, placedBlock, timeOf } from "@/components/calendar/proposals/offered-blocks";
+import { offeredBlocks, placedBlock } from "@/components/calendar/proposals/offered-blocks";
 import { isPast, waitingOf, waitingOn, type Waiting } from "@/components/calendar/proposals/waiting";
 import { stageText, whenText, whichText } from "@/components/calendar/proposals/waiting-words";
 import type { People, Person } from "@/components/shell/people";
@@ -135,8 +136,8 @@ it("what is being placed is where it was put, in the zone it has", () => {
   const times = { startMs: Date.UTC(2029, 2, 4, 9), endMs: Date.UTC(2029, 2, 4, 11) };
   const newYork = "America/New_York";
   expect(placedBlock(waiting!, times, newYork)).toMatchObject({ ...times, editable: true, row: on(4, 10, 12) });
-  expect(timeOf(waiting!, times, newYork)).toEqual({ ...on(4, 10, 12), zone: BERLIN, allDay: false });
-  expect(timeOf(waiting!, null, newYork)).toEqual({ ...on(2), zone: BERLIN, allDay: false });
+  expect(wallOf(placedBlock(waiting!, times, newYork).row)).toEqual({ ...on(4, 10, 12), zone: BERLIN, allDay: false });
+  expect(wallOf(placedBlock(waiting!, null, newYork).row)).toEqual({ ...on(2), zone: BERLIN, allDay: false });
 });
 
 /** A date of Ada's own series that she would have as theirs both: the series and the block it became. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { beginOf, readWords, shortened } from "@/components/checkin/words-into-block";
+import { beginOf, firstLine, readWords, shortened } from "@/components/checkin/words-into-block";
+import { detailWords } from "@/lib/calendar/schema";
 import type { BroughtRow, JottingKind } from "@/lib/checkin/schema";
 import { newId } from "@/lib/ids";
 
@@ -82,5 +83,12 @@ describe("what was said becomes a block that begins with it", () => {
       80,
     );
     expect(shortened("🌊".repeat(50), 80)).toBe(`${"🌊".repeat(39)}…`);
+  });
+
+  test("of words of several lines, the first is a title that the calendar takes", () => {
+    const words = "A garden\tand a shed\nwith room for both";
+    expect(detailWords.title.safeParse(words).success).toBe(false);
+    expect(detailWords.title.parse(firstLine(words))).toBe("A garden and a shed");
+    expect(begun(words).begin.written?.title).toBe("A garden and a shed");
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { overlapText, overText } from "@/components/couple/trip-words";
 import { clockOf, dateAt, livedDay, tripsOver, zoneAt, zoneOn } from "@/lib/couple/whereabouts";
@@ -59,6 +60,30 @@ it("begins when its first date has come there, and the date before it is over at
   expect(zoneAt(HOME, [west], midnightInNewYork)).toBe("America/New_York");
   expect(zoneAt(HOME, [west], midnightInNewYork + 86_400_000 - 1)).toBe("America/New_York");
   expect(zoneAt(HOME, [west], midnightInNewYork + 86_400_000)).toBe(HOME);
+});
+
+it("property: is at any instant where the clock of its date is, however many trips are near", () => {
+  const dateOn = (day: number) => new Date(Date.UTC(2026, 5, 1 + day)).toISOString().slice(0, 10);
+  const aTrip = fc.record({
+    from: fc.integer({ min: 0, max: 30 }),
+    days: fc.option(fc.integer({ min: 0, max: 20 })),
+    zone: fc.constantFrom("Europe/Lisbon", "Asia/Tokyo", "America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago"),
+  });
+  const someTrips = fc.array(aTrip, { maxLength: 4 }).map((all) =>
+    all.map(({ from, days, zone }) => ({
+      fromDate: dateOn(from),
+      toDate: days === null ? null : dateOn(from + days),
+      zone,
+    })),
+  );
+  const anInstant = fc.integer({ min: -5 * 24, max: 60 * 24 }).map((hour) => Date.UTC(2026, 5, 1, hour));
+  fc.assert(
+    fc.property(someTrips, anInstant, (trips, ms) => {
+      const clock = clockOf({ home: HOME, trips });
+      expect(zoneAt(HOME, trips, ms)).toBe(clock(dateAt(ms, clock)));
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 it("goes on from one trip to the next without a stay at home between them", () => {

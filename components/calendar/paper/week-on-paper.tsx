@@ -8,6 +8,7 @@ import type { DateText } from "@/lib/calendar/day";
 import { dayAxis, hourLabels, type DayAxis } from "@/lib/calendar/day-axis";
 import { dateRangeText, dayNames, spanText, timeText, wallText, type Reader } from "@/lib/calendar/format";
 import { onPaper, paperWeek, type PaperDay, type PaperWeek } from "@/lib/calendar/paper";
+import { seenDays } from "@/lib/calendar/seen-day";
 import type { Kind } from "@/lib/calendar/shown-kinds";
 import { placeOfZone } from "@/components/ui/zone-list";
 import { clockOf } from "@/lib/couple/whereabouts";
@@ -25,7 +26,7 @@ export interface WeekOnPaperProps {
 /** A week on one page, lying: black on white, whose time it is in lines and names. Drawn while the page is printed. */
 export function WeekOnPaper({ dates, blocks, people, reader, everything }: WeekOnPaperProps) {
   const { me, partner } = people;
-  const axis = dayAxis(dates, clockOf(me));
+  const axis = dayAxis(seenDays(dates, clockOf(me)));
   const shown = blocks.filter((block) => onPaper(block, everything || !partner) !== null);
   const week = paperWeek(axis, shown);
   const [first, last] = [axis.days[0]!.date, axis.days.at(-1)!.date];

@@ -34,7 +34,14 @@ export function BlockProposal({
   return (
     <section aria-label="Proposal" className="grid gap-3 rounded-lg border-2 border-dashed border-line-strong p-3">
       {seen !== null && seen !== waiting.id ? <Notice title="It was changed while you looked at it." /> : null}
-      <ProposalPanel key={waiting.id} waiting={waiting} people={people} reader={reader} onDone={onDone} />
+      <ProposalPanel
+        key={waiting.id}
+        waiting={waiting}
+        people={people}
+        reader={reader}
+        met={block?.original ?? null}
+        onDone={onDone}
+      />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { titleOf } from "@/components/calendar/block-words";
 import { CounterSheet } from "@/components/calendar/proposals/counter-sheet";
 import { dropDraft } from "@/components/calendar/proposals/draft-words";
+import { ofDate } from "@/components/calendar/proposals/one-date";
 import { useAnswers, type OtherTime } from "@/components/calendar/proposals/use-answers";
 import { useProposed } from "@/components/calendar/proposals/use-waiting";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
@@ -49,7 +50,8 @@ function Counter({ waiting: opened, begin, people, reader, onDone }: Asked) {
   const here = usePeople();
   const answers = useAnswers(here);
   const proposed = useProposed(here);
-  const current = proposed.find(({ id }) => id === opened.id) ?? proposed.find((one) => isAbout(one, opened));
+  const all = proposed.find(({ id }) => id === opened.id) ?? proposed.find((one) => isAbout(one, opened));
+  const current = all && opened.date !== null ? ofDate(all, opened.date, reader.zone) : all;
   const block = useRows(Block).find(({ id }) => id === opened.block.id);
   const name = here.partner?.name ?? "Your partner";
   const isTold = opened.stage === "told";

@@ -13,6 +13,7 @@ import { useInTheWay } from "@/components/calendar/proposals/use-in-the-way";
 import type { OtherTime } from "@/components/calendar/proposals/use-answers";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { whenText } from "@/components/calendar/proposals/waiting-words";
+import { readThere } from "@/components/calendar/read-there";
 import { TimeFieldSet } from "@/components/calendar/time-fields";
 import { wordsFor } from "@/components/notices/words-for";
 import type { People } from "@/components/shell/people";
@@ -118,7 +119,8 @@ export function CounterSheet({
           people={people}
           reader={reader}
           onPick={(times) => {
-            announce(`${shortDateText(times.startMs, reader)}, ${spanText(times.startMs, times.endMs, reader)}`);
+            const there = readThere(reader, people.me, times);
+            announce(`${shortDateText(times.startMs, there)}, ${spanText(times.startMs, times.endMs, there)}`);
             const { start, end } = inputTimes(times, writtenIn);
             setFields({ ...fields, start, end, allDay: false });
           }}

@@ -1,6 +1,7 @@
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { laidWith, newClashes, type Clash, type Laid } from "@/lib/calendar/clash";
 import { consentToAccept } from "@/lib/calendar/consent";
+import { alone } from "@/lib/calendar/occurrence-rows";
 import { isGuard } from "@/lib/calendar/protection";
 import type { BlockExceptionRow, BlockRow } from "@/lib/calendar/schema";
 import { isRefusal } from "@/lib/errors";
@@ -18,16 +19,16 @@ export interface InTheWay {
 
 /** What of the reader's lies where a proposal would, by what this page holds; the server looks at all of it. */
 export function inTheWay(
-  { proposal, block, offered, before, isBeside }: Waiting,
+  { proposal, block, offered, before, isBeside, date }: Waiting,
   blocks: readonly BlockRow[],
   exceptions: readonly BlockExceptionRow[],
   actor: Actor,
   now: number,
 ): InTheWay {
   const of = (row: BlockRow) => laidWith(row, exceptions);
-  const isOne = proposal.originalLocalStart !== null;
+  const isOne = proposal.originalLocalStart !== null || date !== null;
   const after: Laid = { block: offered.row, exceptions: isOne ? [] : of(block).exceptions };
-  const was = !isBeside ? [] : isOne && before ? [alone(before.row)] : [of(block)];
+  const was = !isBeside ? [] : isOne && before ? [alone(before)] : [of(block)];
   const others = blocks.filter((one) => one.status === "firm" && one.id !== block.id);
   const guards = (one: BlockRow) => isGuard(one) && consentToAccept(block, one, actor) !== "nobody";
   const counts = (one: BlockRow) => guards(one) || one.spaceId === actor.userId;
@@ -46,8 +47,4 @@ function clashesWith(after: Laid, was: readonly Laid[], others: readonly Laid[],
     if (!isRefusal(error)) throw error;
     return [];
   }
-}
-
-function alone(row: BlockRow): Laid {
-  return { block: { ...row, rrule: null, reachStart: row.startsAt, reachEnd: row.endsAt }, exceptions: [] };
 }

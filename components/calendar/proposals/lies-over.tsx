@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import type { InTheWay } from "@/components/calendar/proposals/in-the-way";
-import { datesText, timesText, titleOf, whoseText } from "@/components/calendar/block-words";
+import { titleOf, whenOf, whoseText } from "@/components/calendar/block-words";
 import { gridBlock } from "@/components/calendar/grid-block";
 import { useDated } from "@/components/calendar/use-dated";
 import type { People } from "@/components/shell/people";
@@ -71,8 +71,7 @@ function Over({ clash: { over }, people, reader }: { clash: Clash; people: Peopl
   const whose = [whoseText(block, people), block.row.protected ? "protected" : ""].filter(Boolean).join(", ");
   return (
     <li>
-      <bdi className="font-semibold">{titleOf(block, people)}</bdi>, {datesText(block, reader)},{" "}
-      {timesText(block, reader)} ({whose})
+      <bdi className="font-semibold">{titleOf(block, people)}</bdi>, {whenOf(block, people.me, reader)} ({whose})
       {block.sharing === "hidden" ? <Lace words="only you see this" className="ms-2" /> : null}
     </li>
   );

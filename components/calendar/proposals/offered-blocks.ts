@@ -62,7 +62,7 @@ export function timeBy(waiting: Waiting, block: GridBlock, times: Times, zone: s
 }
 
 /** The wall times of a proposal at other instants. */
-export function timeOf({ offered }: Waiting, times: Times | null, zone: string): OtherTime {
+function timeOf({ offered }: Waiting, times: Times | null, zone: string): OtherTime {
   const { row, allDay } = offered;
   return { ...wallOf(row), ...(times ? wallChanges(row, { ...times, allDay }, zone) : {}) };
 }

@@ -1,8 +1,8 @@
 "use client";
 import { titleOf } from "@/components/calendar/block-words";
+import { wallOf } from "@/components/calendar/edit";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { openCounter } from "@/components/calendar/proposals/counter-host";
-import { timeOf } from "@/components/calendar/proposals/offered-blocks";
 import { place, type Placing } from "@/components/calendar/proposals/placing-store";
 import { useAnswers } from "@/components/calendar/proposals/use-answers";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
@@ -46,7 +46,7 @@ export function PlacingBar({
   const { about, block } = placed;
   const isMoved = placing.times !== null;
   const send = () => {
-    answers.another(about, timeOf(about, placing.times, reader.zone), "");
+    answers.another(about, wallOf(block.row), "");
     leave();
   };
   return (

@@ -1,13 +1,14 @@
 "use client";
 import Link from "next/link";
-import { useId, useMemo } from "react";
+import { useId } from "react";
 import { titleOf } from "@/components/calendar/block-words";
 import { place } from "@/components/calendar/proposals/placing-store";
 import { ProposalPanel } from "@/components/calendar/proposals/proposal-panel";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
+import { dayThere } from "@/components/calendar/read-there";
+import { useThere } from "@/components/calendar/use-there";
 import { WhoseMark } from "@/components/calendar/whose-mark";
-import { zoneOf, type People } from "@/components/shell/people";
-import { dateOf } from "@/lib/calendar/day";
+import type { People } from "@/components/shell/people";
 import type { Reader } from "@/lib/calendar/format";
 
 interface CardProps {
@@ -18,10 +19,10 @@ interface CardProps {
 }
 
 /** A proposal in a list, to be answered there and then: in the time of where its reader is on that day. */
-export function ProposalCard({ waiting, people, reader: { locale }, onDone }: CardProps) {
+export function ProposalCard({ waiting, people, reader, onDone }: CardProps) {
   const { offered } = waiting;
-  const zone = zoneOf(people.me, offered.startMs);
-  const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
+  const there = useThere(offered, { people, reader });
+  const date = dayThere(reader, people.me, offered);
   const headingId = useId();
   return (
     <article
@@ -36,17 +37,17 @@ export function ProposalCard({ waiting, people, reader: { locale }, onDone }: Ca
           <bdi>{titleOf(offered, people)}</bdi>
         </h3>
         {offered.detail?.place ? <p dir="auto">{offered.detail.place}</p> : null}
-        <ProposalPanel waiting={waiting} people={people} reader={reader} onDone={onDone} />
+        <ProposalPanel waiting={waiting} {...there} onDone={onDone} />
         <p className="flex flex-wrap gap-x-4">
           <Link
-            href={`/calendar?view=day&date=${dateOf(offered.startMs, reader.zone)}`}
+            href={`/calendar?view=day&date=${date}`}
             className="inline-flex min-h-11 items-center text-ink-soft underline underline-offset-4 hover:text-ink"
           >
             Show the day
           </Link>
           {waiting.stage === "said-no" ? null : (
             <Link
-              href={`/calendar?date=${dateOf(offered.startMs, reader.zone)}`}
+              href={`/calendar?date=${date}`}
               onClick={() => place({ id: waiting.id, times: null })}
               className="inline-flex min-h-11 items-center text-ink-soft underline underline-offset-4 hover:text-ink"
             >

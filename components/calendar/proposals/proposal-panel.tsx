@@ -1,41 +1,66 @@
 "use client";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { openCounter } from "@/components/calendar/proposals/counter-host";
 import { DeclineForm } from "@/components/calendar/proposals/decline-form";
 import type { InTheWay } from "@/components/calendar/proposals/in-the-way";
 import { LiesOver } from "@/components/calendar/proposals/lies-over";
+import { ofDate } from "@/components/calendar/proposals/one-date";
 import { ProposalTimes } from "@/components/calendar/proposals/proposal-times";
 import { useAnswers } from "@/components/calendar/proposals/use-answers";
 import { useInTheWay } from "@/components/calendar/proposals/use-in-the-way";
 import { useLeft } from "@/components/calendar/proposals/use-left";
 import { isPast, type Waiting } from "@/components/calendar/proposals/waiting";
+import { WhichDates } from "@/components/calendar/proposals/which-dates";
 import { useDated } from "@/components/calendar/use-dated";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import type { Reader } from "@/lib/calendar/format";
+import type { LocalText } from "@/lib/calendar/time";
 import { useNow } from "@/lib/sync/client/react";
 
 interface PanelProps {
   waiting: Waiting;
   people: People;
   reader: Reader;
+  /** The date at which it was met in the calendar. */
+  met?: LocalText | null;
   /** It was answered, taken back or put away here. */
   onDone: () => void;
 }
 
-/** What is proposed, when, with which word and over what; and what its reader can answer. */
+/** What is proposed, when, with which word and over what; and what its reader can answer, of all dates or of one. */
 export function ProposalPanel(props: PanelProps) {
-  const { waiting, people } = props;
+  const { waiting, met = null } = props;
   const reader = useDated(props.reader);
-  const way = useInTheWay(waiting);
+  const [date, setDate] = useState<LocalText | null>(null);
+  const one = useMemo(
+    () => (date === null ? waiting : ofDate(waiting, date, reader.zone)),
+    [waiting, date, reader.zone],
+  );
   return (
     <div className="grid gap-3">
+      <WhichDates waiting={waiting} met={met} date={one && date} reader={reader} onChange={setDate} />
+      {one ? (
+        <About key={date} {...props} waiting={one} reader={reader} />
+      ) : (
+        <Notice title="That date was settled by itself, or is over, while you looked at it. Choose which dates you mean." />
+      )}
+    </div>
+  );
+}
+
+function About(props: PanelProps) {
+  const { waiting, people, reader } = props;
+  const way = useInTheWay(waiting);
+  return (
+    <>
       <ProposalTimes waiting={waiting} people={people} reader={reader} />
       {waiting.stage === "refused" || waiting.stage === "said-no" ? null : (
         <LiesOver way={way} people={people} reader={reader} isThere={waiting.stage === "told"} />
       )}
-      <Acts {...props} reader={reader} way={way} />
-    </div>
+      <Acts {...props} way={way} />
+    </>
   );
 }
 
@@ -82,7 +107,7 @@ function Acts({ waiting, people, reader, onDone, way }: PanelProps & { way: InTh
           <>
             {past ? null : (
               <Button onClick={answer(() => answers.accept(waiting, way.asks))}>
-                {way.asks ? "Accept all the same" : "Accept"}
+                {way.asks ? "Accept all the same" : waiting.date === null ? "Accept" : "Accept this date"}
               </Button>
             )}
             {another}

@@ -1,6 +1,6 @@
 import { PartnersTime } from "@/components/calendar/partners-time";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
-import { stageText, whenText, whichText } from "@/components/calendar/proposals/waiting-words";
+import { stageText, whenText, whichText, withoutText } from "@/components/calendar/proposals/waiting-words";
 import type { People } from "@/components/shell/people";
 import type { Reader } from "@/lib/calendar/format";
 
@@ -8,6 +8,7 @@ import type { Reader } from "@/lib/calendar/format";
 export function ProposalTimes({ waiting, people, reader }: { waiting: Waiting; people: People; reader: Reader }) {
   const { proposal, offered, before, isBeside } = waiting;
   const which = whichText(waiting, reader);
+  const without = withoutText(waiting, reader);
   return (
     <div className="grid gap-1">
       <p>
@@ -30,6 +31,7 @@ export function ProposalTimes({ waiting, people, reader }: { waiting: Waiting; p
       ) : (
         <p className="font-semibold">{whenText(offered, waiting, reader)}</p>
       )}
+      {without ? <p className="text-small text-ink-soft">{without}</p> : null}
       {offered.allDay ? null : <PartnersTime people={people} times={offered} locale={reader.locale} />}
     </div>
   );

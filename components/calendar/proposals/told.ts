@@ -34,6 +34,8 @@ function asWaiting(
     offered: { ...gridBlock(occurrence, hanging, "firm", me), key: id },
     before: null,
     isBeside: false,
+    date: null,
+    exceptions: [],
     cameFrom: null,
   };
 }

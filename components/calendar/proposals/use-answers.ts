@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { titleOf } from "@/components/calendar/block-words";
 import { ruleAt } from "@/components/calendar/edit";
+import { step, type Step } from "@/components/calendar/edit-steps";
 import { noteName } from "@/components/calendar/proposals/closed-words";
 import { dropDraft } from "@/components/calendar/proposals/draft-words";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
@@ -13,7 +14,8 @@ import { rejoinOccurrence } from "@/lib/calendar/occurrence-commands";
 import { makeProposal, reopenProposal, withdrawProposal } from "@/lib/calendar/proposal-commands";
 import type { WallTimes } from "@/lib/calendar/time";
 import { changeSeries } from "@/lib/calendar/series-commands";
-import { newId } from "@/lib/ids";
+import { singleOut } from "@/lib/calendar/single-commands";
+import { newId, type Id } from "@/lib/ids";
 import type { Command } from "@/lib/sync/command";
 
 /** Another time, as wall times. */
@@ -21,49 +23,66 @@ export interface OtherTime extends WallTimes {
   readonly allDay: boolean;
 }
 
+/** A proposal, and the block that it is about. */
+interface About {
+  readonly id: Id;
+  readonly blockId: Id;
+}
+
 /** What a person does with a proposal, each said in words that offer to take it back. */
 export function useAnswers(people: People) {
   const attempt = useAttempt();
   return useMemo(() => {
     // Where something protected is in the way that this page did not know of, it is asked about first.
-    const give = <Input>(command: Command<Input>, input: Input, words: string) =>
-      attempt({
-        act: actOf([{ name: command.name, give: (run) => run(command, input) }]),
-        key: null,
-        done: () => sayDone(words),
-      });
+    const give = (steps: readonly Step[], words: string) =>
+      attempt({ act: actOf(steps), key: null, done: () => sayDone(words) });
     const name = people.partner?.name ?? "Your partner";
     const titled = ({ offered }: Waiting) => titleOf(offered, people);
-    /** What it is about. A word that was begun and not sent is not wanted once it is answered otherwise. */
-    const target = (waiting: Waiting) => {
-      const { id, block } = waiting;
-      dropDraft(id);
-      noteName(id, titled(waiting));
-      return { id, blockId: block.id };
+    /** What is answered, as it begins and goes on in words. */
+    const called = (waiting: Waiting) => (waiting.date === null ? titled(waiting) : `this date of ${titled(waiting)}`);
+    /**
+     * Answers all of it; or one date of it, which first becomes a proposal of its own. A word that was begun and not sent is
+     * not wanted once it is answered otherwise.
+     */
+    const answer = <Input>(
+      waiting: Waiting,
+      command: Command<Input>,
+      input: (about: About) => Input,
+      words: string,
+    ): void => {
+      const about = { id: waiting.id, blockId: waiting.block.id };
+      dropDraft(about.id);
+      noteName(about.id, titled(waiting));
+      if (waiting.date === null) return give([step(command, input(about))], words);
+      const one = { id: newId(), blockId: newId() };
+      noteName(one.id, titled(waiting));
+      const ids = { madeId: one.blockId, newId: one.id, detailId: newId() };
+      const apart = step(singleOut, { ...about, original: waiting.date, ...ids });
+      give([apart, step(command, input(one))], `${words[0]!.toUpperCase()}${words.slice(1)}`);
     };
     return {
       accept(waiting: Waiting, anyway: boolean): void {
         const { localStart, localEnd, zone, rrule } = waiting.proposal;
-        const seen = { localStart, localEnd, zone, rrule };
-        const input = { ...target(waiting), seen, ...(anyway ? { anyway } : {}) };
-        give(acceptProposal, input, `${titled(waiting)} is agreed.`);
+        const given = { seen: { localStart, localEnd, zone, rrule }, ...(anyway ? { anyway } : {}) };
+        answer(waiting, acceptProposal, (about) => ({ ...about, ...given }), `${called(waiting)} is agreed.`);
       },
       decline(waiting: Waiting, word: string): void {
         const withWord = word.trim() === "" ? "" : ` ${name} reads it with your word.`;
-        give(declineProposal, { ...target(waiting), word }, `You said no to ${titled(waiting)}.${withWord}`);
+        const words = `You said no to ${called(waiting)}.${withWord}`;
+        answer(waiting, declineProposal, (about) => ({ ...about, word }), words);
       },
       withdraw(waiting: Waiting): void {
         const isRead = waiting.stage === "refused";
-        const words = isRead ? `${titled(waiting)} is put away.` : `You took ${titled(waiting)} back.`;
-        give(withdrawProposal, target(waiting), words);
+        const words = isRead ? `${titled(waiting)} is put away.` : `You took ${called(waiting)} back.`;
+        answer(waiting, withdrawProposal, (about) => about, words);
       },
       /** What was a date of a series of mine before is that again. */
       backAmongMine(waiting: Waiting): void {
-        const { blockId } = target(waiting);
-        give(rejoinOccurrence, { ...waiting.cameFrom!, blockId }, `${titled(waiting)} is yours again.`);
+        const words = `${titled(waiting)} is yours again.`;
+        answer(waiting, rejoinOccurrence, ({ blockId }) => ({ ...waiting.cameFrom!, blockId }), words);
       },
       reopen(waiting: Waiting): void {
-        give(reopenProposal, target(waiting), `${titled(waiting)} waits for your answer again.`);
+        answer(waiting, reopenProposal, (about) => about, `${titled(waiting)} waits for your answer again.`);
       },
       /** Answers with another time; of what one proposed oneself, proposes that in its place. */
       another(waiting: Waiting, time: OtherTime, word: string): void {
@@ -73,15 +92,25 @@ export function useAnswers(people: People) {
         const words = `${name} is asked about the other time${isSeries ? ", of all its dates" : ""}.`;
         const isMine = block.ownerId === people.me.id;
         if (stage === "to-answer" && !isMine) {
-          give(counterProposal, { ...target(waiting), newId: newId(), ...more, word }, words);
+          answer(waiting, counterProposal, (about) => ({ ...about, newId: newId(), ...more, word }), words);
         } else if ((isBeside || stage === "told") && block.ownerId === null) {
-          const about = { blockId: block.id, original: proposal.originalLocalStart };
+          const original = proposal.originalLocalStart;
           // Without a rule it would be about that date alone.
-          const isRest = about.original !== null && proposal.rrule !== null;
+          const isRest = original !== null && proposal.rrule !== null;
           const rrule = isRest ? { rrule: ruleAt(proposal.rrule!, proposal.localStart, time.localStart) } : {};
-          give(makeProposal, { id: newId(), ...about, ...more, ...rrule }, words);
+          answer(
+            waiting,
+            makeProposal,
+            ({ blockId }) => ({ id: newId(), blockId, original, ...more, ...rrule }),
+            words,
+          );
         } else {
-          give(changeSeries, { id: block.id, ...more, propose: true, asks: true }, words);
+          answer(
+            waiting,
+            changeSeries,
+            ({ blockId: id }) => ({ id, ...more, propose: true as const, asks: true as const }),
+            words,
+          );
         }
       },
     };

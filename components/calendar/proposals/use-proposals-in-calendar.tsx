@@ -10,6 +10,7 @@ import { useAnswers } from "@/components/calendar/proposals/use-answers";
 import { useWaiting } from "@/components/calendar/proposals/use-waiting";
 import { waitingOn, type Waiting } from "@/components/calendar/proposals/waiting";
 import { readThere } from "@/components/calendar/read-there";
+import { useThere } from "@/components/calendar/use-there";
 import type { People } from "@/components/shell/people";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
@@ -90,15 +91,15 @@ export function useProposalsInCalendar(
     [placedKey],
   );
   const opened = waiting.find(({ id }) => id === openId);
+  const openedThere = useThere(opened?.offered ?? null, { people, reader });
+  const placedThere = useThere(placed?.block ?? null, { people, reader });
   const close = () => setOpenId(null);
   const around = (
     <>
-      {placing ? (
-        <PlacingBar key={placing.id} placing={placing} placed={placed} people={people} reader={reader} />
-      ) : null}
+      {placing ? <PlacingBar key={placing.id} placing={placing} placed={placed} {...placedThere} /> : null}
       {openId === null ? null : opened ? (
         <Sheet title={<bdi>{titleOf(opened.offered, people)}</bdi>} onClose={close}>
-          <ProposalPanel waiting={opened} people={people} reader={reader} onDone={close} />
+          <ProposalPanel waiting={opened} {...openedThere} onDone={close} />
         </Sheet>
       ) : (
         <Sheet title="Proposal" onClose={close}>

@@ -11,14 +11,13 @@ import { useHold, useNow, useRows } from "@/lib/sync/client/react";
 
 /** All proposals that are not settled, whenever they are; none to one who is alone. */
 export function useProposed(people: People): readonly Waiting[] {
-  const rows = useProposalRows();
-  return useMemo(() => (people.partner ? waitingOf(rows, people) : NONE), [rows, people]);
+  return useProposedOf(useProposalRows(), people);
 }
 
 /** The same, and of what is held here, what went straight in over something that only I see. */
 export function useWaiting(people: People): readonly Waiting[] {
-  const waiting = useProposed(people);
   const rows = useProposalRows();
+  const waiting = useProposedOf(rows, people);
   const { left } = useLeft();
   const now = useNow();
   const told = useMemo(() => (left ? toldOf(rows, people, now) : NONE), [rows, people, left, now]);
@@ -35,6 +34,10 @@ export function useAllWaiting(people: People): readonly Waiting[] {
   const today = useNow(DAY);
   useHold(useMemo(() => ({ from: today - DAY, to: today + AHEAD }), [today]));
   return useWaiting(people);
+}
+
+function useProposedOf(rows: ProposalRows, people: People): readonly Waiting[] {
+  return useMemo(() => (people.partner ? waitingOf(rows, people) : NONE), [rows, people]);
 }
 
 function useProposalRows(): ProposalRows {

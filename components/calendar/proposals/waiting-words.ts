@@ -1,5 +1,6 @@
 import { datesText, timesText } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
+import { leftOut } from "@/components/calendar/proposals/one-date";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import type { People } from "@/components/shell/people";
 import { datedText, type Reader } from "@/lib/calendar/format";
@@ -42,4 +43,15 @@ export function whichText({ proposal, block, before, isBeside }: Waiting, reader
   if (original === null) return block.rrule === null || !isBeside ? "" : "All dates of the series";
   const date = before ? datesText(before, reader) : datedText(original.slice(0, 10), reader);
   return rrule === null ? `Only ${date}` : `From ${date} on`;
+}
+
+/** So many dates are named; of a series there may be dozens. */
+const NAMED = 3;
+
+/** Which dates a series is proposed without, as they are answered by themselves; empty where there are none. */
+export function withoutText(waiting: Waiting, reader: Reader): string {
+  const dates = leftOut(waiting).map((one) => datedText(one.originalLocalStart.slice(0, 10), reader));
+  if (dates.length === 0) return "";
+  const more = dates.length - NAMED;
+  return `Without ${[...dates.slice(0, NAMED), ...(more > 0 ? [`${more} more`] : [])].join("; ")}`;
 }

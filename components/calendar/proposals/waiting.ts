@@ -26,6 +26,10 @@ export interface Waiting {
   readonly before: GridBlock | null;
   /** Whether it stands, and another time is offered for it. */
   readonly isBeside: boolean;
+  /** Of a series that is nothing but proposed, the one date that is meant of it (one-date.ts); null: all of it. */
+  readonly date: LocalText | null;
+  /** What is different about single dates of the block. */
+  readonly exceptions: readonly BlockExceptionRow[];
   /** The date of a series of mine that it was before it was to be ours. */
   readonly cameFrom: { readonly id: Id; readonly original: LocalText } | null;
 }
@@ -59,7 +63,11 @@ export function waitingOf({ blocks, details, exceptions, proposals }: ProposalRo
     const now = isBeside ? standingNow(block, proposal, exceptions) : earlier && offeredBy(block, earlier);
     const offered = see(offeredBy(block, proposal));
     const cameFrom = isBeside ? null : leftSeries(block.id, blocks, exceptions, me.id);
-    return [{ id: proposal.id, stage, proposal, block, offered, before: now && see(now), isBeside, cameFrom }];
+    const before = now && see(now);
+    const own = exceptions.filter((one) => one.blockId === block.id);
+    return [
+      { id: proposal.id, stage, proposal, block, offered, before, isBeside, date: null, exceptions: own, cameFrom },
+    ];
   });
   return found.sort((a, b) => a.offered.startMs - b.offered.startMs || (a.id < b.id ? -1 : 1));
 }

@@ -1,9 +1,8 @@
 "use client";
 import dynamic from "next/dynamic";
-import { usePeople } from "@/components/shell/people";
-import { Lace } from "@/components/ui/lace";
 import { OpeningPage } from "@/components/vision/document/opening";
 import { useLaidOut } from "@/components/vision/document/use-laid-out";
+import { DreamLace } from "@/components/vision/dream/dream-lace";
 import { VisionFrame } from "@/components/vision/vision-frame";
 import { useMe } from "@/lib/sync/client/react";
 import { AREAS } from "@/lib/vision/areas";
@@ -21,7 +20,6 @@ const DREAMS = { href: "/vision/dream", name: "What I dream of" };
 /** A private page about one area: a few questions to begin from, and room. */
 export function DreamScreen({ area }: { area: Area }) {
   const { userId } = useMe();
-  const { partner } = usePeople();
   const row = useLaidOut(dreamId(userId, area), beginDream, { area });
   return (
     <VisionFrame
@@ -34,10 +32,7 @@ export function DreamScreen({ area }: { area: Area }) {
               <li key={asks}>{asks}</li>
             ))}
           </ul>
-          <Lace
-            className="mt-3"
-            words={partner ? `only you: ${partner.name} cannot tell whether or when you write here` : "only you"}
-          />
+          <DreamLace className="mt-3" />
         </>
       }
     >

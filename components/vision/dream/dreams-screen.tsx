@@ -1,25 +1,20 @@
 "use client";
 import { VisionFrame } from "@/components/vision/vision-frame";
 import { VisionLink } from "@/components/vision/vision-link";
-import { Lace } from "@/components/ui/lace";
-import { usePeople } from "@/components/shell/people";
 import { AREA_ICONS } from "@/components/vision/dream/area-icons";
+import { DreamLace } from "@/components/vision/dream/dream-lace";
 import { AREAS } from "@/lib/vision/areas";
 import { area } from "@/lib/vision/schema";
 
 /** The five pages of one's own, each about an area: nobody else can tell whether there is anything on them. */
 export function DreamsScreen() {
-  const { partner } = usePeople();
   return (
     <VisionFrame
       title="What I dream of"
       lead={
         <>
           <p>Five pages to find your own words on, before anyone else’s. Take one, and write as it comes.</p>
-          <Lace
-            className="mt-2 text-ink-soft"
-            words={partner ? `only you: ${partner.name} cannot tell whether or when you write here` : "only you"}
-          />
+          <DreamLace className="mt-2 text-ink-soft" />
         </>
       }
     >

@@ -11,12 +11,10 @@ import type { GoalRow } from "@/lib/vision/schema";
 export function GoalGroups({
   goals,
   people,
-  heading: Heading,
   act,
 }: {
   goals: readonly GoalRow[];
   people: People;
-  heading: "h3" | "h4";
   /** What can be done with a goal. */
   act: (goal: GoalRow) => ReactNode;
 }) {
@@ -37,14 +35,14 @@ export function GoalGroups({
     <div className="grid gap-6 sm:grid-cols-3">
       {groups.map((group) => (
         <section key={group.key} className="grid min-w-0 content-start gap-2">
-          <Heading className="flex items-center gap-2 font-semibold">
+          <h3 className="flex items-center gap-2 font-semibold">
             {group.hue === null ? (
               <span aria-hidden className="weave size-4 rounded-sm border border-line-strong" />
             ) : (
               <span aria-hidden data-hue={group.hue} className="size-4 rounded-sm border border-hue-ink bg-hue-solid" />
             )}
             {group.title}
-          </Heading>
+          </h3>
           {group.goals.length === 0 ? (
             <p className="text-ink-soft">{group.empty}</p>
           ) : (

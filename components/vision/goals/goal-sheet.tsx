@@ -1,9 +1,9 @@
 "use client";
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
-import { sayDone } from "@/components/shell/said";
 import type { People } from "@/components/shell/people";
 import { wordsFor } from "@/components/notices/words-for";
+import { useGive } from "@/components/shell/use-give";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
@@ -11,10 +11,10 @@ import { Sheet } from "@/components/ui/sheet";
 import { SheetFoot } from "@/components/ui/sheet-foot";
 import { Textarea } from "@/components/ui/textarea";
 import { changeGoal, removeGoal, setGoal } from "@/lib/vision/goal-commands";
-import { GOAL_STATES, HORIZONS, QUARTER_NAMES } from "@/lib/vision/goals";
-import { goalState, goalWords, horizon, type GoalRow, type GoalState, type Horizon } from "@/lib/vision/schema";
+import { GOAL_STATES, HORIZONS, QUARTERS } from "@/lib/vision/goals";
+import { goalState, horizon, type GoalRow, type GoalState, type Horizon } from "@/lib/vision/schema";
 import { newId } from "@/lib/ids";
-import { useNow, useRun } from "@/lib/sync/client/react";
+import { useNow, type Given } from "@/lib/sync/client/react";
 
 type Goal = Pick<GoalRow, "horizon" | "whose" | "words" | "by" | "state">;
 
@@ -25,13 +25,13 @@ export function GoalSheet({
   people,
   onClose,
 }: {
-  /** The one that is changed; null: a new one. */
+  /** The one that is changed, as it was when this was opened; null: a new one. */
   goal: GoalRow | null;
   begin: Goal;
   people: People;
   onClose: () => void;
 }) {
-  const run = useRun();
+  const tryToGive = useGive();
   const thisYear = new Date(useNow()).getUTCFullYear();
   const { me, partner } = people;
   const [now, setNow] = useState<Goal>(begin);
@@ -42,23 +42,18 @@ export function GoalSheet({
   const setBy = (nextYear: string, nextQuarter: string) =>
     set({ by: nextYear === "" ? null : nextQuarter === "" ? nextYear : `${nextYear}-Q${nextQuarter}` });
   const years = Array.from({ length: 16 }, (_, i) => String(thisYear + i));
-  const keep = () => {
-    const words = now.words.trim();
-    const code = goalWords.safeParse(words).error?.issues[0]?.message;
-    if (code) return setError(wordsFor(code));
-    if (goal) {
-      const to = Object.fromEntries(
-        KEYS.filter((key) => now[key] !== begin[key]).map((key) => [key, key === "words" ? words : now[key]]),
-      );
-      if (isChanged) {
-        run(changeGoal, { id: goal.id, to });
-        sayDone("The goal is changed.");
-      }
-    } else {
-      run(setGoal, { id: newId(), ...now, words });
-      sayDone("It stands with your vision, for you both.");
-    }
+  const give = (given: Given, done: string) => {
+    const no = tryToGive(given, done);
+    if (no) return setError(wordsFor(no));
     onClose();
+  };
+  const keep = () => {
+    if (!goal) {
+      return give({ command: setGoal, input: { id: newId(), ...now } }, "It stands with your vision, for you both.");
+    }
+    if (!isChanged) return onClose();
+    const to = Object.fromEntries(KEYS.filter((key) => now[key] !== begin[key]).map((key) => [key, now[key]]));
+    give({ command: changeGoal, input: { id: goal.id, to } }, "The goal is changed.");
   };
   return (
     <Sheet title={goal ? "A goal" : "A new goal"} onClose={onClose} unsaved={isChanged}>
@@ -95,7 +90,7 @@ export function GoalSheet({
           legend="Which horizon?"
           value={now.horizon}
           onChange={(next) => set({ horizon: next })}
-          options={horizon.options.map((value) => ({ value, title: HORIZONS[value].title }))}
+          options={horizon.options.map((value) => ({ value, title: HORIZONS[value] }))}
         />
         <div className="grid grid-cols-2 gap-3">
           <Select label="Roughly by" value={year} onChange={({ target }) => setBy(target.value, quarter)}>
@@ -111,7 +106,7 @@ export function GoalSheet({
             onChange={({ target }) => setBy(year, target.value)}
           >
             <option value="">Any time</option>
-            {QUARTER_NAMES.map((name, i) => (
+            {QUARTERS.map((name, i) => (
               <option key={name} value={i + 1}>
                 {name}
               </option>
@@ -138,11 +133,7 @@ export function GoalSheet({
           {goal ? (
             <Button
               kind="danger"
-              onClick={() => {
-                run(removeGoal, { id: goal.id });
-                sayDone("The goal is taken out.");
-                onClose();
-              }}
+              onClick={() => give({ command: removeGoal, input: { id: goal.id } }, "The goal is taken out.")}
             >
               <Trash2 aria-hidden size={18} />
               Take it out

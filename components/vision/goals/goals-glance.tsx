@@ -1,12 +1,13 @@
 "use client";
 import Link from "next/link";
+import { useState } from "react";
 import type { People } from "@/components/shell/people";
 import { Select } from "@/components/ui/select";
 import { GoalGroups } from "@/components/vision/goals/goal-groups";
 import { useOurs } from "@/components/vision/use-ours";
 import { changeGoal } from "@/lib/vision/goal-commands";
 import { GOAL_STATES, isOnTheWay } from "@/lib/vision/goals";
-import { Goal, goalState, type GoalState } from "@/lib/vision/schema";
+import { Goal, goalState, type GoalRow, type GoalState } from "@/lib/vision/schema";
 import { useRun } from "@/lib/sync/client/react";
 
 /**
@@ -16,6 +17,7 @@ import { useRun } from "@/lib/sync/client/react";
 export function GoalsGlance({ people }: { people: People }) {
   const run = useRun();
   const goals = useOurs(Goal);
+  const [atFirst] = useState(() => new Set(goals.filter(isInSight).map(({ id }) => id)));
   if (goals.length === 0) {
     return (
       <p className="max-w-prose text-ink-soft">
@@ -33,9 +35,8 @@ export function GoalsGlance({ people }: { people: People }) {
         Where you are on the way to
       </h2>
       <GoalGroups
-        goals={goals.filter((goal) => isOnTheWay(goal) || goal.state === "reached")}
+        goals={goals.filter((goal) => isInSight(goal) || atFirst.has(goal.id))}
         people={people}
-        heading="h3"
         act={(goal) => (
           <Select
             label={<span className="sr-only">How it stands: {goal.words}</span>}
@@ -52,4 +53,8 @@ export function GoalsGlance({ people }: { people: People }) {
       />
     </section>
   );
+}
+
+function isInSight(goal: GoalRow): boolean {
+  return isOnTheWay(goal) || goal.state === "reached";
 }

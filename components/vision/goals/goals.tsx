@@ -3,6 +3,7 @@ import { CalendarPlus, Pencil, Plus } from "lucide-react";
 import { useState } from "react";
 import { NewBlockSheet } from "@/components/calendar/new-block-sheet";
 import { nextHour } from "@/components/calendar/next-hour";
+import { firstLine, shortened } from "@/components/checkin/words-into-block";
 import { usePeople } from "@/components/shell/people";
 import { sayDone } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
@@ -12,37 +13,38 @@ import { useOurs } from "@/components/vision/use-ours";
 import { addDays, dateOf } from "@/lib/calendar/day";
 import { HORIZONS, isOnTheWay } from "@/lib/vision/goals";
 import { Goal, horizon, type GoalRow, type Horizon } from "@/lib/vision/schema";
-import type { Id } from "@/lib/ids";
 import { useNow } from "@/lib/sync/client/react";
+
+/** So much of its words is the title of the time that a goal is given. */
+const TITLE_LONGEST = 120;
 
 /** What the two want to have come to, with the text that says why; and what of it is to have its time. */
 export function Goals({ locale }: { locale: string }) {
   const people = usePeople();
   const { me, partner } = people;
   const goals = useOurs(Goal);
-  const [opened, setOpened] = useState<{ id: Id | null; horizon: Horizon } | null>(null);
+  // The goal as it read when its sheet was opened: what the other changes meanwhile is not set back by it.
+  const [opened, setOpened] = useState<{ goal: GoalRow | null; horizon: Horizon } | null>(null);
   const [timed, setTimed] = useState<GoalRow | null>(null);
   const now = useNow();
-  const goal = goals.find(({ id }) => id === opened?.id) ?? null;
   const reader = { locale, zone: me.zone };
   return (
     <>
       {horizon.options.map((one) => (
         <section key={one} aria-labelledby={`goals-${one}`} className="grid gap-4 border-t border-line pt-6">
           <h2 id={`goals-${one}`} className="font-serif text-title font-semibold">
-            {HORIZONS[one].title}
+            {HORIZONS[one]}
           </h2>
           <GoalGroups
             goals={goals.filter(({ horizon: of }) => of === one)}
             people={people}
-            heading="h3"
             act={(each) => (
               <div className="flex flex-wrap gap-1">
                 <Button
                   kind="quiet"
                   className="text-small"
                   aria-label={`Change: ${each.words}`}
-                  onClick={() => setOpened({ id: each.id, horizon: one })}
+                  onClick={() => setOpened({ goal: each, horizon: one })}
                 >
                   <Pencil aria-hidden size={16} /> Change
                 </Button>
@@ -62,18 +64,18 @@ export function Goals({ locale }: { locale: string }) {
           <Button
             kind="quiet"
             className="justify-self-start"
-            aria-label={`Name a goal: ${HORIZONS[one].title}`}
-            onClick={() => setOpened({ id: null, horizon: one })}
+            aria-label={`Name a goal: ${HORIZONS[one]}`}
+            onClick={() => setOpened({ goal: null, horizon: one })}
           >
             <Plus aria-hidden size={18} /> Name a goal
           </Button>
         </section>
       ))}
-      {opened && (opened.id === null || goal) ? (
+      {opened ? (
         <GoalSheet
-          key={opened.id ?? opened.horizon}
-          goal={goal}
-          begin={goal ?? { horizon: opened.horizon, whose: null, words: "", by: null, state: "open" }}
+          key={opened.goal?.id ?? opened.horizon}
+          goal={opened.goal}
+          begin={opened.goal ?? { horizon: opened.horizon, whose: null, words: "", by: null, state: "open" }}
           people={people}
           onClose={() => setOpened(null)}
         />
@@ -83,7 +85,7 @@ export function Goals({ locale }: { locale: string }) {
           begin={{
             ...nextHour(null, addDays(dateOf(now, me.zone), 1), me.zone),
             sharing: timed.whose === null ? "we" : "open",
-            written: { title: timed.words.slice(0, 120) },
+            written: { title: shortened(firstLine(timed.words), TITLE_LONGEST) },
           }}
           people={people}
           reader={reader}

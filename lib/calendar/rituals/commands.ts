@@ -9,10 +9,10 @@ import {
   whoseOf,
   writableRitual,
 } from "@/lib/calendar/rituals/rows";
-import { Block, markLine, Ritual, ritualColumns, ritualDay, RitualMark, ritualSharing } from "@/lib/calendar/schema";
+import { Block, markLine, Ritual, ritualColumns, RitualMark, ritualSharing } from "@/lib/calendar/schema";
 import { Refusal } from "@/lib/errors";
 import { ALWAYS, defineCommand, everySpace, mine, ours, put, read, remove } from "@/lib/sync/command";
-import { idSchema } from "@/lib/sync/table";
+import { dateSchema, idSchema } from "@/lib/sync/table";
 
 const target = { id: idSchema };
 
@@ -27,7 +27,7 @@ export const beginRitual = defineCommand({
     sharing: ritualSharing,
     ...ritualColumns,
     marks: z
-      .array(z.strictObject({ date: ritualDay, line: markLine, hidden: z.boolean() }))
+      .array(z.strictObject({ date: dateSchema, line: markLine, hidden: z.boolean() }))
       .max(MOST_MARKS)
       .optional(),
   }),

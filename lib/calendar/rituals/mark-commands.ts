@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { given } from "@/lib/calendar/block-rows";
 import { markOn, marksOf, marksOn, writableRitual } from "@/lib/calendar/rituals/rows";
-import { markLine, Ritual, ritualDay, RitualMark } from "@/lib/calendar/schema";
+import { markLine, Ritual, RitualMark } from "@/lib/calendar/schema";
 import { MINUTE, wallMs } from "@/lib/calendar/time";
 import { Refusal } from "@/lib/errors";
 import { defineCommand, everySpace, put, read, remove } from "@/lib/sync/command";
-import { idSchema } from "@/lib/sync/table";
+import { dateSchema, idSchema } from "@/lib/sync/table";
 
-const occasion = { id: idSchema, date: ritualDay };
+const occasion = { id: idSchema, date: dateSchema };
 const said = z.strictObject({ line: markLine });
 
 /** Clocks are ahead of UTC by no more than this. Milliseconds. */

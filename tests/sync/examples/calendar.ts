@@ -1,6 +1,6 @@
-import { newId, type Id } from "@/lib/ids";
+import { derivedId, newId, type Id } from "@/lib/ids";
 import type { Invocation } from "@/lib/sync/command";
-import { restOf, wordsOfRest, type Examples } from "@/tests/sync/examples/example";
+import { restOf, wordsOfRest, type Examples, type There } from "@/tests/sync/examples/example";
 
 /** A block that repeats each Friday from 27 March 2026 on, as `blockInput` begins. */
 const weekly = (id: Id): Invocation => ({ name: "series.change", input: { id, rrule: "FREQ=WEEKLY;BYDAY=FR" } });
@@ -36,6 +36,24 @@ function dayToCome(): { localStart: string; localEnd: string } {
 const proposed = (id: Id): Invocation => ({
   name: "proposal.make",
   input: { id: restOf(id), blockId: id, original: null, ...SOME_DAY },
+});
+
+/** A series that the partner proposes; its proposal is named by the database. */
+const seriesToCome = (id: Id): Invocation => ({
+  name: "block.schedule",
+  input: {
+    ...{ id: restOf(id), detailId: wordsOfRest(id), sharing: "we", propose: true },
+    ...{ ...SOME_DAY, allDay: false, rrule: "FREQ=WEEKLY;BYDAY=FR", protected: false },
+    ...{ title: "Choir", notes: "", place: "", link: "", soloKind: null },
+  },
+});
+/** What the proposal and the words of that date alone are called. */
+const ofDate = (id: Id) => ({ newId: derivedId(id, 4), detailId: derivedId(id, 5) });
+const oneDate = (id: Id, there: There = []) => ({
+  id: there.find((row) => row.table === "Proposal" && row.id !== ofDate(id).newId)?.id ?? restOf(id),
+  blockId: restOf(id),
+  original: "2029-04-06T19:00:00",
+  madeId: derivedId(id, 3),
 });
 
 /** What people say of themselves, and of their calendar. */
@@ -233,6 +251,27 @@ export const calendarExamples: Examples = {
       { name: "proposal.decline", input: { id: restOf(id), blockId: id, word: "" } },
     ],
     input: (id) => ({ id: restOf(id), blockId: id }),
+  },
+  "proposal.single": {
+    target: "none",
+    ours: true,
+    once: true,
+    prepare: (id) => [{ by: "partner", ...seriesToCome(id) }],
+    input: (id, there) => ({ ...oneDate(id, there), ...ofDate(id) }),
+  },
+  "proposal.together": {
+    target: "none",
+    ours: true,
+    once: true,
+    prepare: (id) => [
+      { by: "partner", ...seriesToCome(id) },
+      {
+        name: "proposal.single",
+        input: null,
+        inputOf: (there) => ({ ...oneDate(id, there), ...ofDate(id) }),
+      },
+    ],
+    input: (id, there) => oneDate(id, there),
   },
   "wish.set": { target: "none", input: () => ({ mineMinutes: 360, oursMinutes: 480 }) },
   "wish.share": {

@@ -1,0 +1,66 @@
+import type { Waiting } from "@/components/calendar/proposals/waiting";
+import { apart } from "@/lib/calendar/occurrence-rows";
+import { occurrenceAt, occurrencesOf, type Occurrence } from "@/lib/calendar/occurrences";
+import { isStartOf } from "@/lib/calendar/recurrence";
+import type { BlockExceptionRow } from "@/lib/calendar/schema";
+import { timesOf } from "@/lib/calendar/snap";
+import { instantMs, DAY, type LocalText } from "@/lib/calendar/time";
+
+/** So many dates are offered to be answered by themselves, the next ones; any other is met in the calendar. */
+const MOST = 12;
+/** How far ahead they are looked for, further and further until there are enough. Days. */
+const AHEAD = [90, 800, 8_000] as const;
+
+/** Whether it is a series of ours that is nothing but proposed: its dates can be answered one by one. */
+export function isOfDates({ block, isBeside, stage, date }: Waiting): boolean {
+  const waits = stage === "to-answer" || stage === "asked";
+  return waits && !isBeside && date === null && block.ownerId === null && block.rrule !== null;
+}
+
+/** The dates of it that are not over, the next ones, where there is more than one to choose from; `met` among them. */
+export function datesOf(waiting: Waiting, now: number, met: LocalText | null): readonly Occurrence[] {
+  if (!isOfDates(waiting)) return [];
+  const { block, exceptions } = waiting;
+  const from = Math.max(now, instantMs(block.startsAt));
+  let found: readonly Occurrence[] = [];
+  for (const days of AHEAD) {
+    found = occurrencesOf(block, exceptions, { from, to: from + days * DAY });
+    if (found.length >= MOST) break;
+  }
+  const next = found.slice(0, MOST);
+  const here = met === null || next.some(({ original }) => original === met) ? null : dateAt(waiting, met);
+  const all = here && instantMs(here.row.endsAt) > now ? [here, ...next] : next;
+  return all.length > 1 ? all : [];
+}
+
+/** The same proposal, of one of its dates alone; null where that is none of it, or not any more. */
+export function ofDate(waiting: Waiting, original: LocalText, zone: string): Waiting | null {
+  const one = isOfDates(waiting) ? dateAt(waiting, original) : null;
+  if (!one) return null;
+  const { offered } = waiting;
+  const row = { ...apart(one), status: "proposed" as const };
+  const { localStart, localEnd, allDay, startsAt, endsAt } = row;
+  const times = { localStart, localEnd, zone: row.zone, allDay, rrule: null, startsAt, endsAt };
+  const key = `${offered.key}@${original}`;
+  return {
+    ...waiting,
+    date: original,
+    proposal: { ...waiting.proposal, ...times },
+    offered: { ...offered, ...timesOf(row, zone), key, original: null, row, series: row, exception: null },
+    before: null,
+    exceptions: [],
+  };
+}
+
+/** The dates that have been answered by themselves, or were taken out: the rest waits without them. */
+export function leftOut({ block, isBeside, exceptions }: Waiting): readonly BlockExceptionRow[] {
+  const { localStart, rrule } = block;
+  if (rrule === null || isBeside) return [];
+  return exceptions.filter((one) => one.cancelled && isStartOf({ localStart, rrule }, one.originalLocalStart));
+}
+
+function dateAt({ block, exceptions }: Waiting, original: LocalText): Occurrence | null {
+  const { localStart, rrule } = block;
+  if (rrule === null || !isStartOf({ localStart, rrule }, original)) return null;
+  return occurrenceAt(block, original, exceptions.find((one) => one.originalLocalStart === original) ?? null);
+}
