@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { findings } from "@/tests/support/axe";
 import { expect, test } from "@/tests/support/couple";
+import { holdLine } from "@/tests/support/line";
 
 const writing = (page: Page) => page.getByRole("textbox", { name: "Our core values", exact: true });
 const beside = (page: Page) => page.getByRole("complementary", { name: "Suggestions and comments" });
@@ -60,10 +61,15 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
 
   // The same one, answered in two windows of Ada's at once: one text.
   const second = await ada.context.newPage();
+  const line = await holdLine(second);
   await second.goto("/vision/document");
   const accept = (page: Page) => beside(page).getByRole("button", { name: /^Accept: insert/ });
   await expect(accept(second)).toBeVisible();
-  await Promise.all([accept(second).click(), accept(ada.page).click()]);
+  // Neither has heard of the other's answer when it is given.
+  const letGo = line.hold();
+  await accept(second).click();
+  await accept(ada.page).click();
+  letGo();
   for (const page of [ada.page, second, ben.page]) {
     await expect(writing(page).locator("ins")).toHaveCount(0);
     await expect(writing(page).getByRole("paragraph").last()).toHaveText("And a dog.");
