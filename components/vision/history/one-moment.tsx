@@ -27,7 +27,11 @@ export function OneMoment({
   const now = useContent(shown.doc);
   const { fetched, name, again, session } = useMoment(moment, now, shown);
   const agreed = useAgreed(shown.row);
-  const before = useVersion(shown.row, session ? seqBefore(session, shown.sessions) : null);
+  const before = useVersion(
+    shown.row,
+    session ? session.fromSeq - 1 : null,
+    session ? seqBefore(session, shown.sessions) : null,
+  );
   return (
     <div className="grid gap-6">
       <p className="text-lead">{name}</p>

@@ -8,8 +8,9 @@ export interface DayOfWriting {
 }
 
 /**
- * The seq at which a session had not begun, and none that the server tells whole is cut: asked for a seq within one, it tells
- * the document as it was at that one's end, where what is looked for may have been written already.
+ * The last seq at which a session had not begun and none was under way. It can always be told; the one just before the
+ * session only as long as nothing is compacted there: of a session that is, the server tells its end, where what is looked
+ * for may have been written already.
  */
 export function seqBefore(
   session: Pick<SessionSummary, "fromSeq" | "toSeq">,
