@@ -10,7 +10,8 @@ import { MonthView } from "@/components/calendar/month-view";
 import { headingOf } from "@/components/calendar/heading";
 import { nextHour } from "@/components/calendar/next-hour";
 import type { Lane } from "@/components/calendar/placed-days";
-import { useHandsOn, useProposalsInCalendar } from "@/components/calendar/proposals/use-proposals-in-calendar";
+import { actOnDates, useHandsOn } from "@/components/calendar/proposals/use-hands-on";
+import { useProposalsInCalendar } from "@/components/calendar/proposals/use-proposals-in-calendar";
 import { ScopeQuestion } from "@/components/calendar/scope-question";
 import { ShownNotice } from "@/components/calendar/shown-choice";
 import { TheirsSheet } from "@/components/calendar/theirs-sheet";
@@ -128,7 +129,8 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
   );
   const acts = useActs(people, reader, onMoved);
   const duplicate = useCopies({ people, reader, axis, blocks, onMade: onMoved });
-  const { onMove, onRemove } = useHandsOn(proposals, acts, onMoved);
+  const handsOn = useHandsOn(proposals, acts, onMoved);
+  const { onMove, onRemove, asked: askedOfDate } = handsOn;
   const onStep = useCallback((by: 1 | -1) => go({ date: stepDate(view, date, by) }), [go, view, date]);
   const onDay = useCallback((on: DateText) => go({ view: "day", date: on }), [go]);
   const onCloser = useCallback(
@@ -189,7 +191,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
             {...{ axis, lanes, onMake, onStep, onDay, onCloser }}
             label={`Calendar, ${dateText(first.date, locale)}${first === last ? "" : ` to ${dateText(last.date, locale)}`}`}
             date={days.some((day) => day.date === date) ? date : first.date}
-            held={acts.held}
+            held={askedOfDate ?? acts.held}
           />
         )}
       </div>
@@ -201,7 +203,7 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
           begin={open.begin}
           isNew={open.kind === "new"}
           {...there}
-          onRemove={acts.remove}
+          onRemove={onRemove}
           onDuplicate={duplicate}
           onKept={(key, times) => {
             close();
@@ -216,6 +218,16 @@ export function CalendarScreen({ locale, weekStart, isPhone }: CalendarScreenPro
         onLed={onMoved}
         onClose={() => setAside(null)}
       />
+      {askedOfDate ? (
+        <ScopeQuestion
+          {...askedOfDate}
+          act={(scope) => actOnDates(askedOfDate, scope, people.partner?.name ?? "your partner")}
+          people={people}
+          reader={reader}
+          onAnswer={handsOn.answer}
+          onClose={handsOn.leave}
+        />
+      ) : null}
       {acts.asked ? (
         <ScopeQuestion
           {...acts.asked}

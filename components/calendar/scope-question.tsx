@@ -32,7 +32,11 @@ export function ScopeQuestion({
 }) {
   const [scope, setScope] = useState(scopes[0]!);
   const date = datesText(block, readThere(useDated(reader), people.me, block));
-  const says: Record<Scope, string> = { one: date, following: `From ${date} on`, all: "Those that are over, too" };
+  const says: Record<Scope, string> = {
+    one: date,
+    following: `From ${date} on`,
+    all: block.standing === "proposed" ? "As it was proposed" : "Those that are over, too",
+  };
   return (
     <Sheet title="Which dates do you mean?" onClose={onClose}>
       <form

@@ -171,6 +171,65 @@ test("a series as a whole, and one date of it that is offered at another time", 
   await expect(blockNamed(ben.page, /^Walk, 9:00 – 10:00/)).not.toHaveAccessibleName(/proposed/);
 });
 
+test("of a series that is proposed one date is answered by itself, in its sheet, by keys and in the list", async ({
+  couple: { ada, ben },
+}) => {
+  await proposed(ada, { title: "Choir", rrule: "FREQ=WEEKLY;COUNT=4" });
+  const dated = (days: number) =>
+    new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
+      .format(new Date(`${DAY.add({ days }).toString()}T12:00:00Z`))
+      .replace(",", "");
+  const dates = (within: Page | ReturnType<typeof card>) => within.getByLabel("Which dates");
+  const option = (days: number) => ({ label: `Only ${dated(days)}` });
+  // No to the second date alone, in its sheet, with a word; the others still wait.
+  await onTheDay(ben.page, 7);
+  const sheet = await opened(ben.page, /^Choir.*proposed by Ada, waits for you/);
+  await dates(sheet).selectOption(option(7));
+  await expect(sheet.getByRole("button", { name: "Accept this date" })).toBeVisible();
+  expect(await findings(ben.page)).toEqual([]);
+  await sheet.getByRole("button", { name: "Decline" }).click();
+  await sheet.getByLabel("A word to Ada").fill("I am away");
+  await sheet.getByRole("button", { name: "Decline" }).click();
+  await expect(ben.page.getByText(/^You said no to this date of Choir/).last()).toBeVisible();
+  await expect(blockNamed(ben.page, /^Choir/)).toHaveCount(0);
+  await thePlace(ada.page);
+  await expect(card(ada.page, "Choir").filter({ hasText: "Ben can’t" })).toContainText("I am away");
+  await expect(card(ada.page, "Choir").filter({ hasText: "Without" })).toContainText(`Without ${dated(7)}`);
+  // Taken back in one go, it is a date among the others again.
+  await ben.page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(blockNamed(ben.page, /^Choir.*proposed by Ada, waits for you/)).toBeVisible();
+  await expect(card(ada.page, "Choir")).toHaveCount(1);
+  await expect(card(ada.page, "Choir")).not.toContainText("Without");
+  // Moved by keys, it is asked which dates are meant.
+  await blockNamed(ben.page, /^Choir/).focus();
+  await ben.page.keyboard.press("Alt+ArrowDown");
+  const question = ben.page.getByRole("dialog", { name: "Which dates do you mean?" });
+  await expect(question.getByRole("radio", { name: /^Only this one/ })).toBeChecked();
+  expect(await findings(ben.page)).toEqual([]);
+  await question.getByRole("button", { name: "Propose to Ada" }).click();
+  await expect(blockNamed(ben.page, /^Choir, 19:15 – 21:15.*proposed by you, waits for Ada/)).toBeVisible();
+  await act(ada.page, "Choir", "Accept").click();
+  await expect(blockNamed(ben.page, /^Choir, 19:15 – 21:15/)).not.toHaveAccessibleName(/proposed/);
+  // Whoever proposed them takes one back in the list; and what is left is agreed to as a whole.
+  await dates(card(ada.page, "Choir")).selectOption(option(14));
+  await act(ada.page, "Choir", "Take it back").click();
+  await expect(card(ada.page, "Choir")).toContainText(`Without ${dated(7)}; ${dated(14)}`);
+  await thePlace(ben.page);
+  await act(ben.page, "Choir", "Accept").click();
+  await expect(card(ada.page, "Choir")).toHaveCount(0);
+  for (const [days, count] of [
+    [0, 1],
+    [7, 1],
+    [14, 0],
+    [21, 1],
+  ] as const) {
+    await onTheDay(ada.page, days);
+    await expect(blockNamed(ada.page, /^Choir/)).toHaveCount(count);
+  }
+  await nothingRefused(ada);
+  await nothingRefused(ben);
+});
+
 test("what it would lie over is said to the one whose it is, and accepting it all the same takes a word", async ({
   couple,
 }) => {

@@ -3,14 +3,16 @@ import { wallOf } from "@/components/calendar/edit";
 import { BlockJoin } from "@/components/calendar/grid-block";
 import { inTheWay } from "@/components/calendar/proposals/in-the-way";
 import { offeredBlocks, placedBlock } from "@/components/calendar/proposals/offered-blocks";
+import { datesOf, ofDate } from "@/components/calendar/proposals/one-date";
 import { isPast, waitingOf, waitingOn, type Waiting } from "@/components/calendar/proposals/waiting";
-import { stageText, whenText, whichText } from "@/components/calendar/proposals/waiting-words";
+import { stageText, whenText, whichText, withoutText } from "@/components/calendar/proposals/waiting-words";
 import type { People, Person } from "@/components/shell/people";
 import { acceptProposal, counterProposal, declineProposal } from "@/lib/calendar/answer-commands";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
 import { rejoinOccurrence, shareOccurrence } from "@/lib/calendar/occurrence-commands";
 import { makeProposal, withdrawProposal } from "@/lib/calendar/proposal-commands";
 import { Block, BlockDetail, BlockException, Proposal } from "@/lib/calendar/schema";
+import { singleOut } from "@/lib/calendar/single-commands";
 import { newId, type Id } from "@/lib/ids";
 import { blockInput, type BlockInput } from "@/tests/support/blocks";
 import { two, type One } from "@/tests/support/two";
@@ -195,4 +197,42 @@ it("also where the other answered with another time, and I said no to that; undo
   expect(ada.give(rejoinOccurrence, { ...waiting!.cameFrom!, blockId })).toBe("done");
   expect(ben.give(withdrawProposal, { id: waitingFor(ben)[0]!.id, blockId })).toBe("done");
   expect([ada.undo(), cancelledOf(series)]).toEqual(["no-such-block", []]);
+});
+
+it("of a series that is proposed, one date is meant by itself; what it would lie over is then that date’s", () => {
+  ben.give(scheduleBlock, blockInput({ ...on(9, 18, 20), sharing: "time", title: "Guitar", protected: true }));
+  proposed({ rrule: "FREQ=WEEKLY;COUNT=4" });
+  const [waiting] = waitingFor(ben);
+  const now = Date.now();
+  const dates = (one: Waiting, met: string | null = null, then = now) =>
+    datesOf(one, then, met).map(({ original }) => original);
+  expect(dates(waiting!)).toEqual([2, 9, 16, 23].map((day) => at(day, 19)));
+  expect(dates(waiting!, at(9, 19), Date.UTC(2029, 2, 10))).toEqual([at(16, 19), at(23, 19)]);
+  const [ninth, sixteenth] = [9, 16].map((day) => ofDate(waiting!, at(day, 19), BERLIN)!);
+  expect(whenText(ninth!.offered, ninth!, READER)).toBe("Friday 9 March, 19:00 – 21:00");
+  const way = (one: Waiting) => inTheWay(one, ben.rows(Block), ben.rows(BlockException), ben.actor, now);
+  expect([way(ninth!).asks, way(sixteenth!).asks, way(waiting!).asks]).toEqual([true, false, true]);
+  expect([ofDate(waiting!, at(10, 19), BERLIN), ofDate(ninth!, at(9, 19), BERLIN)]).toEqual([null, null]);
+  // What is offered beside what stands is one thing, and so is what does not repeat.
+  const blockId = firm({ ...on(2, 10, 11), title: "Walk", rrule: "FREQ=WEEKLY" });
+  ada.give(makeProposal, { id: newId(), blockId, original: null, ...on(3, 10, 11), zone: BERLIN });
+  proposed({ title: "Tea" });
+  const others = waitingFor(ben).filter(({ id }) => id !== waiting!.id);
+  expect(others.map((one) => dates(one))).toEqual([[], []]);
+});
+
+it("a series says which of its dates are answered by themselves; the last that is left is not to be had alone", () => {
+  const target = proposed({ rrule: "FREQ=WEEKLY;COUNT=3" });
+  const single = (day: number) => {
+    const ids = { madeId: newId(), newId: newId(), detailId: newId() };
+    expect(ben.give(singleOut, { ...target, original: at(day, 19), ...ids })).toBe("done");
+    return waitingFor(ben).find(({ id }) => id === target.id)!;
+  };
+  const now = Date.now();
+  expect(withoutText(waitingFor(ben)[0]!, READER)).toBe("");
+  expect(withoutText(single(9), READER)).toBe("Without Friday 9 March");
+  const rest = single(2);
+  expect(withoutText(rest, READER)).toBe("Without Friday 2 March; Friday 9 March");
+  expect(datesOf(rest, now, null)).toEqual([]);
+  expect(said(ben)).toEqual(Array(3).fill("Ada proposes this to you"));
 });

@@ -39,7 +39,7 @@ export function BlockProposal({
         waiting={waiting}
         people={people}
         reader={reader}
-        met={block?.original ?? null}
+        met={block.original}
         onDone={onDone}
       />
     </section>

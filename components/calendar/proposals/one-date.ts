@@ -2,7 +2,6 @@ import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { apart } from "@/lib/calendar/occurrence-rows";
 import { occurrenceAt, occurrencesOf, type Occurrence } from "@/lib/calendar/occurrences";
 import { isStartOf } from "@/lib/calendar/recurrence";
-import type { BlockExceptionRow } from "@/lib/calendar/schema";
 import { timesOf } from "@/lib/calendar/snap";
 import { instantMs, DAY, type LocalText } from "@/lib/calendar/time";
 
@@ -52,11 +51,12 @@ export function ofDate(waiting: Waiting, original: LocalText, zone: string): Wai
   };
 }
 
-/** The dates that have been answered by themselves, or were taken out: the rest waits without them. */
-export function leftOut({ block, isBeside, exceptions }: Waiting): readonly BlockExceptionRow[] {
+/** When the dates began that are answered by themselves, in their order: the rest waits without them. */
+export function leftOut({ block, isBeside, exceptions }: Waiting): readonly LocalText[] {
   const { localStart, rrule } = block;
   if (rrule === null || isBeside) return [];
-  return exceptions.filter((one) => one.cancelled && isStartOf({ localStart, rrule }, one.originalLocalStart));
+  const gone = exceptions.flatMap((one) => (one.cancelled ? [one.originalLocalStart] : []));
+  return gone.filter((original) => isStartOf({ localStart, rrule }, original)).sort();
 }
 
 function dateAt({ block, exceptions }: Waiting, original: LocalText): Occurrence | null {

@@ -31,18 +31,23 @@ interface PanelProps {
 
 /** What is proposed, when, with which word and over what; and what its reader can answer, of all dates or of one. */
 export function ProposalPanel(props: PanelProps) {
-  const { waiting, met = null } = props;
+  const { waiting, met = null, onDone } = props;
   const reader = useDated(props.reader);
   const [date, setDate] = useState<LocalText | null>(null);
   const one = useMemo(
     () => (date === null ? waiting : ofDate(waiting, date, reader.zone)),
     [waiting, date, reader.zone],
   );
+  // A list goes on showing the others.
+  const done = () => {
+    setDate(null);
+    onDone();
+  };
   return (
     <div className="grid gap-3">
       <WhichDates waiting={waiting} met={met} date={one && date} reader={reader} onChange={setDate} />
       {one ? (
-        <About key={date} {...props} waiting={one} reader={reader} />
+        <About key={date} {...props} waiting={one} reader={reader} onDone={done} />
       ) : (
         <Notice title="That date was settled by itself, or is over, while you looked at it. Choose which dates you mean." />
       )}

@@ -9,22 +9,30 @@ import { ProposalPanel } from "@/components/calendar/proposals/proposal-panel";
 import { useAnswers } from "@/components/calendar/proposals/use-answers";
 import { useWaiting } from "@/components/calendar/proposals/use-waiting";
 import { waitingOn, type Waiting } from "@/components/calendar/proposals/waiting";
+import { ofDate } from "@/components/calendar/proposals/one-date";
 import { readThere } from "@/components/calendar/read-there";
 import { useThere } from "@/components/calendar/use-there";
 import type { People } from "@/components/shell/people";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { Reader } from "@/lib/calendar/format";
+import { standsBesides } from "@/lib/calendar/occurrences";
 import type { Times } from "@/lib/calendar/snap";
 import type { TimeRange } from "@/lib/sync/protocol";
 
-interface InCalendar {
+export interface InCalendar {
   /** The blocks, with the other times that are offered for some beside them, and with what is being placed. */
   readonly blocks: readonly GridBlock[];
   /** Opens what stands for a proposal; answers whether it is one. */
   open(key: string): boolean;
   /** Moves what is being placed, or answers what the other proposed with where it was put; says whether it was one. */
   move(block: GridBlock, times: Times): boolean;
+  /** The proposal of that date alone, where the block is one of several of a series that is nothing but proposed. */
+  ofDate(block: GridBlock): Waiting | null;
+  /** Answers one date with where it was put; of what one proposed oneself, proposes that instead. */
+  moveDate(about: Waiting, times: Times): void;
+  /** Says no to one date, or takes it back. */
+  removeDate(about: Waiting): void;
   /** Leaves what is being placed; answers whether it is that. */
   leave(block: GridBlock): boolean;
   /** What stands above the days, and the sheet that is open. */
@@ -90,6 +98,24 @@ export function useProposalsInCalendar(
     },
     [placedKey],
   );
+  const dates = useMemo(
+    () => ({
+      ofDate(block: GridBlock): Waiting | null {
+        const { original, series } = block;
+        const about = original === null || block.key === placedKey ? null : waitingOn(block, waiting);
+        if (!about || original === null || !standsBesides(series, about.exceptions, original)) return null;
+        return ofDate(about, original, readThere(reader, me, block).zone);
+      },
+      moveDate(about: Waiting, times: Times): void {
+        answers.another(about, timeBy(about, about.offered, times, zoneFor(about, times)), "");
+      },
+      removeDate(about: Waiting): void {
+        if (about.stage === "asked") answers.withdraw(about);
+        else answers.decline(about, "");
+      },
+    }),
+    [waiting, placedKey, answers, zoneFor, reader, me],
+  );
   const opened = waiting.find(({ id }) => id === openId);
   const openedThere = useThere(opened?.offered ?? null, { people, reader });
   const placedThere = useThere(placed?.block ?? null, { people, reader });
@@ -108,36 +134,10 @@ export function useProposalsInCalendar(
       )}
     </>
   );
-  return { blocks, open, move, leave, around };
+  return { blocks, open, move, leave, around, ...dates };
 }
 
 /** What waits for my answer and is nothing but proposed: put elsewhere, it is answered with that. */
 function isAnswerable({ stage, isBeside, block }: Waiting): boolean {
   return stage === "to-answer" && !isBeside && block.ownerId === null;
-}
-
-interface Hands {
-  move(block: GridBlock, to: Times): void;
-  remove(block: GridBlock): void;
-}
-
-/** What hands and keys in the calendar do: to what is being placed, and to blocks. */
-export function useHandsOn(proposals: InCalendar, acts: Hands, onMoved: (to: Times, led: null) => void) {
-  const { move, leave } = proposals;
-  const { move: moveBlock, remove } = acts;
-  const onMove = useCallback(
-    (block: GridBlock, to: Times) => {
-      if (block.startMs === to.startMs && block.endMs === to.endMs) return;
-      if (move(block, to)) onMoved(to, null);
-      else moveBlock(block, to);
-    },
-    [move, moveBlock, onMoved],
-  );
-  const onRemove = useCallback(
-    (block: GridBlock) => {
-      if (!leave(block)) remove(block);
-    },
-    [leave, remove],
-  );
-  return { onMove, onRemove };
 }

@@ -50,7 +50,7 @@ const NAMED = 3;
 
 /** Which dates a series is proposed without, as they are answered by themselves; empty where there are none. */
 export function withoutText(waiting: Waiting, reader: Reader): string {
-  const dates = leftOut(waiting).map((one) => datedText(one.originalLocalStart.slice(0, 10), reader));
+  const dates = leftOut(waiting).map((original) => datedText(original.slice(0, 10), reader));
   if (dates.length === 0) return "";
   const more = dates.length - NAMED;
   return `Without ${[...dates.slice(0, NAMED), ...(more > 0 ? [`${more} more`] : [])].join("; ")}`;
