@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Client } from "pg";
+import { ownDatabase } from "@/bench/own-database";
 import { originAllowed } from "@/lib/auth/origin";
 import { resolveSession } from "@/lib/auth/session";
 import { makeSearch } from "@/lib/calendar/make-search";
@@ -71,16 +72,6 @@ export async function listen(sockets: SocketServer): Promise<string> {
   server.on("upgrade", (...upgrade) => sockets.upgrade(...upgrade));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function ownDatabase(adminUrl: string, name: string): Promise<string> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return url.toString();
 }
 
 /** What autovacuum would have done in a minute: statistics, and a checkpoint so that the first round has none. */

@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Client, Pool } from "pg";
+import { Pool } from "pg";
 import { Server } from "socket.io";
+import { ownDatabase } from "@/bench/own-database";
 
 /**
  * The least that a relay which loses nothing can do: one prepared INSERT of the message, then the other socket of the room
@@ -14,13 +15,8 @@ export async function openRelay(
   column: "jsonb" | "bytea",
   asValue: (message: unknown) => unknown,
 ): Promise<string> {
-  const admin = new Client({ connectionString: adminUrl });
-  await admin.connect();
-  await admin.query("CREATE DATABASE relay");
-  await admin.end();
-  const url = new URL(adminUrl);
-  url.pathname = "/relay";
-  const pool = new Pool({ connectionString: url.toString(), max: 10, keepAlive: true, idleTimeoutMillis: 60_000 });
+  const connectionString = await ownDatabase(adminUrl, "relay");
+  const pool = new Pool({ connectionString, max: 10, keepAlive: true, idleTimeoutMillis: 60_000 });
   await pool.query(
     `CREATE TABLE messages (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, message ${column} NOT NULL)`,
   );

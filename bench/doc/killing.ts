@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { io } from "socket.io-client";
 import * as Y from "yjs";
 import { makeCouple } from "@/bench/couple";
+import { makeDocument } from "@/bench/doc/make-document";
 import { connected, OPTIONS } from "@/bench/live/dial";
 import { rowOf, type Row } from "@/bench/measure";
 import { openProduct } from "@/bench/product";
-import { newId } from "@/lib/ids";
 import { readDocument } from "@/lib/sync/documents/read-document";
 import type { AppendAnswer } from "@/lib/sync/documents/protocol";
 import { startMortalServer } from "@/tests/support/mortal-server";
@@ -15,17 +15,11 @@ const KILLS = 10;
 /** Two write without a pause until their server is killed with -9, and are gone, too: what was acknowledged is looked for. */
 export async function killing(adminUrl: string): Promise<Row[]> {
   const { database, urls } = await openProduct(adminUrl, undefined, "killed");
-  const { coupleId, people } = await makeCouple([]);
+  const couple = await makeCouple([]);
+  const { people } = couple;
   let [acknowledged, lost] = [0, 0];
   for (let kill = 0; kill < KILLS; kill++) {
-    const key = { spaceId: coupleId, documentId: newId() };
-    await database.withActor(people[0], (tx) =>
-      tx.query(`INSERT INTO "Document" (id, "spaceId", "authorId", kind) VALUES ($1, $2, $3, 'bench')`, [
-        key.documentId,
-        coupleId,
-        people[0].userId,
-      ]),
-    );
+    const key = await makeDocument(database, couple);
     const server = await startMortalServer(urls.app, 50);
     const said = new Set<string>();
     let over = false;

@@ -18,7 +18,6 @@ const PATIENCE = 5_000;
 
 /** One of two: what they type is sent, and what the other types comes into their document. */
 interface Desk {
-  doc: Y.Doc;
   send(bytes: Uint8Array): Promise<boolean>;
   close(): void;
 }
@@ -102,7 +101,6 @@ async function round({ side, opened, couples, every, warmUp, length }: Round): P
 
 function desk(doc: Y.Doc, socket: Socket, say: (bytes: Uint8Array) => Promise<{ ok: boolean }>): Desk {
   return {
-    doc,
     send: (bytes) => say(bytes).then(({ ok }) => ok),
     close() {
       socket.close();

@@ -3,11 +3,11 @@ import { runInNewContext } from "node:vm";
 import { Client } from "pg";
 import * as Y from "yjs";
 import { makeCouple, type Couple } from "@/bench/couple";
+import { makeDocument } from "@/bench/doc/make-document";
 import { makeHand } from "@/bench/doc/trace";
 import { rowOf } from "@/bench/measure";
 import { openProduct, type Product } from "@/bench/product";
 import type { Found } from "@/bench/run";
-import { newId } from "@/lib/ids";
 import { makeCompact } from "@/lib/sync/documents/compact";
 import { unpack } from "@/lib/sync/documents/packing";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
@@ -66,14 +66,7 @@ interface Written {
 }
 
 async function written(product: Product, couple: Couple, strokes: number, together: number): Promise<Written> {
-  const [key, doc] = [{ spaceId: couple.coupleId, documentId: newId() }, new Y.Doc()];
-  await product.database.withActor(couple.people[0], (tx) =>
-    tx.query(`INSERT INTO "Document" (id, "spaceId", "authorId", kind) VALUES ($1, $2, $3, 'bench')`, [
-      key.documentId,
-      key.spaceId,
-      couple.people[0].userId,
-    ]),
-  );
+  const [key, doc] = [await makeDocument(product.database, couple), new Y.Doc()];
   const hand = makeHand(7);
   const one = { key, doc, stroke: () => void hand.stroke(doc.getText("text")) };
   await goOn(product, couple, one, strokes, together);

@@ -9,6 +9,8 @@ export interface Said {
   readonly act: Act | null;
   /** How it is taken back where it is no act of commands: what is written in a document. */
   readonly back?: () => void;
+  /** Lets go of what that needs, once it is not offered any more. */
+  readonly letGo?: () => void;
 }
 
 interface Voice {
@@ -29,9 +31,12 @@ export function sayDone(words: string): void {
   show({ words, act: doing() });
 }
 
-/** Shows and reads out what was done otherwise than by a command, and how it is taken back. */
-export function sayUndoable(words: string, back: () => void): void {
-  show({ words, act: null, back });
+/**
+ * Shows and reads out what was done otherwise than by a command, and how it is taken back.
+ * @param letGo called once it cannot be taken back here any more: what is held for that is needed no longer
+ */
+export function sayUndoable(words: string, back: () => void, letGo: () => void): void {
+  show({ words, act: null, back, letGo });
 }
 
 /** Shows and reads out what is so: by an act that nobody takes back, or without one. */
@@ -48,6 +53,7 @@ export function announce(words: string): void {
 
 export function hush(): void {
   clearTimeout(leaves);
+  voice.now().shown?.letGo?.();
   voice.set({ ...voice.now(), shown: null });
 }
 
@@ -64,6 +70,7 @@ export function useVoice(): Voice {
 }
 
 function show(shown: Said): void {
+  voice.now().shown?.letGo?.();
   voice.set({ shown, heard: voice.now().heard });
   clearTimeout(leaves);
   leaves = setTimeout(hush, STAYS);

@@ -3,8 +3,7 @@ import { BookOpenText } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useLaidOut } from "@/components/vision/document/use-laid-out";
-import { beginVision, visionId } from "@/lib/vision/document-commands";
+import { useOurVision } from "@/components/vision/document/use-our-vision";
 import type { Id } from "@/lib/ids";
 
 const CarrySheet = dynamic(() => import("@/components/vision/document/carry-sheet").then((part) => part.CarrySheet), {
@@ -25,6 +24,6 @@ export function Carry({ words, coupleId }: { words: string; coupleId: Id }) {
 }
 
 function LaidOut({ words, coupleId, onClose }: { words: string; coupleId: Id; onClose: () => void }) {
-  const row = useLaidOut(visionId(coupleId), beginVision, {});
+  const row = useOurVision(coupleId);
   return row ? <CarrySheet row={row} words={words} onClose={onClose} /> : null;
 }

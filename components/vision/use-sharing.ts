@@ -13,6 +13,7 @@ import {
   type SharedDreamRow,
   type SharingRow,
 } from "@/lib/vision/schema";
+import { compareText } from "@/lib/vision/compare-text";
 import { readBody, type DreamBody } from "@/lib/vision/dream-body";
 import { answerOf, dreamHearing } from "@/lib/vision/dream-hearing";
 import type { Heard } from "@/lib/checkin/rounds";
@@ -40,7 +41,7 @@ export function useDreams(): readonly Dream[] {
   return useMemo(
     () =>
       [...shared]
-        .sort((a, b) => (a.openedAt === b.openedAt ? (a.id < b.id ? 1 : -1) : a.openedAt < b.openedAt ? 1 : -1))
+        .sort((a, b) => compareText(b.openedAt, a.openedAt) || compareText(b.id, a.id))
         .map((row) => ({
           row,
           body: readBody(row.body),

@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
 import { actAs, BEGIN, COMMIT, type Database, type Pipeline, type Statement } from "@/lib/db/database";
-import { isPassing, refusalOf } from "@/lib/db/refusals";
+import { refusalOf } from "@/lib/db/refusals";
 import { isRefusal, Refusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
+import { answerTo } from "@/lib/sync/answers";
 import { mayWrite, planContext, type Actor, type Crossing, type Write } from "@/lib/sync/command";
 import { contentStatements } from "@/lib/sync/documents/seeding";
 import type { Hub } from "@/lib/sync/hub";
-import { logFault } from "@/lib/log";
 import { LoadedRows, sameRow } from "@/lib/sync/loaded-rows";
 import type { Ack, ChangesMessage, RowChange, Seqs } from "@/lib/sync/protocol";
 import { KeyedQueue } from "@/lib/sync/queue";
@@ -55,7 +55,7 @@ export function makeExecute({ database, hub, secret, now = Date.now }: Executor)
       const spaces = checked.command.spaces(checked.input, checked.actor);
       return await queue.run(turnsOf(speaker, spaces), () => inOneTransaction(speaker, checked, spaces));
     } catch (error) {
-      return answerTo(error);
+      return answerTo(error, "A command failed");
     }
   };
 
@@ -237,12 +237,4 @@ function changesIn(spaceId: Id, writes: readonly RowWrite[]): RowChange[] {
 
 function spaceOf({ before, after }: RowWrite): Id {
   return (after ?? before)!.spaceId;
-}
-
-/** An error as an answer: a refusal in its code, what may pass as "try again", and a fault of ours without its details. */
-function answerTo(error: unknown): Ack {
-  if (isRefusal(error)) return { ok: false, code: error.code };
-  if (isPassing(error)) return { ok: false, code: "unavailable", retry: true };
-  logFault("A command failed", error);
-  return { ok: false, code: "failed" };
 }

@@ -1,3 +1,4 @@
+import { compareText } from "@/lib/vision/compare-text";
 import type { GoalRow, GoalState, Horizon } from "@/lib/vision/schema";
 import type { Id } from "@/lib/ids";
 
@@ -26,8 +27,8 @@ export function goalsApart(goals: readonly GoalRow[], me: Id): GoalsApart {
 function byTime(one: GoalRow, other: GoalRow): number {
   return (
     Number(isOnTheWay(other)) - Number(isOnTheWay(one)) ||
-    compare(endOf(one.by), endOf(other.by)) ||
-    compare(one.id, other.id)
+    compareText(endOf(one.by), endOf(other.by)) ||
+    compareText(one.id, other.id)
   );
 }
 
@@ -35,10 +36,6 @@ function byTime(one: GoalRow, other: GoalRow): number {
 function endOf(by: string | null): string {
   if (by === null) return "9999";
   return by.includes("Q") ? by : `${by}-Q4`;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 export const HORIZONS: Readonly<Record<Horizon, string>> = {

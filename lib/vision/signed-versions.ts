@@ -1,3 +1,4 @@
+import { compareText } from "@/lib/vision/compare-text";
 import type { SignatureRow, SignedVersionRow } from "@/lib/vision/schema";
 import type { Id } from "@/lib/ids";
 
@@ -5,7 +6,7 @@ import type { Id } from "@/lib/ids";
 export function signaturesOf(version: SignedVersionRow, signatures: readonly SignatureRow[]): SignatureRow[] {
   return signatures
     .filter((one) => one.signedVersionId === version.id && one.spaceId === version.spaceId && one.hash === version.hash)
-    .sort((a, b) => order(a.signedAt, b.signedAt) || order(a.id, b.id));
+    .sort((a, b) => compareText(a.signedAt, b.signedAt) || compareText(a.id, b.id));
 }
 
 /** Whether both have signed it: from then on nobody changes or removes it. The database says the same. */
@@ -21,7 +22,7 @@ export function signedVersions(
   const at = (version: SignedVersionRow) => signaturesOf(version, signatures).at(-1)?.signedAt ?? "";
   return versions
     .filter((version) => isSignedByBoth(version, signatures))
-    .sort((a, b) => order(at(b), at(a)) || order(b.id, a.id));
+    .sort((a, b) => compareText(at(b), at(a)) || compareText(b.id, a.id));
 }
 
 /** The one that waits for the other's signature; there is one at a time. */
@@ -35,8 +36,4 @@ export function waitingVersion(
 /** Whether a person has signed a version. */
 export function hasSigned(version: SignedVersionRow, signatures: readonly SignatureRow[], userId: Id): boolean {
   return signaturesOf(version, signatures).some(({ authorId }) => authorId === userId);
-}
-
-function order(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

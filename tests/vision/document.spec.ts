@@ -56,22 +56,28 @@ test("both write one document at once, see where the other is, and undo takes ba
   await expect(writing(ben.page, "Our core values")).not.toContainText("And a table for all");
   await expect(writing(ben.page, "Our core values")).toContainText("A door that can be closed.");
 
-  // Sections of their own, which move while the other writes in them.
+  // Sections of their own, which are renamed and move while the other writes in them.
   await ada.page.getByRole("button", { name: "Add a section" }).click();
   const title = ada.page.getByRole("textbox", { name: "Title of the section" }).last();
   await title.fill("Our home");
   await title.press("Enter");
   await writing(ben.page, "Our home").click();
   await ben.page.keyboard.type("Two desks");
-  await ada.page.getByRole("button", { name: "Move Our home up" }).click();
+  await title.fill("Our house");
+  await title.press("Enter");
+  await expect(writing(ben.page, "Our house")).toBeFocused();
+  await ada.page.getByRole("button", { name: "Move Our house up" }).click();
   await ben.page.keyboard.type(", one kitchen.");
   for (const { page } of [ada, ben]) {
-    await expect(page.locator("[data-section]").nth(3)).toHaveAccessibleName("Our home");
-    await expect(writing(page, "Our home")).toContainText("Two desks, one kitchen.");
+    await expect(page.locator("[data-section]").nth(3)).toHaveAccessibleName("Our house");
+    await expect(writing(page, "Our house")).toContainText("Two desks, one kitchen.");
   }
-  await ada.page.getByRole("button", { name: "Take out Our home" }).click();
-  await expect(ben.page.locator("[data-section]")).toHaveCount(4);
-  await ada.page.getByRole("status").getByRole("button", { name: "Undo" }).click();
-  await expect(writing(ben.page, "Our home")).toContainText("Two desks, one kitchen.");
   expect(await findings(ada.page)).toEqual([]);
+  await ada.page.getByRole("button", { name: "Take out Our house" }).click();
+  await expect(ben.page.locator("[data-section]")).toHaveCount(4);
+  // Taken back also once she has left the document.
+  await ada.page.getByRole("link", { name: "Vision" }).first().click();
+  await expect(ada.page).toHaveURL(/\/vision$/);
+  await ada.page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await expect(writing(ben.page, "Our house")).toContainText("Two desks, one kitchen.");
 });

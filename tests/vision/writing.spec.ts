@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { findings } from "@/tests/support/axe";
 import { expect, test } from "@/tests/support/couple";
+import { holdLine } from "@/tests/support/line";
 
 const writing = (page: Page) => page.getByRole("textbox", { name: "Our core values", exact: true });
 const beside = (page: Page) => page.getByRole("complementary", { name: "Suggestions and comments" });
@@ -60,10 +61,15 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
 
   // The same one, answered in two windows of Ada's at once: one text.
   const second = await ada.context.newPage();
+  const line = await holdLine(second);
   await second.goto("/vision/document");
   const accept = (page: Page) => beside(page).getByRole("button", { name: /^Accept: insert/ });
   await expect(accept(second)).toBeVisible();
-  await Promise.all([accept(second).click(), accept(ada.page).click()]);
+  // Neither has heard of the other's answer when it is given.
+  const letGo = line.hold();
+  await accept(second).click();
+  await accept(ada.page).click();
+  letGo();
   for (const page of [ada.page, second, ben.page]) {
     await expect(writing(page).locator("ins")).toHaveCount(0);
     await expect(writing(page).getByRole("paragraph").last()).toHaveText("And a dog.");
@@ -121,6 +127,11 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await expect(ben.page.getByRole("search").getByRole("status")).toHaveText("1 of 1");
   await expect(writing(ben.page).locator(".found-now")).toHaveText("Évery");
   expect(await findings(ben.page)).toEqual([]);
+  // A section that is called otherwise meanwhile ends no search.
+  await ada.page.getByRole("textbox", { name: "Title of the section" }).nth(1).fill("By and by");
+  await ada.page.keyboard.press("Enter");
+  await expect(ben.page.locator("[data-section]").nth(1)).toHaveAccessibleName("By and by");
+  await expect(writing(ben.page).locator(".found-now")).toHaveText("Évery");
   await ben.page.keyboard.press("Escape");
   await ben.page.keyboard.type("Any");
   await expect(writing(ada.page).getByRole("paragraph").nth(1)).toHaveText("Any door open.");

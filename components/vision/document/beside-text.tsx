@@ -20,13 +20,16 @@ interface Beside {
   editable: boolean;
 }
 
+/** Where there is room beside the text: as wide as `xl`. */
+export const ROOM_BESIDE = "(min-width: 80rem)";
+
 /** What is suggested and said of the text: beside it where there is room, else behind a button, in a sheet from below. */
 export function BesideText({ as, ...rest }: Beside & { as: "aside" | "sheet" }) {
   if (as === "sheet") return <InSheet {...rest} />;
   return (
     <aside
       aria-label="Suggestions and comments"
-      className="sticky top-4 hidden max-h-[calc(100dvh-2rem)] gap-8 overflow-y-auto pe-1 xl:grid"
+      className="sticky top-4 grid max-h-[calc(100dvh-2rem)] gap-8 overflow-y-auto pe-1"
     >
       <Lists {...rest} onShown={stays} />
     </aside>
@@ -38,7 +41,7 @@ function InSheet(props: Beside) {
   const suggested = useOfTexts(props.texts, props.sections, countOf);
   const count = suggested + props.threads.filter(({ row }) => !row.resolved).length;
   return (
-    <div className="xl:hidden">
+    <div>
       <Button kind="quiet" onClick={() => setOpen(true)}>
         <MessageSquareText aria-hidden size={18} /> Suggestions and comments{count > 0 ? ` (${count})` : ""}
       </Button>

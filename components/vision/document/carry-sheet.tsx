@@ -5,11 +5,13 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { Sheet } from "@/components/ui/sheet";
 import { SheetFoot } from "@/components/ui/sheet-foot";
-import { RefusedDocument } from "@/components/vision/document/refused-document";
+import { Opened } from "@/components/vision/document/opened";
+import { OpeningVision } from "@/components/vision/document/opening";
 import { useSections } from "@/components/vision/document/use-sections";
-import { useDocument, type DocumentState } from "@/lib/sync/documents/client/use-document";
+import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 import { carryInto } from "@/lib/vision/document/carry";
+import { UNTITLED } from "@/lib/vision/document/untitled";
 
 interface Carried {
   words: string;
@@ -18,24 +20,19 @@ interface Carried {
 
 /** Puts what was found on the board into the text that both write: where, is chosen. */
 export function CarrySheet({ row, words, onClose }: Carried & { row: DocumentRow }) {
-  const { document, again } = useDocument(row);
   return (
     <Sheet title="Into our vision" onClose={onClose}>
       <p dir="auto" className="font-serif text-lead whitespace-pre-line wrap-anywhere">
         {words}
       </p>
-      {document?.phase === "refused" ? (
-        <RefusedDocument code={document.code} onAgain={again} />
-      ) : document?.phase === "open" ? (
-        <Where doc={document.doc} words={words} onClose={onClose} />
-      ) : (
-        <p className="text-ink-soft">Opening your vision…</p>
-      )}
+      <Opened row={row} opening={<OpeningVision />}>
+        {({ doc }, hold) => <Where {...{ doc, words, hold, onClose }} />}
+      </Opened>
     </Sheet>
   );
 }
 
-function Where({ doc, words, onClose }: Carried & Pick<DocumentState, "doc">) {
+function Where({ doc, words, hold, onClose }: Carried & Pick<DocumentState, "doc"> & { hold: () => () => void }) {
   const sections = useSections(doc);
   const [chosen, setChosen] = useState("growth");
   const section = sections.find(({ id }) => id === chosen) ?? sections[0];
@@ -45,14 +42,14 @@ function Where({ doc, words, onClose }: Carried & Pick<DocumentState, "doc">) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        sayUndoable(`It stands in ${section.title || "your vision"}.`, carryInto(doc, section.id, words));
+        sayUndoable(`It stands in ${section.title || "your vision"}.`, carryInto(doc, section.id, words), hold());
         onClose();
       }}
     >
       <Select label="Where" value={section.id} onChange={({ target }) => setChosen(target.value)}>
         {sections.map(({ id, title }) => (
           <option key={id} value={id}>
-            {title || "A section without a title"}
+            {title || UNTITLED}
           </option>
         ))}
       </Select>

@@ -1,12 +1,14 @@
 "use client";
 import type { Editor } from "@tiptap/react";
 import { useState } from "react";
+import { wordsFor } from "@/components/notices/words-for";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { SheetFoot } from "@/components/ui/sheet-foot";
 import { Textarea } from "@/components/ui/textarea";
 import { newId, type Id } from "@/lib/ids";
-import { useRun } from "@/lib/sync/client/react";
+import { useRun, useTrial } from "@/lib/sync/client/react";
+import { isBlank } from "@/lib/sync/text";
 import { beginComments } from "@/lib/vision/comment-commands";
 import { COMMENT } from "@/lib/vision/document/proposed";
 import { COMMENT_LONGEST, QUOTE_LONGEST } from "@/lib/vision/schema";
@@ -24,20 +26,25 @@ export function CommentSheet({
   onClose: () => void;
 }) {
   const run = useRun();
+  const trial = useTrial();
   const [words, setWords] = useState("");
   const [error, setError] = useState<string>();
   const quote = quoteOf(editor);
   const send = () => {
-    if (words.trim() === "") return setError("Write what you would like to say of it.");
+    if (isBlank(words)) return setError("Write what you would like to say of it.");
     const [id, threadId] = [newId(), newId()];
+    const input = { id, threadId, documentId, sectionId, quote, words };
+    // The text is not marked for what would not be said of it: the mark goes to both, and nothing takes it back.
+    const no = trial([{ command: beginComments, input }]);
+    if (no) return setError(wordsFor(no.refusal.code));
+    run(beginComments, input);
     const { from, to } = editor.state.selection;
     const mark = editor.schema.marks[COMMENT]!.create({ thread: threadId });
     editor.view.dispatch(editor.state.tr.addMark(from, to, mark));
-    run(beginComments, { id, threadId, documentId, sectionId, quote, words });
     onClose();
   };
   return (
-    <Sheet title="Comment" onClose={onClose} unsaved={words.trim() !== ""}>
+    <Sheet title="Comment" onClose={onClose} unsaved={!isBlank(words)}>
       <form
         className="grid gap-4"
         onSubmit={(event) => {

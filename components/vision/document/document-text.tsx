@@ -8,7 +8,8 @@ import type { People } from "@/components/shell/people";
 import { announce, sayUndoable } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { MINE, useKept } from "@/components/ui/use-kept";
-import { BesideText } from "@/components/vision/document/beside-text";
+import { useMedia } from "@/components/ui/use-media";
+import { BesideText, ROOM_BESIDE } from "@/components/vision/document/beside-text";
 import { CommentSheet } from "@/components/vision/document/comment-sheet";
 import { DocumentTools } from "@/components/vision/document/document-tools";
 import { SectionView } from "@/components/vision/document/section-view";
@@ -32,6 +33,7 @@ export function DocumentText({
   documentId,
   people,
   locale,
+  hold,
 }: {
   doc: Doc;
   awareness: Awareness;
@@ -40,6 +42,8 @@ export function DocumentText({
   documentId: Id;
   people: People;
   locale: string;
+  /** Has the document open for what can be taken back, also once one has left; answers how to let it go. */
+  hold: () => () => void;
 }) {
   const sections = useSections(doc);
   const texts = useNewTexts();
@@ -51,6 +55,7 @@ export function DocumentText({
   const [finding, setFinding] = useState(false);
   const [lifted, setLifted] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
+  const hasRoom = useMedia(ROOM_BESIDE, true);
   const current = editor?.isDestroyed ? null : editor;
   const openThreads = useMemo(
     () => new Set(threads.filter(({ row }) => !row.resolved).map(({ row }) => row.id)),
@@ -66,10 +71,11 @@ export function DocumentText({
   };
   const remove = (section: Section) => {
     removeSection(doc, section.id);
-    sayUndoable(`${section.title || "The section"} is taken out.`, () => bringBackSection(doc, section.id));
+    sayUndoable(`${section.title || "The section"} is taken out.`, () => bringBackSection(doc, section.id), hold());
   };
   const ofDocument = agreements.filter((row) => row.documentId === documentId);
   const sectionOf = (at: Editor) => sections.find(({ id }) => texts.of(id) === at);
+  const said = { threads, texts, sections, people, locale, editable };
   const marked = current && !current.state.selection.empty ? sectionOf(current) : undefined;
   return (
     <div
@@ -89,7 +95,7 @@ export function DocumentText({
           onWay={(next) => setWay(next === "suggest" ? next : null)}
           onFinding={setFinding}
           onComment={onComment}
-          beside={<BesideText as="sheet" {...{ threads, texts, sections, people, locale, editable }} />}
+          beside={hasRoom ? null : <BesideText as="sheet" {...said} />}
         />
         {sections.map((section, i) => {
           const standing = standingOf(ofDocument, section.id);
@@ -139,7 +145,7 @@ export function DocumentText({
           </div>
         ) : null}
       </div>
-      <BesideText as="aside" {...{ threads, texts, sections, people, locale, editable }} />
+      {hasRoom ? <BesideText as="aside" {...said} /> : null}
       {open === "link" && current ? <LinkSheet editor={current} onClose={close} /> : null}
       {open === "comment" && current && marked ? (
         <CommentSheet editor={current} documentId={documentId} sectionId={marked.id} onClose={close} />

@@ -1,6 +1,6 @@
 "use client";
 import { ChevronDown, ChevronUp, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { bringIntoSight, goTo, useOfTexts, type SectionText, type Texts } from "@/components/vision/document/texts";
 import { foundIn, showMarginal } from "@/components/vision/writing/marginal";
@@ -24,33 +24,23 @@ export function FindBar({
   const now = all[at];
 
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
+  const show = (words: string, here: typeof now) => {
     for (const { id } of sections) {
       const editor = texts.of(id);
-      if (editor) showMarginal(editor, { sought });
+      if (editor) showMarginal(editor, { sought: words, at: here?.section.id === id ? here.index : null });
     }
-  }, [texts, sections, sought]);
+  };
+  const shows = useEffectEvent(() => show(sought, now));
+  // Again with all that changes in the texts: an editor that has just come shows nothing yet.
+  useEffect(() => shows(), [texts, sections, sought, all, now]);
+  const ends = useEffectEvent(() => show("", undefined));
+  useEffect(() => () => ends(), []);
+  const looks = useEffectEvent(() => {
+    if (now) bringIntoSight(now.editor, now.from);
+  });
+  // A section that comes or goes is no reason to scroll.
   const place = now ? `${now.section.id}/${now.index}` : "";
-  useEffect(() => {
-    for (const { id } of sections) {
-      const editor = texts.of(id);
-      const here = place.startsWith(`${id}/`) ? Number(place.slice(id.length + 1)) : null;
-      if (editor) showMarginal(editor, { at: here });
-      const found = editor && here !== null ? foundIn(editor)[here] : undefined;
-      if (editor && found) bringIntoSight(editor, found.from);
-    }
-    // A section that comes or goes is no reason to scroll.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [texts, place]);
-  useEffect(
-    () => () => {
-      for (const { id } of sections) {
-        const editor = texts.of(id);
-        if (editor) showMarginal(editor, { sought: "", at: null });
-      }
-    },
-    [texts, sections],
-  );
+  useEffect(() => looks(), [texts, place]);
 
   const step = (by: 1 | -1) => setWanted(at + by);
   const close = () => {

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
+import { isBlank } from "@/lib/sync/text";
 import { COMMENT_LONGEST } from "@/lib/vision/schema";
 
 /** A few words to a passage. */
@@ -25,7 +26,7 @@ export function SayForm({
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        if (words.trim() === "") return;
+        if (isBlank(words)) return;
         onSay(words);
         setWords(begins);
       }}
@@ -38,7 +39,7 @@ export function SayForm({
         onChange={({ target }) => setWords(target.value)}
       />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" kind="quiet" disabled={words.trim() === ""}>
+        <Button type="submit" kind="quiet" disabled={isBlank(words)}>
           {act}
         </Button>
         {onClose ? (

@@ -17,6 +17,7 @@ import { useRichEditor } from "@/components/vision/writing/use-rich-editor";
 import type { Id } from "@/lib/ids";
 import type { Standing } from "@/lib/vision/document/agreed";
 import { textOf, type Section } from "@/lib/vision/document/sections";
+import { UNTITLED } from "@/lib/vision/document/untitled";
 
 export interface SectionViewProps {
   section: Section;
@@ -65,7 +66,7 @@ export function SectionView(props: SectionViewProps) {
     awareness,
     ownerOf,
     editable,
-    label: section.title || "Section without a title",
+    label: section.title || UNTITLED,
     placeholder: "Write here, both of you.",
     onLink,
     more,
@@ -91,7 +92,7 @@ export function SectionView(props: SectionViewProps) {
   return (
     <section
       data-section={section.id}
-      aria-label={section.title || "Section without a title"}
+      aria-label={section.title || UNTITLED}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(SECTION)) return;
         event.preventDefault();

@@ -6,6 +6,7 @@ import { suggestionWords } from "@/components/vision/document/suggestion-words";
 import { goTo, useOfTexts, type SectionText, type Texts } from "@/components/vision/document/texts";
 import type { Section } from "@/lib/vision/document/sections";
 import { suggestionsIn } from "@/lib/vision/document/suggestions";
+import { UNTITLED } from "@/lib/vision/document/untitled";
 
 /** All that is suggested and not answered yet, in the order of the text. */
 export function SuggestionList({
@@ -57,7 +58,7 @@ export function SuggestionList({
                   : {suggestionWords(suggestion)}
                 </button>
                 <p className="text-small text-ink-soft" dir="auto">
-                  {section.title || "Section without a title"}
+                  {section.title || UNTITLED}
                 </p>
                 {editable ? (
                   <div className="flex flex-wrap gap-2">

@@ -1,6 +1,8 @@
 "use client";
+import type { Transaction } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
 import { useMemo, useState, useSyncExternalStore } from "react";
+import { isMarginal } from "@/components/vision/writing/marginal";
 import type { Section } from "@/lib/vision/document/sections";
 
 /** A section with the editor that its text is in. */
@@ -16,7 +18,13 @@ export class Texts {
 
   /** Takes in the editor of a section; answers how it leaves. */
   readonly enter = (sectionId: string, editor: Editor): (() => void) => {
-    const changed = () => this.#become(new Map(this.#editors));
+    let { doc } = editor.state;
+    // A caret that moves changes nothing that is read here.
+    const changed = ({ transaction }: { transaction: Transaction }) => {
+      if (editor.state.doc === doc && !isMarginal(transaction)) return;
+      doc = editor.state.doc;
+      this.#become(new Map(this.#editors));
+    };
     this.#become(new Map([...this.#editors, [sectionId, editor]]));
     editor.on("transaction", changed);
     return () => {
@@ -30,7 +38,7 @@ export class Texts {
     return () => this.#listeners.delete(listener);
   };
 
-  /** By the section; another map each time that anything has changed in any of them. */
+  /** By the section; another map each time that the words have changed in any of them, or what is shown beside them. */
   readonly now = (): ReadonlyMap<string, Editor> => this.#editors;
 
   of(sectionId: string): Editor | null {

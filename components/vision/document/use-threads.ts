@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { useOurs } from "@/components/vision/use-ours";
 import type { Id } from "@/lib/ids";
+import { compareText } from "@/lib/vision/compare-text";
 import { Comment, CommentThread, type CommentRow, type CommentThreadRow } from "@/lib/vision/schema";
 
 /** What is talked about of a document, and what was said, in its order. */
@@ -21,9 +22,7 @@ export function useThreads(documentId: Id): readonly Thread[] {
           row,
           comments: comments
             .filter(({ threadId }) => threadId === row.id)
-            .sort((a, b) =>
-              a.writtenAt === b.writtenAt ? (a.id < b.id ? -1 : 1) : a.writtenAt < b.writtenAt ? -1 : 1,
-            ),
+            .sort((a, b) => compareText(a.writtenAt, b.writtenAt) || compareText(a.id, b.id)),
         })),
     [threads, comments, documentId],
   );

@@ -2,17 +2,17 @@
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { HISTORY, SIGNED } from "@/components/vision/document-places";
-import { useLaidOut } from "@/components/vision/document/use-laid-out";
+import { OpeningVision } from "@/components/vision/document/opening";
+import { useOurVision } from "@/components/vision/document/use-our-vision";
 import { Goals } from "@/components/vision/goals/goals";
 import { VisionFrame } from "@/components/vision/vision-frame";
 import { useMe } from "@/lib/sync/client/react";
-import { beginVision, visionId } from "@/lib/vision/document-commands";
 import type { Id } from "@/lib/ids";
 
 /** Written in the browser alone: the server draws no editor, and other pages need none. */
 const OpenVision = dynamic(() => import("@/components/vision/document/open-vision").then((part) => part.OpenVision), {
   ssr: false,
-  loading: Opening,
+  loading: OpeningVision,
 });
 
 /** The text that the two write together. */
@@ -35,8 +35,8 @@ export function VisionDocumentScreen({ locale }: { locale: string }) {
 }
 
 function OurDocument({ coupleId, locale }: { coupleId: Id; locale: string }) {
-  const row = useLaidOut(visionId(coupleId), beginVision, {});
-  return row ? <OpenVision key={row.id} row={row} locale={locale} /> : <Opening />;
+  const row = useOurVision(coupleId);
+  return row ? <OpenVision key={row.id} row={row} locale={locale} /> : <OpeningVision />;
 }
 
 /** The ways to what the document was. */
@@ -50,8 +50,4 @@ function PastLinks() {
       ))}
     </nav>
   );
-}
-
-function Opening() {
-  return <p className="text-ink-soft">Opening your vision…</p>;
 }

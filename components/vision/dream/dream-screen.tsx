@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import { OpeningPage } from "@/components/vision/document/opening";
 import { useLaidOut } from "@/components/vision/document/use-laid-out";
 import { DreamLace } from "@/components/vision/dream/dream-lace";
 import { VisionFrame } from "@/components/vision/vision-frame";
@@ -11,7 +12,7 @@ import type { Area } from "@/lib/vision/schema";
 /** Written in the browser alone: the server draws no editor, and other pages need none. */
 const OpenDream = dynamic(() => import("@/components/vision/dream/open-dream").then((part) => part.OpenDream), {
   ssr: false,
-  loading: Opening,
+  loading: OpeningPage,
 });
 
 const DREAMS = { href: "/vision/dream", name: "What I dream of" };
@@ -35,11 +36,7 @@ export function DreamScreen({ area }: { area: Area }) {
         </>
       }
     >
-      {row ? <OpenDream key={row.id} row={row} area={area} /> : <Opening />}
+      {row ? <OpenDream key={row.id} row={row} area={area} /> : <OpeningPage />}
     </VisionFrame>
   );
-}
-
-function Opening() {
-  return <p className="text-ink-soft">Opening your page…</p>;
 }

@@ -1,12 +1,13 @@
 "use client";
 import { EditorContent } from "@tiptap/react";
 import { useCallback, useState } from "react";
-import { RefusedDocument } from "@/components/vision/document/refused-document";
+import { Opened } from "@/components/vision/document/opened";
+import { OpeningPage } from "@/components/vision/document/opening";
 import { SavedMark } from "@/components/vision/document/saved-mark";
 import { FormatBar } from "@/components/vision/writing/format-bar";
 import { LinkSheet } from "@/components/vision/writing/link-sheet";
 import { useRichEditor } from "@/components/vision/writing/use-rich-editor";
-import { useDocument, type DocumentState } from "@/lib/sync/documents/client/use-document";
+import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 import { AREAS } from "@/lib/vision/areas";
 import { dreamText } from "@/lib/vision/document/dream-text";
@@ -14,10 +15,11 @@ import type { Area } from "@/lib/vision/schema";
 
 /** A private page, open: what is written on it, and what of that is kept. */
 export function OpenDream({ row, area }: { row: DocumentRow; area: Area }) {
-  const { document, again } = useDocument(row);
-  if (document?.phase === "refused") return <RefusedDocument code={document.code} onAgain={again} />;
-  if (document?.phase !== "open") return <p className="text-ink-soft">Opening your page…</p>;
-  return <DreamPage state={document} area={area} />;
+  return (
+    <Opened row={row} opening={<OpeningPage />}>
+      {(document) => <DreamPage state={document} area={area} />}
+    </Opened>
+  );
 }
 
 function DreamPage({ state: { doc, saved, writable }, area }: { state: DocumentState; area: Area }) {

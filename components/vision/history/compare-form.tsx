@@ -5,13 +5,11 @@ import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { HISTORY } from "@/components/vision/document-places";
-import { momentWords, nameOf } from "@/components/vision/history/session-words";
+import { afterWords } from "@/components/vision/history/session-words";
+import { useVersions } from "@/components/vision/signed/use-versions";
 import type { Reader } from "@/lib/calendar/format";
 import { momentText } from "@/lib/vision/document/moment";
-import { Signature, SignedVersion } from "@/lib/vision/schema";
-import { signedVersions } from "@/lib/vision/signed-versions";
 import type { SessionSummary } from "@/lib/sync/documents/protocol";
-import { useRows } from "@/lib/sync/client/react";
 
 /** Chooses two moments to be set beside each other: ends of sessions, versions that were signed, and now. */
 export function CompareForm({
@@ -24,7 +22,7 @@ export function CompareForm({
   reader: Reader;
 }) {
   const router = useRouter();
-  const signed = signedVersions(useRows(SignedVersion), useRows(Signature));
+  const { signed } = useVersions();
   const moments = [
     { value: momentText({ type: "now" }), words: "Now" },
     ...signed.map(({ id, name }) => ({ value: momentText({ type: "signed", id }), words: `Signed: ${name}` })),
@@ -32,7 +30,7 @@ export function CompareForm({
       .sort((a, b) => b.endedAt - a.endedAt)
       .map((session) => ({
         value: momentText({ type: "at", seq: session.toSeq }),
-        words: `${momentWords(session.endedAt, reader)}, after ${nameOf(session.authorId, people)} wrote`,
+        words: afterWords(session, people, reader),
       })),
   ];
   const [from, setFrom] = useState((moments[1] ?? moments[0]!).value);

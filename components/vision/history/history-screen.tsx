@@ -1,10 +1,10 @@
 "use client";
 import dynamic from "next/dynamic";
 import { DOCUMENT, HISTORY } from "@/components/vision/document-places";
-import { useLaidOut } from "@/components/vision/document/use-laid-out";
+import { OpeningVision } from "@/components/vision/document/opening";
+import { useOurVision } from "@/components/vision/document/use-our-vision";
 import { VisionFrame } from "@/components/vision/vision-frame";
 import { useMe } from "@/lib/sync/client/react";
-import { beginVision, visionId } from "@/lib/vision/document-commands";
 import type { Moment } from "@/lib/vision/document/moment";
 import type { Id } from "@/lib/ids";
 
@@ -17,7 +17,7 @@ export interface Looked {
 
 const OpenHistory = dynamic(() => import("@/components/vision/history/open-history").then((part) => part.OpenHistory), {
   ssr: false,
-  loading: Opening,
+  loading: OpeningVision,
 });
 
 /** How the document came to be: who wrote when, what it was then, and what has changed since. */
@@ -42,10 +42,6 @@ export function HistoryScreen({ looked, locale }: { looked: Looked; locale: stri
 }
 
 function OurHistory({ coupleId, ...rest }: { coupleId: Id; looked: Looked; locale: string }) {
-  const row = useLaidOut(visionId(coupleId), beginVision, {});
-  return row ? <OpenHistory key={row.id} row={row} {...rest} /> : <Opening />;
-}
-
-function Opening() {
-  return <p className="text-ink-soft">Opening your vision…</p>;
+  const row = useOurVision(coupleId);
+  return row ? <OpenHistory key={row.id} row={row} {...rest} /> : <OpeningVision />;
 }

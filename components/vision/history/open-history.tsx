@@ -1,7 +1,8 @@
 "use client";
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { usePeople } from "@/components/shell/people";
-import { hush } from "@/components/shell/said";
+import { Opened } from "@/components/vision/document/opened";
+import { OpeningVision } from "@/components/vision/document/opening";
 import { RefusedDocument } from "@/components/vision/document/refused-document";
 import { ComparedMoments } from "@/components/vision/history/compared-moments";
 import { CompareForm } from "@/components/vision/history/compare-form";
@@ -9,7 +10,7 @@ import type { Looked } from "@/components/vision/history/history-screen";
 import { OneMoment } from "@/components/vision/history/one-moment";
 import { Timeline } from "@/components/vision/history/timeline";
 import { useSessions } from "@/components/vision/history/use-sessions";
-import { useDocument, type DocumentState } from "@/lib/sync/documents/client/use-document";
+import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 
 interface OpenHistoryProps {
@@ -20,23 +21,27 @@ interface OpenHistoryProps {
 
 /** The history, with the document open beside it: what is brought back is written there. */
 export function OpenHistory(props: OpenHistoryProps) {
-  const { document, again } = useDocument(props.row);
-  if (document?.phase === "refused") return <RefusedDocument code={document.code} onAgain={again} />;
-  if (document?.phase !== "open") return <p className="text-ink-soft">Opening your vision…</p>;
-  return <Past {...props} document={document} />;
+  return (
+    <Opened row={props.row} opening={<OpeningVision />}>
+      {(document, hold) => <Past {...props} {...{ document, hold }} />}
+    </Opened>
+  );
 }
 
-function Past({ row, looked: { at, from, to }, locale, document }: OpenHistoryProps & { document: DocumentState }) {
+interface PastProps extends OpenHistoryProps {
+  document: DocumentState;
+  hold: () => () => void;
+}
+
+function Past({ row, looked: { at, from, to }, locale, document, hold }: PastProps) {
   const people = usePeople();
   const { zone } = people.me;
   const reader = useMemo(() => ({ locale, zone }), [locale, zone]);
   const { sessions, more, code, again } = useSessions(row, document.doc);
-  // What can be taken back is taken back in this document, which is closed with this page.
-  useEffect(() => hush, []);
   if (code) return <RefusedDocument code={code} onAgain={again} />;
   if (!sessions) return <p className="appears-late text-ink-soft">Fetching what was written when…</p>;
   const shared = { row, sessions, people, reader, doc: document.doc };
-  if (at) return <OneMoment {...shared} moment={at} writable={document.writable} />;
+  if (at) return <OneMoment {...shared} hold={hold} moment={at} writable={document.writable} />;
   if (from && to) return <ComparedMoments {...shared} from={from} to={to} />;
   return (
     <div className="grid gap-10">

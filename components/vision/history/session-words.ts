@@ -16,6 +16,11 @@ export function sessionTimes({ startedAt, endedAt }: SessionSummary, reader: Rea
   return from === to && endedAt - startedAt < 60_000 ? from : spanText(startedAt, endedAt, reader);
 }
 
+/** The moment after a session: when it was, and who had written. */
+export function afterWords({ endedAt, authorId }: SessionSummary, people: People, reader: Reader): string {
+  return `${momentWords(endedAt, reader)}, after ${nameOf(authorId, people)} wrote`;
+}
+
 /** An instant (Unix milliseconds) with its date: `Tuesday 1 June 2027, 14:05`. */
 export function momentWords(ms: number, reader: Reader): string {
   return `${dateText(dateOf(ms, reader.zone), reader.locale, true)}, ${timeText(ms, reader)}`;

@@ -1,12 +1,12 @@
 "use client";
 import type { Doc } from "yjs";
 import type { People } from "@/components/shell/people";
-import { momentWords, nameOf } from "@/components/vision/history/session-words";
-import { useContent } from "@/components/vision/reading/use-content";
+import { afterWords } from "@/components/vision/history/session-words";
 import type { Fetched } from "@/components/vision/reading/use-fetched";
 import { useSignedText } from "@/components/vision/reading/use-signed-text";
 import { useVersion } from "@/components/vision/reading/use-version";
 import type { Reader } from "@/lib/calendar/format";
+import type { VisionContent } from "@/lib/vision/document/content";
 import type { Moment } from "@/lib/vision/document/moment";
 import { SignedVersion } from "@/lib/vision/schema";
 import type { SessionSummary } from "@/lib/sync/documents/protocol";
@@ -21,9 +21,8 @@ export interface Shown {
   reader: Reader;
 }
 
-/** The document as it was, or is, at a moment, and what that moment is called. */
-export function useMoment(moment: Moment, { row, doc, sessions, people, reader }: Shown) {
-  const now = useContent(doc);
+/** The document as it was at a moment, or as it is `now`, and what that moment is called. */
+export function useMoment(moment: Moment, now: VisionContent, { row, sessions, people, reader }: Shown) {
   const seq = moment.type === "at" ? moment.seq : null;
   const signed = useRows(SignedVersion).find(({ id }) => moment.type === "signed" && id === moment.id);
   const version = useVersion(row, seq);
@@ -36,7 +35,7 @@ export function useMoment(moment: Moment, { row, doc, sessions, people, reader }
   }[moment.type];
   const name = {
     now: "now",
-    at: session ? `${momentWords(session.endedAt, reader)}, after ${nameOf(session.authorId, people)} wrote` : "then",
+    at: session ? afterWords(session, people, reader) : "then",
     signed: `“${signed?.name ?? ""}”, as you signed it`,
   }[moment.type];
   return { fetched, name, again: moment.type === "at" ? version.again : text.again, session };

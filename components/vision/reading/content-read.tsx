@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { RichRead } from "@/components/vision/reading/rich-read";
 import type { SectionContent, VisionContent } from "@/lib/vision/document/content";
+import { UNTITLED } from "@/lib/vision/document/untitled";
 
 /** The document as it read at one moment: its sections below each other, and what can be done with each. */
 export function ContentRead({
@@ -31,5 +32,3 @@ export function ContentRead({
     </div>
   );
 }
-
-export const UNTITLED = "Section without a title";

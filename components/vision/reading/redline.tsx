@@ -1,6 +1,6 @@
-import { UNTITLED } from "@/components/vision/reading/content-read";
 import { kindChange, markOf, sectionWords } from "@/components/vision/reading/redline-words";
 import { isSameSection, type Compared, type ComparedLine, type ComparedPart } from "@/lib/vision/document/compare";
+import { UNTITLED } from "@/lib/vision/document/untitled";
 
 /**
  * What has changed between two moments: what came is underlined and what went is struck through, each with a word for those who

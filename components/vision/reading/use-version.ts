@@ -6,14 +6,18 @@ import { useHistory } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 import { contentOf, type VisionContent } from "@/lib/vision/document/content";
 
-/** The document as it was at a seq; null: it is not asked for. `again` asks once more. */
-export function useVersion(row: DocumentRow, seq: number | null): { fetched: Fetched; again(): void } {
+/**
+ * The document as it was at a seq; null: it is not asked for. `again` asks once more.
+ * @param before where the server can only tell a later moment than that seq, it is asked for this earlier one instead
+ */
+export function useVersion(row: DocumentRow, seq: number | null, before = seq): { fetched: Fetched; again(): void } {
   const { version } = useHistory(row);
   const fetch = useCallback(async (): Promise<Fetched> => {
     if (seq === null) return FETCHING;
-    const answer = await version(seq);
+    let answer = await version(seq);
+    if (answer.ok && answer.seq > seq && before !== null && before < seq) answer = await version(before);
     return answer.ok ? { phase: "there", content: contentIn(answer.update) } : { phase: "failed", code: answer.code };
-  }, [version, seq]);
+  }, [version, seq, before]);
   return useFetched(fetch);
 }
 

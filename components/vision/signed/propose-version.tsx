@@ -1,22 +1,22 @@
 "use client";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { send } from "@/components/auth/request";
 import { wordsFor } from "@/components/notices/words-for";
 import type { Person } from "@/components/shell/people";
 import { say } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { RefusedDocument } from "@/components/vision/document/refused-document";
-import { useLaidOut } from "@/components/vision/document/use-laid-out";
+import { Opened } from "@/components/vision/document/opened";
+import { OpeningVision } from "@/components/vision/document/opening";
+import { useOurVision } from "@/components/vision/document/use-our-vision";
 import { ReadOrChanges } from "@/components/vision/reading/read-or-changes";
 import { useContent } from "@/components/vision/reading/use-content";
 import { useSignedText } from "@/components/vision/reading/use-signed-text";
 import { ChangedSince } from "@/components/vision/signed/changed-since";
-import { useDocument, type DocumentState } from "@/lib/sync/documents/client/use-document";
+import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import { useMe } from "@/lib/sync/client/react";
 import { newId } from "@/lib/ids";
 import { hashOf, signedText } from "@/lib/vision/document/signed-text";
-import { beginVision, visionId } from "@/lib/vision/document-commands";
 import { VERSION_NAME_LONGEST, versionName, type SignedVersionRow } from "@/lib/vision/schema";
 
 interface ProposeProps {
@@ -32,15 +32,12 @@ export function ProposeVersion(props: ProposeProps) {
 }
 
 function OfCouple({ coupleId, ...props }: ProposeProps & { coupleId: string }) {
-  const row = useLaidOut(visionId(coupleId), beginVision, {});
-  return row ? <Opened row={row} {...props} /> : null;
-}
-
-function Opened({ row, ...props }: ProposeProps & { row: Parameters<typeof useDocument>[0] }) {
-  const { document, again } = useDocument(row);
-  if (document?.phase === "refused") return <RefusedDocument code={document.code} onAgain={again} />;
-  if (document?.phase !== "open") return <p className="text-ink-soft">Opening your vision…</p>;
-  return <Propose document={document} {...props} />;
+  const row = useOurVision(coupleId);
+  return row ? (
+    <Opened row={row} opening={<OpeningVision />}>
+      {(document) => <Propose document={document} {...props} />}
+    </Opened>
+  ) : null;
 }
 
 function Propose({ partner, last, document: { doc, saved } }: ProposeProps & { document: DocumentState }) {
@@ -51,8 +48,8 @@ function Propose({ partner, last, document: { doc, saved } }: ProposeProps & { d
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const before = useSignedText(last?.hash ?? null);
-  const text = signedText(shown);
-  const isChanged = text !== signedText(now);
+  const text = useMemo(() => signedText(shown), [shown]);
+  const isChanged = useMemo(() => text !== signedText(now), [text, now]);
   const propose = async () => {
     const given = versionName.safeParse(name);
     if (!given.success) return setError(wordsFor(given.error.issues[0]!.message));

@@ -6,6 +6,7 @@ import { usePeople } from "@/components/shell/people";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { DOCUMENT, SIGNED } from "@/components/vision/document-places";
+import { OpeningVision } from "@/components/vision/document/opening";
 import { signatureLines } from "@/components/vision/signed/signature-words";
 import { useVersions } from "@/components/vision/signed/use-versions";
 import { VisionFrame } from "@/components/vision/vision-frame";
@@ -13,7 +14,7 @@ import { hasSigned } from "@/lib/vision/signed-versions";
 
 const ProposeVersion = dynamic(
   () => import("@/components/vision/signed/propose-version").then((part) => part.ProposeVersion),
-  { ssr: false, loading: () => <p className="text-ink-soft">Opening your vision…</p> },
+  { ssr: false, loading: OpeningVision },
 );
 
 /** The versions that both have signed, the one that waits, and how the present one is signed. */

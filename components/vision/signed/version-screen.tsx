@@ -2,6 +2,7 @@
 import dynamic from "next/dynamic";
 import { usePeople } from "@/components/shell/people";
 import { SIGNED } from "@/components/vision/document-places";
+import { OpeningVision } from "@/components/vision/document/opening";
 import { FetchedView } from "@/components/vision/reading/fetched-view";
 import { useSignedText } from "@/components/vision/reading/use-signed-text";
 import { SignedVersionView } from "@/components/vision/signed/signed-version-view";
@@ -13,7 +14,7 @@ import { isSignedByBoth } from "@/lib/vision/signed-versions";
 
 const WaitingVersion = dynamic(
   () => import("@/components/vision/signed/waiting-version").then((part) => part.WaitingVersion),
-  { ssr: false, loading: () => <p className="text-ink-soft">Opening your vision…</p> },
+  { ssr: false, loading: OpeningVision },
 );
 
 /** A version: signed by both, to be read, printed and taken along; or waiting to be signed. */

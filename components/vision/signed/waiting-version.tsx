@@ -1,7 +1,7 @@
 "use client";
 import { Signature as SignIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { send } from "@/components/auth/request";
 import { wordsFor } from "@/components/notices/words-for";
 import type { People } from "@/components/shell/people";
@@ -9,10 +9,12 @@ import { say } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SIGNED } from "@/components/vision/document-places";
+import { Opened } from "@/components/vision/document/opened";
+import { OpeningVision } from "@/components/vision/document/opening";
 import { ReadOrChanges } from "@/components/vision/reading/read-or-changes";
 import { useContent } from "@/components/vision/reading/use-content";
 import { useSignedText } from "@/components/vision/reading/use-signed-text";
-import { useDocument, type DocumentState } from "@/lib/sync/documents/client/use-document";
+import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import { useRun } from "@/lib/sync/client/react";
 import type { VisionContent } from "@/lib/vision/document/content";
 import { hashOf, signedText } from "@/lib/vision/document/signed-text";
@@ -32,7 +34,6 @@ interface WaitingProps {
 /** A version that one has signed, before the other: to be read, and signed by them too, or left. */
 export function WaitingVersion(props: WaitingProps) {
   const { version, content, signatures, people, last } = props;
-  const { document } = useDocument({ spaceId: version.spaceId, id: version.documentId });
   const before = useSignedText(last?.hash ?? null);
   const router = useRouter();
   const run = useRun();
@@ -47,7 +48,11 @@ export function WaitingVersion(props: WaitingProps) {
         changesLabel={`What changed since “${last?.name ?? ""}”`}
         beginsWith={last ? "changes" : "read"}
       />
-      {!isMine && document?.phase === "open" ? <Sign version={version} document={document} /> : null}
+      {isMine ? null : (
+        <Opened row={{ spaceId: version.spaceId, id: version.documentId }} opening={<OpeningVision />}>
+          {(document) => <Sign {...{ version, document }} />}
+        </Opened>
+      )}
       <div className="grid gap-2 border-t border-line pt-4">
         <Button
           kind="quiet"
@@ -75,7 +80,7 @@ function Sign({ version, document: { doc, saved } }: { version: SignedVersionRow
   const now = useContent(doc);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const hash = hashOf(signedText(now));
+  const hash = useMemo(() => hashOf(signedText(now)), [now]);
   if (hash !== version.hash) {
     return (
       <Notice tone="problem" title={wordsFor("changed-since")}>

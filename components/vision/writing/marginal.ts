@@ -1,6 +1,6 @@
 import { Extension, type Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { CaretOwner } from "@/components/vision/writing/carets";
 import { findIn, type Found } from "@/lib/vision/document/finding";
@@ -53,9 +53,16 @@ export function marginal(ownerOf: (userId: string) => CaretOwner | null): Extens
   });
 }
 
-/** Shows something else there from now on. */
+/** Shows something else there from now on. Where it is shown already, nothing is done. */
 export function showMarginal(editor: Editor, shown: Partial<Shown>): void {
-  editor.view.dispatch(editor.state.tr.setMeta(key, shown));
+  const now = key.getState(editor.state);
+  const isShown = (Object.keys(shown) as (keyof Shown)[]).every((name) => now?.[name] === shown[name]);
+  if (!isShown) editor.view.dispatch(editor.state.tr.setMeta(key, shown));
+}
+
+/** Whether what is shown there became something else by this. */
+export function isMarginal(transaction: Transaction): boolean {
+  return transaction.getMeta(key) !== undefined;
 }
 
 /** Where what is sought stands in a text. */

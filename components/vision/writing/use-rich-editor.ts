@@ -23,7 +23,7 @@ export interface RichEditorOptions {
   /** What an empty one says. */
   placeholder: string;
   onLink: () => void;
-  /** What else it can do; the same array for as long as it is the same editor. */
+  /** What else it can do. Another array is another editor, and takes the caret from whoever writes. */
   more?: Extensions;
 }
 
@@ -56,13 +56,14 @@ export function useRichEditor(options: RichEditorOptions): Editor | null {
         attributes: {
           role: "textbox",
           "aria-multiline": "true",
-          "aria-label": label,
           class: "rich-text min-h-24 outline-none",
         },
       },
     },
-    [fragment, awareness, label, placeholder, more],
+    [fragment, awareness, more],
   );
+  // Not among what it is made with: made anew when the other gives it another name, it would lose the caret.
+  useEffect(() => editor?.view.dom.setAttribute("aria-label", label), [editor, label]);
   useEffect(() => {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
   }, [editor, editable]);

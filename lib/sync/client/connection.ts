@@ -2,6 +2,7 @@ import { io, type Socket } from "socket.io-client";
 import type { SyncStore } from "@/lib/sync/client/store";
 import { withBytes } from "@/lib/sync/documents/client/bytes";
 import type { DocumentLine, DocumentSide } from "@/lib/sync/documents/client/line";
+import type { No } from "@/lib/sync/documents/protocol";
 import {
   SOCKET_PATH,
   type Ack,
@@ -66,7 +67,7 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
   const documentLine: DocumentLine = {
     async ask(event, message) {
       if (!socket?.connected) return { ok: false, code: "unavailable", retry: true };
-      let answer: { ok: true } | { ok: false; code: string; retry?: boolean };
+      let answer: { ok: true } | No;
       try {
         // Socket.IO's types cannot follow an event whose name is a type parameter.
         const asking = socket.timeout(DOCUMENT_PATIENCE) as unknown as {
@@ -76,8 +77,7 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
       } catch {
         answer = noAnswer();
       }
-      if (!answer.ok && answer.code === "signed-out") ways.signedOut();
-      if (!answer.ok && answer.code === "other-version") ways.otherVersion();
+      leaveFor(answer);
       return withBytes(answer) as never;
     },
     // Not as Socket.IO's volatile: it drops what comes close after something else, and a caret comes after each letter.
@@ -119,9 +119,7 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
       pause = FIRST_PAUSE;
       become("live");
       void send();
-    } else if (answer.code === "signed-out") ways.signedOut();
-    else if (answer.code === "other-version") ways.otherVersion();
-    else {
+    } else if (!leaveFor(answer)) {
       become("offline");
       later();
     }
@@ -142,14 +140,7 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
       } catch {
         ack = noAnswer();
       }
-      if (!ack.ok && ack.code === "signed-out") {
-        ways.signedOut();
-        break;
-      }
-      if (!ack.ok && ack.code === "other-version") {
-        ways.otherVersion();
-        break;
-      }
+      if (leaveFor(ack)) break;
       if (store.takeAck(next, ack) === "again") {
         become("offline");
         later();
@@ -159,6 +150,15 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
       pause = FIRST_PAUSE;
     }
     sending = false;
+  }
+
+  /** Leaves this page as it is where an answer says that it can go no further; answers whether it does. */
+  function leaveFor(answer: { ok: true } | No): boolean {
+    if (answer.ok) return false;
+    if (answer.code === "signed-out") ways.signedOut();
+    else if (answer.code === "other-version") ways.otherVersion();
+    else return false;
+    return true;
   }
 
   /** A line that does not answer is hung up, for Socket.IO to dial anew. */

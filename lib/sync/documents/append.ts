@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { actAs, BEGIN, COMMIT, type Database } from "@/lib/db/database";
 import { Refusal } from "@/lib/errors";
-import { answerTo } from "@/lib/sync/documents/answers";
+import { documentAnswerTo } from "@/lib/sync/documents/answers";
 import type { Compacted } from "@/lib/sync/documents/compact";
 import { decode, type Decoded } from "@/lib/sync/documents/decode";
 import { readKnown, type Known } from "@/lib/sync/documents/known";
@@ -13,7 +13,7 @@ import type { Speaker } from "@/lib/sync/execute";
 import { KeyedQueue } from "@/lib/sync/queue";
 
 /** A tail is compacted when it has so many updates, or so many bytes. */
-export const COMPACT_AFTER = 500;
+const COMPACT_AFTER = 500;
 const COMPACT_AFTER_SIZE = 1024 * 1024;
 
 /** How many documents are kept in mind: each has some bytes for every page that ever wrote in it. */
@@ -65,7 +65,7 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
       if (bytes.length > LARGEST_UPDATE) throw new Refusal("too-large");
       decoded = decode(bytes);
     } catch (error) {
-      return Promise.resolve(answerTo(error));
+      return Promise.resolve(documentAnswerTo(error));
     }
     return new Promise((answer) => {
       const one: Waiting = { speaker, bytes, decoded, from, answer };
@@ -94,7 +94,7 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
       } catch (error) {
         // Whether it was committed is not known, and what is kept in mind may be wrong. Sent again, it is found there.
         minded.delete(text);
-        tell(batch, answerTo(error));
+        tell(batch, documentAnswerTo(error));
       }
     }
     waiting.delete(text);
@@ -160,10 +160,8 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
     const results = await database.pipeline((tx) =>
       tx.send([BEGIN, actAs(userId), sql.access(userId, sessionId, key), COMMIT]),
     );
-    const [{ live, writable }] = results[2] as [sql.Access];
-    if (!live) return "signed-out";
-    if (writable === null) return "no-such-document";
-    return writable ? "done" : "not-yours";
+    const [access] = results[2] as [sql.Access];
+    return sql.whyNot(access)?.code ?? (access.writable ? "done" : "not-yours");
   }
 
   function keepInMind(key: DocumentKey, known: Known): void {

@@ -1,9 +1,9 @@
 import { actAs, BEGIN_SNAPSHOT, COMMIT, type Database, type Statement } from "@/lib/db/database";
-import { answerTo } from "@/lib/sync/documents/answers";
+import { documentAnswerTo } from "@/lib/sync/documents/answers";
 import { mergedState } from "@/lib/sync/documents/compact";
 import type { HistoryAnswer, No, VersionAnswer } from "@/lib/sync/documents/protocol";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
-import { joined, sittings, versionAt } from "@/lib/sync/documents/sittings";
+import { joined, sittings, versionAt, type Written } from "@/lib/sync/documents/sittings";
 import * as sql from "@/lib/sync/documents/statements";
 import { checkKey, checkVersion } from "@/lib/sync/documents/wire";
 import type { Speaker } from "@/lib/sync/execute";
@@ -19,8 +19,8 @@ export function makeHistory(database: Database) {
   return {
     async sessions(speaker: Speaker, raw: unknown): Promise<HistoryAnswer> {
       return asked(speaker, raw, checkKey, async (key, ask) => {
-        const [found, tail] = await ask([sql.sessions(key), sql.tail(key, 0)]);
-        const sessions = [...(found as sql.SessionRow[]), ...sittings(tail as sql.TailRow[])];
+        const [found, tail] = await ask([sql.sessions(key), sql.tailAuthors(key)]);
+        const sessions = [...(found as sql.SessionRow[]), ...sittings(tail as Written[])];
         return { ok: true, sessions: joined(sessions) };
       });
     },
@@ -54,15 +54,14 @@ export function makeHistory(database: Database) {
       return await queue.run([userId], () =>
         database.pipeline(async (tx) => {
           const [, , found] = await tx.send([BEGIN_SNAPSHOT, actAs(userId), sql.access(userId, sessionId, request)]);
-          const { live, writable } = found![0] as sql.Access;
-          const may = live && writable !== null;
-          const said = may ? await answer(request, (statements) => tx.send(statements)) : null;
+          const no = sql.whyNot(found![0] as sql.Access);
+          const said = no ?? (await answer(request, (statements) => tx.send(statements)));
           await tx.send([COMMIT]);
-          return said ?? { ok: false as const, code: live ? "no-such-document" : "signed-out" };
+          return said;
         }),
       );
     } catch (error) {
-      return answerTo(error);
+      return documentAnswerTo(error);
     }
   }
 }

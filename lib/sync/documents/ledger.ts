@@ -24,37 +24,24 @@ export class Ledger {
     }
   }
 
-  /** How many clients it knows. */
-  get size(): number {
-    return this.#clients.size;
-  }
-
-  clockOf(client: number): number {
-    return this.#clients.get(client)?.clock ?? 0;
-  }
-
-  authorOf(client: number): Id | undefined {
-    return this.#clients.get(client)?.author;
-  }
-
   /** What an update of that author's is here. Nothing is noted by it. */
   judge({ runs, needs, deletes, hasGaps }: Decoded, author: Id): Judgement {
     if (hasGaps) return "resync";
     let fresh = false;
     let partly = false;
     for (const { client, from, to } of runs) {
-      const clock = this.clockOf(client);
+      const clock = this.#clockOf(client);
       if (to <= clock) {
         partly = true;
         continue;
       }
       if (from > clock) return "resync";
-      if ((this.authorOf(client) ?? author) !== author) return "foreign-client";
+      if ((this.#authorOf(client) ?? author) !== author) return "foreign-client";
       if (from < clock) partly = true;
       fresh = true;
     }
     const after = (client: number) =>
-      Math.max(this.clockOf(client), runs.find((run) => run.client === client)?.to ?? 0);
+      Math.max(this.#clockOf(client), runs.find((run) => run.client === client)?.to ?? 0);
     for (const [client, clock] of needs) if (clock >= after(client)) return "resync";
     for (const [client, clock] of deletes) if (clock > after(client)) return "resync";
     // Whether a deletion is known cannot be told from clocks: it is taken again, which changes nothing.
@@ -64,7 +51,7 @@ export class Ledger {
 
   /** Up to where the clients of an update are stored, as Yjs writes a state vector: without these it is all new. */
   vectorFor({ runs }: Decoded): Uint8Array {
-    const known = runs.map(({ client }) => [client, this.clockOf(client)] as const).filter(([, clock]) => clock > 0);
+    const known = runs.map(({ client }) => [client, this.#clockOf(client)] as const).filter(([, clock]) => clock > 0);
     return Y.encodeStateVector(new Map(known));
   }
 
@@ -81,5 +68,13 @@ export class Ledger {
     const authors = [...new Set([...this.#clients.values()].map(({ author }) => author))];
     const clients = [...this.#clients].map(([client, { author, clock }]) => [client, [authors.indexOf(author), clock]]);
     return { authors, clients: Object.fromEntries(clients) as KeptLedger["clients"] };
+  }
+
+  #clockOf(client: number): number {
+    return this.#clients.get(client)?.clock ?? 0;
+  }
+
+  #authorOf(client: number): Id | undefined {
+    return this.#clients.get(client)?.author;
   }
 }

@@ -1,7 +1,8 @@
 import { actAs, BEGIN, BEGIN_SNAPSHOT, COMMIT, type Database } from "@/lib/db/database";
-import { answerTo } from "@/lib/sync/documents/answers";
+import { documentAnswerTo } from "@/lib/sync/documents/answers";
 import { pack } from "@/lib/sync/documents/packing";
 import type { OpenAnswer } from "@/lib/sync/documents/protocol";
+import type { DocumentKey } from "@/lib/sync/documents/schema";
 import * as sql from "@/lib/sync/documents/statements";
 import { checkOpen } from "@/lib/sync/documents/wire";
 import type { Speaker } from "@/lib/sync/execute";
@@ -9,8 +10,8 @@ import { KeyedQueue } from "@/lib/sync/queue";
 
 /** How to be in a document's room and out of it: whoever may not read it is never in. */
 export interface Door {
-  enter(): Promise<void>;
-  leave(): Promise<void>;
+  enter(key: DocumentKey): Promise<void>;
+  leave(key: DocumentKey): Promise<void>;
 }
 
 /**
@@ -26,7 +27,7 @@ export function makeOpen(database: Database) {
       const request = checkOpen(raw);
       return await queue.run([speaker.userId], () => answer(speaker, request, door));
     } catch (error) {
-      return answerTo(error);
+      return documentAnswerTo(error);
     }
   };
 
@@ -35,18 +36,18 @@ export function makeOpen(database: Database) {
     const { have, v: _, ...key } = request;
     const standing = sql.access(userId, sessionId, key);
     const before = await database.pipeline((tx) => tx.send([BEGIN, actAs(userId), standing, COMMIT]));
-    const no = whyNot(before[2]![0] as sql.Access);
+    const no = sql.whyNot(before[2]![0] as sql.Access);
     if (no) return no;
-    await door.enter();
+    await door.enter(key);
     // With nothing yet: the snapshot and what came after it. Else what came since: of older sessions, those that reach here.
     const asked = have === 0 ? [sql.snapshot(key)] : [sql.sessionBytes(key, have, Number.MAX_SAFE_INTEGER)];
     const results = await database.pipeline((tx) =>
       tx.send([BEGIN_SNAPSHOT, actAs(userId), standing, sql.head(key), ...asked, sql.tail(key, have), COMMIT]),
     );
     const access = results[2]![0] as sql.Access;
-    const noMore = whyNot(access);
+    const noMore = sql.whyNot(access);
     if (noMore) {
-      await door.leave();
+      await door.leave(key);
       return noMore;
     }
     const [{ seq }] = results[3] as [{ seq: number }];
@@ -55,9 +56,4 @@ export function makeOpen(database: Database) {
     const updates = [...results[4]!, ...results[5]!].map((row) => (row as { bytes: Uint8Array }).bytes);
     return { ok: true, seq, updates: pack(updates), writable: access.writable === true };
   }
-}
-
-function whyNot({ live, writable }: sql.Access): OpenAnswer | null {
-  if (!live) return { ok: false, code: "signed-out" };
-  return writable === null ? { ok: false, code: "no-such-document" } : null;
 }

@@ -15,8 +15,3 @@ export function unpack(bytes: Uint8Array): Uint8Array[] {
   while (decoding.hasContent(decoder)) updates.push(decoding.readVarUint8Array(decoder));
   return updates;
 }
-
-/** Bytes as they come over a socket: browsers hand them out as a buffer. */
-export function bytesOf(received: Uint8Array | ArrayBuffer): Uint8Array {
-  return received instanceof Uint8Array ? received : new Uint8Array(received);
-}

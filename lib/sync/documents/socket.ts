@@ -4,9 +4,10 @@ import { actAs, BEGIN, COMMIT, type Database } from "@/lib/db/database";
 import { isRefusal } from "@/lib/errors";
 import type { Id } from "@/lib/ids";
 import { logFault } from "@/lib/log";
-import { answerTo } from "@/lib/sync/documents/answers";
+import { documentAnswerTo } from "@/lib/sync/documents/answers";
 import { readWhereabouts, writeWhereabouts } from "@/lib/sync/documents/awareness";
 import type { Documents } from "@/lib/sync/documents/documents";
+import type { Door } from "@/lib/sync/documents/open";
 import { Parts } from "@/lib/sync/documents/parts";
 import type { DocumentsToClient, DocumentsToServer, No } from "@/lib/sync/documents/protocol";
 import type { DocumentRooms } from "@/lib/sync/documents/rooms";
@@ -60,10 +61,21 @@ export function openDocumentRooms(io: Io) {
     welcome(socket: OneSocket, documents: Documents, answering: Answering): void {
       const { speaker } = socket.data;
       const parts = new Parts();
+      /** Of each opening that is under way, the rooms that were left meanwhile: it does not lead into them any more. */
+      const openings = new Set<Set<string>>();
 
       socket.on("document-open", (request, answer) => {
         if (typeof answer !== "function") return;
-        answering(speaker, () => documents.open(speaker, request, doorOf(socket, request)), answer);
+        const left = new Set<string>();
+        openings.add(left);
+        answering(
+          speaker,
+          () => documents.open(speaker, request, doorOf(socket, left)),
+          (said) => {
+            openings.delete(left);
+            answer(said);
+          },
+        );
       });
 
       socket.on("document-append", (raw, answer) => {
@@ -76,7 +88,7 @@ export function openDocumentRooms(io: Io) {
           const key = { spaceId: request.spaceId, documentId: request.documentId };
           return documents.append(speaker, key, whole, socket.id);
         };
-        answering(speaker, () => work().catch(answerTo), answer);
+        answering(speaker, () => work().catch(documentAnswerTo), answer);
       });
 
       socket.on("document-history", (key, answer) => {
@@ -94,6 +106,7 @@ export function openDocumentRooms(io: Io) {
       socket.on("document-close", (raw) => {
         const room = roomNamed(raw);
         if (!room) return;
+        for (const left of openings) left.add(room);
         sayGone(socket, room);
         void socket.leave(room);
       });
@@ -175,16 +188,15 @@ export function openDocumentRooms(io: Io) {
     return ids.flatMap((id) => io.sockets.sockets.get(id) ?? []);
   }
 
-  function doorOf(socket: OneSocket, raw: unknown) {
+  function doorOf(socket: OneSocket, left: ReadonlySet<string>): Door {
     return {
-      async enter() {
-        const key = keyIn(raw);
-        if (socket.rooms.has(roomOf(key))) return;
+      async enter(key) {
+        if (left.has(roomOf(key)) || socket.rooms.has(roomOf(key))) return;
         await socket.join(roomOf(key));
         socket.to(roomOf(key)).emit("document-joined", key);
       },
-      async leave() {
-        await socket.leave(roomOf(keyIn(raw)));
+      async leave(key) {
+        await socket.leave(roomOf(key));
       },
     };
   }
@@ -205,12 +217,6 @@ const roomOf = (key: DocumentKey) => `${ROOM}${keyText(key)}`;
 function keyOf(room: string): DocumentKey {
   const [spaceId, documentId] = room.slice(ROOM.length).split("/");
   return { spaceId: spaceId!, documentId: documentId! };
-}
-
-/** The key in a request that has been checked already. */
-function keyIn(raw: unknown): DocumentKey {
-  const { spaceId, documentId } = raw as DocumentKey;
-  return { spaceId, documentId };
 }
 
 function roomNamed(raw: unknown): string | null {

@@ -1,6 +1,7 @@
 import type { Statement } from "@/lib/db/database";
 import type { Id } from "@/lib/ids";
 import type { KeptLedger } from "@/lib/sync/documents/ledger";
+import type { No } from "@/lib/sync/documents/protocol";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 
 /** The SQL of documents, prepared once per connection by name. Under the wall: what one may not read is not there. */
@@ -9,6 +10,12 @@ export interface Access {
   live: boolean;
   /** Null: there is no such document, as far as this person can tell. */
   writable: boolean | null;
+}
+
+/** Why a document may not be read, to be told as it is: no more is said of it. Null: it may. */
+export function whyNot({ live, writable }: Access): No | null {
+  if (!live) return { ok: false, code: "signed-out" };
+  return writable === null ? { ok: false, code: "no-such-document" } : null;
 }
 
 /** Whether the session lives, and whether the document may be read and written. */
@@ -97,11 +104,22 @@ export interface TailRow {
   bytes: Uint8Array;
 }
 
+const WRITTEN = `seq::float8 AS seq, "authorId", (extract(epoch FROM at) * 1000)::float8 AS at`;
+
+/** Who wrote the updates of the tail and when, in order, without what is in them. */
+export function tailAuthors({ spaceId, documentId }: DocumentKey): Statement {
+  return {
+    name: "document tail authors",
+    text: `SELECT ${WRITTEN} FROM "DocumentUpdate" WHERE "spaceId" = $1 AND "documentId" = $2 ORDER BY seq`,
+    values: [spaceId, documentId],
+  };
+}
+
 /** The updates after a seq, in order. */
 export function tail({ spaceId, documentId }: DocumentKey, after: number): Statement {
   return {
     name: "document tail",
-    text: `SELECT seq::float8 AS seq, "authorId", (extract(epoch FROM at) * 1000)::float8 AS at, bytes FROM "DocumentUpdate"
+    text: `SELECT ${WRITTEN}, bytes FROM "DocumentUpdate"
             WHERE "spaceId" = $1 AND "documentId" = $2 AND seq > $3 ORDER BY seq`,
     values: [spaceId, documentId, after],
   };

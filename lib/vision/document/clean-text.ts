@@ -14,7 +14,7 @@ export function cleanText(text: XmlFragment | Node): Node {
   const doc = text instanceof XmlFragment ? yXmlFragmentToProseMirrorRootNode(text, richSchema) : text;
   const tr = new Transform(doc);
   // From the end on, so that what is before keeps its place; of words in two suggestions, one may have taken them already.
-  for (const part of partsIn(doc).reverse()) {
+  for (const part of [...partsIn(doc)].reverse()) {
     const from = tr.mapping.map(part.from, 1);
     const to = tr.mapping.map(part.to, -1);
     if (from < to) settlePart(tr, { ...part, from, to }, false);

@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { bodyOf, type VisionContent } from "@/lib/vision/document/content";
 import { restoreBody } from "@/lib/vision/document/restore-body";
 import {
@@ -11,6 +11,7 @@ import {
   writtenIn,
   type Section,
 } from "@/lib/vision/document/sections";
+import { undoably } from "@/lib/vision/document/undoably";
 
 export interface RestoreOptions {
   /** One section alone; null: all of it. */
@@ -30,9 +31,7 @@ export function restore(
   version: VisionContent,
   { only = null, agreed = NONE }: RestoreOptions = {},
 ): () => void {
-  const origin = {};
-  const undo = new Y.UndoManager(writtenIn(doc), { trackedOrigins: new Set([origin]), captureTimeout: 0, doc });
-  doc.transact(() => {
+  return undoably(doc, writtenIn(doc), () => {
     for (const { id, title, body } of version) {
       if (agreed.has(id) || (only !== null && id !== only)) continue;
       bringBackSection(doc, id);
@@ -41,11 +40,7 @@ export function restore(
       if (JSON.stringify(bodyOf(textOf(doc, id))) !== JSON.stringify(body)) restoreBody(textOf(doc, id), body);
     }
     if (only === null) restoreOrder(doc, version, agreed);
-  }, origin);
-  return () => {
-    undo.undo();
-    undo.destroy();
-  };
+  });
 }
 
 /** Takes out what was not there, and puts the others in their order; what stands right stays where it is. */

@@ -1,5 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import * as Y from "yjs";
+import { compareText } from "@/lib/vision/compare-text";
 
 /**
  * The parts of the document that two write together. Yjs cannot move: a part that is moved by being taken out and put in
@@ -110,7 +111,7 @@ function standing(doc: Y.Doc): { id: string; kept: Kept; order: string }[] {
   return [...all(doc)]
     .filter(([, kept]) => kept.get(REMOVED) !== true)
     .map(([id, kept]) => ({ id, kept, order: textIn(kept, ORDER) }))
-    .sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id));
+    .sort((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id));
 }
 
 /** Also of those that are taken out: what comes back does not stand where another is. */
@@ -122,8 +123,4 @@ function lastKey(doc: Y.Doc): string | null {
 function textIn(kept: Kept, key: string): string {
   const value = kept.get(key);
   return typeof value === "string" ? value : "";
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -9,8 +9,19 @@ export interface Part extends Whose {
   readonly to: number;
 }
 
+/** A text is never changed, only followed by another, and several parts of the page read the same one. */
+const found = new WeakMap<Node, readonly Part[]>();
+
 /** All pieces of suggestions in a text, in its order. Words that stand side by side in one suggestion are one piece. */
-export function partsIn(doc: Node): Part[] {
+export function partsIn(doc: Node): readonly Part[] {
+  const before = found.get(doc);
+  if (before) return before;
+  const parts = readParts(doc);
+  found.set(doc, parts);
+  return parts;
+}
+
+function readParts(doc: Node): Part[] {
   const parts: Part[] = [];
   doc.descendants((node, pos) => {
     for (const part of partsOf(node, pos)) {

@@ -182,6 +182,19 @@ describe("D5: two pages are one document", () => {
     await page.socket.emitWithAck("document-history", key);
     expect(heard).toEqual([]);
   });
+
+  it("one that is closed while it is still being opened hears nothing either", async () => {
+    const { ben, key, adas } = await two();
+    const page = await openPage(wire, ben);
+    const heard = overhear(page, key);
+    const opened = page.socket.emitWithAck("document-open", openRequest(key));
+    page.socket.emit("document-close", key);
+    expect(await opened).toMatchObject({ ok: true });
+    type(adas, key, "unheard ");
+    await isSaved(adas, key);
+    await page.socket.emitWithAck("document-history", key);
+    expect(heard).toEqual([]);
+  });
 });
 
 describe("D8: who hears", () => {

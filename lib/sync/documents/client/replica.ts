@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
 import type { DocumentLine } from "@/lib/sync/documents/client/line";
 import { Outgoing } from "@/lib/sync/documents/client/outgoing";
-import { bytesOf, unpack } from "@/lib/sync/documents/packing";
+import { unpack } from "@/lib/sync/documents/packing";
 import { AWARENESS_EVERY, PART, type AppendAnswer, type UpdateMessage } from "@/lib/sync/documents/protocol";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 import { SCHEMA_VERSION } from "@/lib/sync/protocol";
@@ -105,7 +105,7 @@ export class DocumentReplica {
   }
 
   takeUpdate({ seq, bytes }: UpdateMessage): void {
-    this.#take(seq, bytesOf(bytes));
+    this.#take(seq, bytes);
   }
 
   /** Where the document is by now: asks where that is further than here. */
@@ -115,7 +115,7 @@ export class DocumentReplica {
 
   takeAwareness(bytes: Uint8Array): void {
     try {
-      applyAwarenessUpdate(this.awareness, bytesOf(bytes), this);
+      applyAwarenessUpdate(this.awareness, bytes, this);
     } catch {
       // A caret that cannot be read is not shown.
     }
@@ -162,7 +162,7 @@ export class DocumentReplica {
     this.#asking = false;
     if (!answer.ok) return answer.retry ? this.#stall() : this.#refuse(answer.code);
     this.#stalled = false;
-    const updates = this.#apply(() => unpack(bytesOf(answer.updates)));
+    const updates = this.#apply(() => unpack(answer.updates));
     if (!updates) return;
     // The server has lost what it had, or has never had what we thought: it gets what it has not.
     if (whole || answer.seq < this.#have) {

@@ -5,8 +5,7 @@ import { useConnection } from "@/lib/sync/client/react";
 import type { Connection } from "@/lib/sync/client/connection";
 import { OpenDocuments } from "@/lib/sync/documents/client/open-documents";
 import type { DocumentState } from "@/lib/sync/documents/client/replica";
-import { bytesOf } from "@/lib/sync/documents/packing";
-import type { No, SessionSummary } from "@/lib/sync/documents/protocol";
+import type { HistoryAnswer, No, VersionAnswer } from "@/lib/sync/documents/protocol";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 
 export type { DocumentState } from "@/lib/sync/documents/client/replica";
@@ -33,9 +32,10 @@ function useKey({ spaceId, id }: Which) {
 
 /**
  * Has a document open for as long as the component is there: its `Y.Doc` and awareness, and how it stands. Null until it
- * begins to open. Of one that is `refused`, `again` opens it anew without what could not be saved.
+ * begins to open. Of one that is `refused`, `again` opens it anew without what could not be saved. `hold` has it open for
+ * longer than the component is there, and answers how to let it go.
  */
-export function useDocument(document: Which): { document: DocumentState | null; again(): void } {
+export function useDocument(document: Which): { document: DocumentState | null; again(): void; hold(): () => void } {
   const documents = useDocuments();
   const key = useKey(document);
   const state = useSyncExternalStore(
@@ -43,25 +43,26 @@ export function useDocument(document: Which): { document: DocumentState | null; 
     () => documents.state(key),
     () => null,
   );
-  return { document: state, again: useCallback(() => documents.again(key), [documents, key]) };
+  return {
+    document: state,
+    again: useCallback(() => documents.again(key), [documents, key]),
+    hold: useCallback(() => documents.hold(key, () => undefined), [documents, key]),
+  };
 }
 
 const OFFLINE: No = { ok: false, code: "unavailable", retry: true };
 
 /** What a document was: who wrote in it when, and the update of Yjs that makes it as it was at a seq. */
 export function useHistory(document: Which): {
-  sessions(): Promise<{ ok: true; sessions: SessionSummary[] } | No>;
-  version(seq: number): Promise<{ ok: true; seq: number; update: Uint8Array } | No>;
+  sessions(): Promise<HistoryAnswer>;
+  version(seq: number): Promise<VersionAnswer>;
 } {
   const documents = useDocuments();
   const key = useKey(document);
   return useMemo(
     () => ({
       sessions: async () => documents.line?.ask("document-history", key) ?? OFFLINE,
-      version: async (seq) => {
-        const answer = await (documents.line?.ask("document-version", { ...key, seq }) ?? OFFLINE);
-        return answer.ok ? { ...answer, update: bytesOf(answer.update) } : answer;
-      },
+      version: async (seq) => documents.line?.ask("document-version", { ...key, seq }) ?? OFFLINE,
     }),
     [documents, key],
   );
