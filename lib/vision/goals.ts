@@ -15,12 +15,17 @@ export interface GoalsApart {
 }
 
 export function goalsApart(goals: readonly GoalRow[], me: Id): GoalsApart {
-  const ordered = [...goals].sort(byTime);
+  const ordered = goalsInOrder(goals);
   return {
     mine: ordered.filter(({ whose }) => whose === me),
     ours: ordered.filter(({ whose }) => whose === null),
     theirs: ordered.filter(({ whose }) => whose !== null && whose !== me),
   };
+}
+
+/** The nearest first: what is on the way, then what is done with. */
+export function goalsInOrder(goals: readonly GoalRow[]): readonly GoalRow[] {
+  return [...goals].sort(byTime);
 }
 
 /** What is on the way before what is done with; then by when, what has no date after what has one. */

@@ -5,7 +5,9 @@ import { readDocument } from "@/lib/sync/documents/read-document";
 import type { Speaker } from "@/lib/sync/execute";
 import { SCHEMA_VERSION, type Ack } from "@/lib/sync/protocol";
 import { contentOf } from "@/lib/vision/document/content";
+import { withGoals, type Named } from "@/lib/vision/document/goals-section";
 import { hashOf, SIGNED_LONGEST, signedText } from "@/lib/vision/document/signed-text";
+import type { GoalRow } from "@/lib/vision/schema";
 import { visionId } from "@/lib/vision/document-commands";
 import { proposeVersion, signVersion } from "@/lib/vision/version-commands";
 
@@ -56,15 +58,20 @@ export function makeSigning({ database, execute }: SigningOptions) {
     },
   };
 
-  /** The text of the document that the person's couple writes, where it has this hash now. */
+  /** The text of what the person's couple has written, with their goals, where it has this hash now. */
   async function storedAs(speaker: Speaker, hash: string): Promise<{ coupleId: Id; text: string }> {
     const [at] = await database.withActor(speaker, (tx) => tx.query<{ id: Id | null }>("SELECT my_couple() AS id"));
     const coupleId = at?.id ?? null;
     if (coupleId === null) throw new Refusal("alone");
     const read = await readDocument(database, speaker, { spaceId: coupleId, documentId: visionId(coupleId) });
     if (!read) throw new Refusal("no-such-document");
-    const text = signedText(contentOf(read.doc));
+    const content = contentOf(read.doc);
     read.doc.destroy();
+    const [goals, people] = await database.withActor(speaker, async (tx) => [
+      await tx.query<GoalRow>(GOALS, [coupleId]),
+      await tx.query<Named>(PEOPLE, [coupleId]),
+    ]);
+    const text = signedText(withGoals(content, goals, people));
     if (hashOf(text) !== hash) throw new Refusal("changed-since");
     return { coupleId, text };
   }
@@ -78,5 +85,8 @@ const KEEP = `INSERT INTO "SignedText" ("spaceId", hash, content, "madeAt") VALU
 
 /** What was set aside is not kept; what was put there just now may be about to be named. */
 const FORGET = `DELETE FROM "SignedText" WHERE "spaceId" = $1 AND "madeAt" < now() - interval '1 hour'`;
+
+const GOALS = `SELECT id, whose, words, horizon, by, state FROM "Goal" WHERE "spaceId" = $1`;
+const PEOPLE = `SELECT "ownerId" AS id, name FROM "Profile" WHERE "spaceId" = $1`;
 
 const READ = `SELECT content FROM "SignedText" WHERE hash = $1 LIMIT 1`;

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ProfileRow } from "@/lib/couple/schema";
 import { newId, type Id } from "@/lib/ids";
 import { makeDocuments, type Documents } from "@/lib/sync/documents/documents";
 import { unpack } from "@/lib/sync/documents/packing";
@@ -8,10 +9,12 @@ import { makeExecute } from "@/lib/sync/execute";
 import { contentOf } from "@/lib/vision/document/content";
 import { restoreBody } from "@/lib/vision/document/restore-body";
 import { textOf } from "@/lib/vision/document/sections";
+import { withGoals } from "@/lib/vision/document/goals-section";
 import { hashOf, readSignedText, signedText } from "@/lib/vision/document/signed-text";
 import { beginVision, visionId } from "@/lib/vision/document-commands";
+import { changeGoal, setGoal } from "@/lib/vision/goal-commands";
 import { makeSigning, type Signing } from "@/lib/vision/make-signing";
-import type { SignatureRow, SignedVersionRow } from "@/lib/vision/schema";
+import type { GoalRow, SignatureRow, SignedVersionRow } from "@/lib/vision/schema";
 import { isSignedByBoth } from "@/lib/vision/signed-versions";
 import { proposeVersion, setVersionAside, signVersion } from "@/lib/vision/version-commands";
 import { seen } from "@/tests/support/check-ins";
@@ -103,6 +106,38 @@ describe("signing a version", () => {
     // As it read then, it is signed.
     await write(ada, "We stay");
     expect(await signing.sign(ada, { id, hash: now })).toMatchObject({ ok: true });
+  });
+
+  it("takes the goals along as they stand on both screens, and is refused once one of them has changed", async () => {
+    const { ada, ben, key, write } = await visionOfTwo();
+    await write(ada, "We move");
+    const goal = {
+      id: newId(),
+      horizon: "three-years",
+      whose: ben.userId,
+      words: "A half marathon",
+      by: "2029",
+      state: "begun",
+    } as const;
+    expect(await ben.run(setGoal, goal)).toMatchObject({ ok: true });
+    const onScreenOf = async (person: Person) => {
+      const profiles = await seen<ProfileRow>(person, "Profile");
+      const people = profiles.map(({ ownerId, name }) => ({ id: ownerId!, name }));
+      const goals = await seen<GoalRow>(person, "Goal");
+      return hashOf(signedText(withGoals(contentOf(await opened(person, key)), goals, people)));
+    };
+    const hash = await onScreenOf(ada);
+    expect(await onScreenOf(ben)).toBe(hash);
+    const id = newId();
+    expect(await signing.propose(ada, { id, name: "Summer", hash })).toMatchObject({ ok: true });
+    expect(await signing.text(ben, hash)).toContain("A half marathon");
+    expect(await ada.run(changeGoal, { id: goal.id, to: { by: "2030" } })).toMatchObject({ ok: true });
+    await expect(signing.sign(ben, { id, hash })).rejects.toEqual(refused("changed-since"));
+    expect(await ada.run(changeGoal, { id: goal.id, to: { by: "2029" } })).toMatchObject({ ok: true });
+    expect(await signing.sign(ben, { id, hash })).toMatchObject({ ok: true });
+    // What becomes of it later changes nothing about what was signed.
+    expect(await ben.run(changeGoal, { id: goal.id, to: { state: "reached" } })).toMatchObject({ ok: true });
+    expect(readSignedText(await signing.text(ada, hash), hash)).toHaveLength(5);
   });
 
   it("goes by one version at a time, which either of the two may set aside before both have signed", async () => {

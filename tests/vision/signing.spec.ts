@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
 import { findings } from "@/tests/support/axe";
+import { newId } from "@/lib/ids";
+import { setGoal } from "@/lib/vision/goal-commands";
 import { expect, test } from "@/tests/support/couple";
 
 const writing = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
@@ -78,6 +80,8 @@ test("a version is signed by both as both see it, stays for good, and goes on pa
   couple: { ada, ben },
 }) => {
   await write(ada.page, "Our core values", "Kindness *first*.");
+  const goal = { id: newId(), horizon: "three-years", whose: ben.userId, words: "A half marathon", by: "2029" } as const;
+  expect(await ben.run(setGoal, { ...goal, state: "begun" })).toMatchObject({ ok: true });
   const propose = async () => {
     await ada.page.goto("/vision/document/signed");
     await ada.page.getByRole("textbox", { name: "A name for this version" }).fill("Summer 2027");
@@ -130,12 +134,14 @@ test("a version is signed by both as both see it, stays for good, and goes on pa
   const paper = ada.page.locator(".signed-paper");
   await expect(paper).toBeVisible();
   await expect(paper).toContainText("Kindness *first*. Always.");
+  await expect(paper).toContainText(/What we want to have come to.*Ben.*A half marathon.*by 2029, on the way/s);
   await expect(paper.locator("footer strong")).toHaveText(["Ada", "Ben"]);
   await expect(ada.page.getByRole("button", { name: "Print" })).toBeHidden();
   await ada.page.emulateMedia({ media: "screen" });
   await expect(paper).toHaveCount(0);
   const markdown = await savedAs(ada.page, "Save as Markdown", "Summer-2027.md");
   expect(markdown).toContain("# Summer 2027\n\n## Our core values\n\nKindness \\*first\\*. Always.\n");
+  expect(markdown).toContain("- A half marathon\\\n  In three years, by 2029, on the way\n");
   const html = await savedAs(ada.page, "Save as a web page", "Summer-2027.html");
   expect(html).toContain(`<p dir="auto">Kindness *first*. Always.</p>`);
   expect(html).toMatch(/<p dir="auto">Ben, .*<\/p>\n<p>SHA-256: <code>[0-9a-f]{64}<\/code><\/p>/);

@@ -10,9 +10,9 @@ import { Opened } from "@/components/vision/document/opened";
 import { OpeningVision } from "@/components/vision/document/opening";
 import { useOurVision } from "@/components/vision/document/use-our-vision";
 import { ReadOrChanges } from "@/components/vision/reading/read-or-changes";
-import { useContent } from "@/components/vision/reading/use-content";
 import { useSignedText } from "@/components/vision/reading/use-signed-text";
 import { ChangedSince } from "@/components/vision/signed/changed-since";
+import { useSignable } from "@/components/vision/signed/use-signable";
 import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import { useMe } from "@/lib/sync/client/react";
 import { newId } from "@/lib/ids";
@@ -41,7 +41,7 @@ function OfCouple({ coupleId, ...props }: ProposeProps & { coupleId: string }) {
 }
 
 function Propose({ partner, last, document: { doc, saved } }: ProposeProps & { document: DocumentState }) {
-  const now = useContent(doc);
+  const now = useSignable(doc);
   // What is signed is what was looked at: it does not change under one's eyes.
   const [shown, setShown] = useState(now);
   const [name, setName] = useState("");

@@ -12,8 +12,8 @@ import { SIGNED } from "@/components/vision/document-places";
 import { Opened } from "@/components/vision/document/opened";
 import { OpeningVision } from "@/components/vision/document/opening";
 import { ReadOrChanges } from "@/components/vision/reading/read-or-changes";
-import { useContent } from "@/components/vision/reading/use-content";
 import { useSignedText } from "@/components/vision/reading/use-signed-text";
+import { useSignable } from "@/components/vision/signed/use-signable";
 import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import { useRun } from "@/lib/sync/client/react";
 import type { VisionContent } from "@/lib/vision/document/content";
@@ -77,7 +77,7 @@ export function WaitingVersion(props: WaitingProps) {
 
 /** Offered only while the vision on this screen reads just as the version does. */
 function Sign({ version, document: { doc, saved } }: { version: SignedVersionRow; document: DocumentState }) {
-  const now = useContent(doc);
+  const now = useSignable(doc);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const hash = useMemo(() => hashOf(signedText(now)), [now]);
