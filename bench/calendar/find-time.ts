@@ -57,6 +57,6 @@ function blocks(): Taken[] {
   return Array.from({ length: 2 * BLOCKS }, (_, n) => {
     const startMs = FROM + Math.floor((random() * 2 - 1) * 28 * 96) * 15 * MINUTE;
     const endMs = startMs + (1 + Math.floor(random() * 6)) * 15 * MINUTE;
-    return { ownerId: owners[n % 3]!, startMs, endMs, protected: n % 5 === 0, allDay: false };
+    return { ownerId: owners[n % 3]!, startMs, endMs, protected: n % 5 === 0, allDay: false, duty: false };
   });
 }

@@ -92,7 +92,7 @@ export function BlockFieldSet({
       {fields.sharing === "we" ? (
         <SideBySideSwitch value={fields.sideBySide} onChange={(sideBySide) => onChange({ sideBySide })} />
       ) : (
-        <KindSelect value={fields.soloKind} onChange={(soloKind) => onChange({ soloKind })} />
+        <KindSelect people={people} fields={fields} onChange={onChange} />
       )}
       <ProtectSwitch
         people={people}

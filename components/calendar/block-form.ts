@@ -20,6 +20,8 @@ export interface BlockFields extends TimeFields {
   soloKind: SoloKind | null;
   /** Of what is ours: the same room, each with their own thing. */
   sideBySide: boolean;
+  /** Of what is one's own: work and duties. */
+  duty: boolean;
   isProtected: boolean;
 }
 
@@ -49,13 +51,14 @@ export function fieldsOf(block: GridBlock, zone: string): BlockFields {
     rrule: series.rrule && original && start ? ruleAt(series.rrule, original, start) : series.rrule,
     sharing,
     sideBySide: row.sideBySide,
+    duty: row.duty,
     isProtected: row.protected,
   };
 }
 
 export function fieldsOfNew({ sharing, written, ...times }: NewBlock, zone: string): BlockFields {
   const words = { title: "", place: "", notes: "", link: "", soloKind: null };
-  const empty = { ...words, allDay: false, rrule: null, sideBySide: false, isProtected: false };
+  const empty = { ...words, allDay: false, rrule: null, sideBySide: false, duty: false, isProtected: false };
   return { ...empty, ...inputTimes(times, zone), zone, sharing, ...written };
 }
 
@@ -102,7 +105,7 @@ export function protectError(
 /** What is to be different about a block (null: a new one), of what was changed. `times`: what its fields mean. */
 export function editOf(fields: BlockFields, was: BlockFields, times: Meant, block: GridBlock | null): Edit {
   const changed = changedFields(was, fields);
-  const { title, place, notes, link, sharing, rrule, sideBySide, isProtected } = changed;
+  const { title, place, notes, link, sharing, rrule, sideBySide, duty, isProtected } = changed;
   const isMoved = (["start", "end", "allDay", "zone"] as const).some((key) => changed[key] !== undefined);
   const start = ruleStartOf(fields, block);
   // What kind of one's own time it is says nothing of time that is ours.
@@ -114,6 +117,7 @@ export function editOf(fields: BlockFields, was: BlockFields, times: Meant, bloc
     ...(rrule === undefined ? {} : { repeats: rrule === null || start === null ? null : { rrule, start } }),
     ...(sharing === undefined ? {} : { sharing }),
     ...(sideBySide === undefined ? {} : { sideBySide }),
+    ...(duty === undefined ? {} : { duty }),
     ...(isProtected === undefined ? {} : { isProtected }),
   };
 }

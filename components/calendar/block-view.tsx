@@ -7,7 +7,7 @@ import type { Breadth } from "@/components/calendar/breadth";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { People } from "@/components/shell/people";
 import type { Reader } from "@/lib/calendar/format";
-import { isSideBySide } from "@/lib/calendar/side-by-side";
+import { isSideBySide } from "@/lib/calendar/kinds-apart";
 import { useGlow } from "@/lib/sync/client/react";
 
 export interface BlockViewProps {

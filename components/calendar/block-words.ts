@@ -5,7 +5,7 @@ import { placeOfZone } from "@/components/ui/zone-list";
 import type { DateText } from "@/lib/calendar/day";
 import { datedText, dateText, shortDateText, spanText, timeText, type Reader } from "@/lib/calendar/format";
 import type { Kind } from "@/lib/calendar/shown-kinds";
-import { isSideBySide } from "@/lib/calendar/side-by-side";
+import { isDuty, isSideBySide } from "@/lib/calendar/kinds-apart";
 import { instantMs } from "@/lib/calendar/time";
 import { datesOfTimes } from "@/lib/calendar/whole-days";
 
@@ -19,7 +19,9 @@ export function titleOf(block: GridBlock, { partner }: People): string {
 
 /** Whose it is, in words. */
 export function whoseText(block: GridBlock, people: People): string {
-  return block.kind === "we" && isSideBySide(block.row) ? "ours, side by side" : kindText(block.kind, people);
+  if (isSideBySide(block.row)) return "ours, side by side";
+  const whose = kindText(block.kind, people);
+  return isDuty(block.row) ? `${whose}, a duty` : whose;
 }
 
 /** Whose a kind is, in words. */

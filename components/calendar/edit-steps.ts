@@ -13,7 +13,7 @@ import { wallTimesAt } from "@/lib/calendar/occurrences";
 import type { BlockRow, Sharing } from "@/lib/calendar/schema";
 import { changeSeries, endSeries, splitSeries } from "@/lib/calendar/series-commands";
 import type { LocalText } from "@/lib/calendar/time";
-import { setSideBySide } from "@/lib/calendar/side-by-side";
+import { setDuty, setSideBySide } from "@/lib/calendar/kinds-apart";
 import { newId, type Id } from "@/lib/ids";
 import type { Command } from "@/lib/sync/command";
 
@@ -64,8 +64,8 @@ function oneAct(block: GridBlock, original: LocalText, edit: Edit, zone: string)
   const leave = (as: Sharing) => step(shareOccurrence, { id, original, blockId, detailId: newId(), sharing: as });
   if (closes(block, edit)) return { steps: [leave(sharing!), ...plainSteps(blockId, row, edit, zone)], key: blockId };
   // Whole days among dates with hours, or the other way round, are no date of that series any more; nor is what is side
-  // by side, or protected, among what is not.
-  if ((to && to.allDay !== row.allDay) || edit.sideBySide !== undefined || edit.isProtected !== undefined) {
+  // by side, a duty, or protected, among what is not.
+  if ((to && to.allDay !== row.allDay) || kindSteps(id, edit).length > 0) {
     const steps = [leave(block.sharing), ...shared(block, edit, blockId, plainSteps(blockId, row, edit, zone))];
     return { steps, key: sharing ? null : blockId };
   }
@@ -142,10 +142,11 @@ function hangingSteps(block: GridBlock, id: Id, edit: Edit, { wall, at }: Series
   ];
 }
 
-/** What kind of time it is, side by side or not, protected or not. */
-function kindSteps(id: Id, { sideBySide, isProtected }: Edit): Step[] {
+/** What kind of time it is: side by side or not, a duty or not, protected or not. */
+function kindSteps(id: Id, { sideBySide, duty, isProtected }: Edit): Step[] {
   return [
     ...(sideBySide === undefined ? [] : [step(setSideBySide, { id, sideBySide })]),
+    ...(duty === undefined ? [] : [step(setDuty, { id, duty })]),
     ...(isProtected === undefined ? [] : [step(protectBlock, { id, protected: isProtected })]),
   ];
 }

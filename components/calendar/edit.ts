@@ -22,6 +22,7 @@ export interface Edit {
   readonly repeats?: { readonly rrule: string; readonly start: LocalText } | null;
   readonly sharing?: Sharing;
   readonly sideBySide?: boolean;
+  readonly duty?: boolean;
   readonly isProtected?: boolean;
 }
 

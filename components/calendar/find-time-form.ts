@@ -1,3 +1,4 @@
+import { isDuty } from "@/lib/calendar/kinds-apart";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { People, Person } from "@/components/shell/people";
 import { weekStartOf } from "@/lib/calendar/day";
@@ -104,7 +105,8 @@ export function takenOf(blocks: readonly GridBlock[], people: People, except: st
     const all = zonesOf(block, people).map((zone) => timesOf(block.row, zone));
     const startMs = Math.min(...all.map((times) => times.startMs));
     const endMs = Math.max(...all.map((times) => times.endMs));
-    return [{ ownerId: block.ownerId, startMs, endMs, protected: block.row.protected, allDay: block.allDay }];
+    const { ownerId, allDay, row } = block;
+    return [{ ownerId, startMs, endMs, protected: row.protected, allDay, duty: isDuty(row) }];
   });
 }
 

@@ -10,7 +10,7 @@ import type { People } from "@/components/shell/people";
 import { LaceMark } from "@/components/ui/lace";
 import { timeText, type Reader } from "@/lib/calendar/format";
 import type { Day } from "@/lib/calendar/seen-day";
-import { isSideBySide } from "@/lib/calendar/side-by-side";
+import { isSideBySide } from "@/lib/calendar/kinds-apart";
 import { useGlow } from "@/lib/sync/client/react";
 
 interface ListedBlockProps {

@@ -12,7 +12,7 @@ import { LaceMark } from "@/components/ui/lace";
 import type { DateText } from "@/lib/calendar/day";
 import { timeText, type Reader } from "@/lib/calendar/format";
 import type { MonthLine } from "@/lib/calendar/month";
-import { isSideBySide } from "@/lib/calendar/side-by-side";
+import { isSideBySide } from "@/lib/calendar/kinds-apart";
 import { useGlow } from "@/lib/sync/client/react";
 
 /** A block as one line in a month: when it begins and what it is. What lasts whole days lies across them. */

@@ -35,7 +35,7 @@ function making(
   times: Meant,
   made: { at: string; id: Id; detailId: Id; onKept: OnKept; said: SaidSo },
 ): Attempt {
-  const { title, place, notes, link, soloKind, sideBySide, isProtected, rrule, sharing } = fields;
+  const { title, place, notes, link, soloKind, sideBySide, duty, isProtected, rrule, sharing } = fields;
   const { at, id, detailId, onKept, said } = made;
   const input = {
     id,
@@ -50,6 +50,7 @@ function making(
     rrule,
     protected: isProtected,
     sideBySide: sharing === "we" && sideBySide,
+    duty: sharing !== "we" && duty,
     ...said,
     ...wallOfNew(times, rrule !== null, at),
   };

@@ -34,7 +34,7 @@ export function useLiesOver(input: RitualBlock | null, now: number): Over {
         authorId: me.userId,
       };
       const when = whenColumns({ localStart, localEnd, zone, allDay, rrule });
-      const block = { id, ...whose, ...when, ...NEW, protected: true, sideBySide: false };
+      const block = { id, ...whose, ...when, ...NEW, protected: true, sideBySide: false, duty: false };
       const guards = blocks
         .filter((one) => isGuard(one) && consentFor(block, one, me) !== "nobody")
         .map((one) => laidWith(one, exceptions));

@@ -11,6 +11,8 @@ export interface Counted extends Times {
   readonly ownerId: Id | null;
   readonly protected: boolean;
   readonly sideBySide: boolean;
+  /** Its owner's work or duty. */
+  readonly duty: boolean;
   /** Null where it is not said, or not shown. */
   readonly soloKind: SoloKind | null;
 }
@@ -28,6 +30,8 @@ export interface Share {
 
 /** One's own time with the kinds that were said, in minutes; the rest of it is of no said kind. */
 export interface OwnShare extends Share {
+  /** Work and duties, beside it and none of it. */
+  readonly duties: number;
   readonly kinds: Readonly<Partial<Record<SoloKind, number>>>;
 }
 
@@ -45,7 +49,8 @@ export interface Balance {
  *
  * - Counted is what is firm and has hours: no proposals, and no whole days, which say what kind of day it is.
  * - A minute of a person's counts once. Where several things lie over each other it is ours, else side by side, else their
- *   own; and protected where one of that kind is.
+ *   own, else a duty; and protected where one of that kind is.
+ * - Work and duties are nobody's time for themselves, and are counted apart.
  * - Sleep does not count: a night of which more than half lies in a block is slept through, and ours where one of us
  *   sleeps. An evening that becomes late is none.
  */
@@ -69,8 +74,10 @@ export function balanceOf(
   const together = coveredBy(ours);
   const shared = merged([...together, ...coveredBy(beside)]);
   const own = ({ id }: Sleeper): OwnShare => {
-    const blocks = awake.filter(({ ownerId }) => ownerId === id);
-    return { ...shareOf(blocks, shared), kinds: kindsOf(blocks, shared) };
+    const all = awake.filter(({ ownerId }) => ownerId === id);
+    const blocks = all.filter(({ duty }) => !duty);
+    const duties = minutesOf(without(coveredBy(all), merged([...shared, ...coveredBy(blocks)])));
+    return { ...shareOf(blocks, shared), duties, kinds: kindsOf(blocks, shared) };
   };
   return {
     mine: own(me),

@@ -46,19 +46,21 @@ export const scheduleBlock = defineCommand({
     ...detailWords,
     soloKind: soloKind.nullable(),
     sideBySide: z.boolean().optional(),
+    duty: z.boolean().optional(),
     ...saidSo,
   }),
   spaces: (input, actor) => spacesOf(input.sharing, actor).asked,
   reads: (input) => [read(Rhythm, {}), ...guardsAround(input)],
   plan: (rows, given, context) => {
-    const { id, detailId, sharing, protected: guarded, sideBySide = false, anyway, propose, ...input } = given;
+    const { id, detailId, sharing, protected: guarded, sideBySide = false, duty = false, ...input } = given;
     const { actor } = context;
     const spaces = spacesOf(sharing, actor);
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
-    const { title, notes, place, link, soloKind, ...when } = input;
+    const { title, notes, place, link, soloKind, anyway, propose, ...when } = input;
     checkHours(when);
     const words = { originalLocalStart: null, title, notes, place, link, soloKind };
-    const block = { id, spaceId: spaces.block, ...whose, ...whenColumns(when), ...NEW, protected: guarded, sideBySide };
+    const kinds = { protected: guarded, sideBySide, duty };
+    const block = { id, spaceId: spaces.block, ...whose, ...whenColumns(when), ...NEW, ...kinds };
     return [
       ...placed(rows, { block, exceptions: [] }, { anyway, propose }, context),
       put(BlockDetail, { id: detailId, spaceId: spaces.detail, ...whose, blockId: id, ...words }),

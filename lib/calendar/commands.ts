@@ -8,7 +8,7 @@ import { changeRhythm } from "@/lib/calendar/rhythm-command";
 import * as ritual from "@/lib/calendar/rituals/commands";
 import * as mark from "@/lib/calendar/rituals/mark-commands";
 import * as series from "@/lib/calendar/series-commands";
-import { setSideBySide } from "@/lib/calendar/side-by-side";
+import { setDuty, setSideBySide } from "@/lib/calendar/kinds-apart";
 import * as single from "@/lib/calendar/single-commands";
 import { setWish, shareWish } from "@/lib/calendar/wish";
 import type { Command } from "@/lib/sync/command";
@@ -20,6 +20,7 @@ export const calendarCommands: readonly Command[] = [
   block.describeBlock,
   block.protectBlock,
   setSideBySide,
+  setDuty,
   block.shareBlock,
   block.removeBlock,
   restoreBlock,

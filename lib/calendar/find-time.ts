@@ -15,6 +15,8 @@ export interface Taken extends Times {
   readonly ownerId: Id | null;
   readonly protected: boolean;
   readonly allDay: boolean;
+  /** Its owner's work or duty. */
+  readonly duty: boolean;
 }
 
 /** One of us. The stays reach from where fairness begins to look (`FAIR_BACK` before what is looked at) to the end. */

@@ -38,6 +38,7 @@ export function broughtBack(rows: Rows, id: Id, { actor, newId }: PlanContext): 
     ...when,
     protected: block.protected,
     sideBySide: block.sideBySide,
+    duty: block.duty,
     status: standingOf(block, proposalsAbout(rows, id)) === "declined" ? "declined" : block.status,
     details: detailsOf(rows, id).map((one) => pick(one, everyWord)),
     exceptions: exceptionsOf(rows, id).map((one) => pick(one, everyException)),

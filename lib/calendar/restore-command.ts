@@ -23,6 +23,7 @@ export const restoreBlock = defineCommand({
     rrule: rruleText,
     protected: z.boolean(),
     sideBySide: z.boolean().optional(),
+    duty: z.boolean().optional(),
     status: z.enum(["firm", "proposed", "declined"]),
     details: z
       .array(
@@ -48,14 +49,14 @@ export const restoreBlock = defineCommand({
   spaces: (input, actor) => spacesOf(input.sharing, actor).asked,
   reads: ({ was }) => [...guardsAround({}), ...(was ? [read(Ritual, { blockId: was })] : [])],
   plan: (rows, input, context) => {
-    const { id, sharing, protected: guarded, sideBySide = false, status, details, exceptions, ...rest } = input;
-    const { remindMinutes, was, anyway, propose, ...when } = rest;
+    const { id, sharing, protected: guarded, sideBySide = false, duty = false, ...rest } = input;
+    const { status, details, exceptions, remindMinutes, was, anyway, propose, ...when } = rest;
     const { actor, newId } = context;
     const spaces = spacesOf(sharing, actor);
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
     const kept = exceptions.map((exception) => exceptionRow(exception, when));
     const own = kept.map((row) => ({ id: newId(), spaceId: spaces.block, ...whose, blockId: id, ...row }));
-    const columns = { ...whenColumns(when, own), ...NEW, protected: guarded, sideBySide, status };
+    const columns = { ...whenColumns(when, own), ...NEW, protected: guarded, sideBySide, duty, status };
     const block = { id, spaceId: spaces.block, ...whose, ...columns };
     return [
       ...placedAgain(rows, { block, exceptions: own }, { anyway, propose }, context),

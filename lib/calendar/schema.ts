@@ -28,6 +28,8 @@ export const Block = defineTable("Block", "range", {
   reachEnd: instantSchema,
   /** Of what is ours: the same room, each with their own thing. */
   sideBySide: z.boolean(),
+  /** Of what is one's own: work and duties, which is no time for oneself. Whoever sees the block sees that too. */
+  duty: z.boolean(),
   /** Of what is ours, who changed it last and when; null otherwise, and until someone does. */
   changedBy: idSchema.nullable(),
   changedAt: instantSchema.nullable(),

@@ -25,6 +25,7 @@ interface Plan {
   readonly rrule?: string;
   readonly isProtected?: boolean;
   readonly soloKind?: SoloKind;
+  readonly duty?: boolean;
 }
 
 const ZONE = "Europe/Berlin";
@@ -50,7 +51,11 @@ export function lifeAround(today: Temporal.PlainDate, seed: Id): readonly Act[] 
 
 function theirOwnTime(life: Life): void {
   const { mine } = life;
-  mine("mara", "time", life.on(-5, 1), "9:00", "17:00", { title: "Studio", rrule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH" });
+  mine("mara", "time", life.on(-5, 1), "9:00", "17:00", {
+    title: "Studio",
+    rrule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH",
+    duty: true,
+  });
   mine("mara", "open", life.on(-5, 2), "19:30", "21:30", {
     title: "Choir",
     place: "St. Lukas",
@@ -77,6 +82,7 @@ function theirOwnTime(life: Life): void {
   mine("jonas", "time", life.on(-5, 1), "8:30", "16:45", {
     title: "Office",
     rrule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    duty: true,
   });
   mine("jonas", "open", life.on(-5, 1), "18:30", "20:30", {
     title: "Climbing with Emre",
@@ -250,6 +256,15 @@ export class Life {
   }
 }
 
-function wordsOf({ title, place = "", notes = "", rrule, isProtected = false, soloKind }: Plan) {
-  return { title, place, notes, link: "", soloKind: soloKind ?? null, rrule: rrule ?? null, protected: isProtected };
+function wordsOf({ title, place = "", notes = "", rrule, isProtected = false, soloKind, duty = false }: Plan) {
+  return {
+    title,
+    place,
+    notes,
+    link: "",
+    soloKind: soloKind ?? null,
+    rrule: rrule ?? null,
+    protected: isProtected,
+    duty,
+  };
 }

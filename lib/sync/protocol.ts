@@ -8,7 +8,7 @@ import type { BaseRow } from "@/lib/sync/table";
  */
 
 /** Raised when commands or rows change in a way that an older page cannot speak. A page of another version reloads. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** The page's socket, of the same site. */
 export const SOCKET_PATH = "/socket.io";

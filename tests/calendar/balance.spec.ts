@@ -30,6 +30,7 @@ test("a week is seen by both: mine, ours, side by side and theirs, protected apa
   await ada.run(scheduleBlock, blockInput({ ...at(9, 19, 21), sharing: "we", title: "Supper" }));
   await ada.run(scheduleBlock, { ...blockInput({ ...at(10, 20, 22), title: "Reading" }), sideBySide: true });
   await ben.run(scheduleBlock, blockInput({ ...at(11, 10, 11), sharing: "time", title: "Run" }));
+  await ben.run(scheduleBlock, { ...blockInput({ ...at(11, 12, 18), sharing: "time", title: "Office" }), duty: true });
   // Of a whole day, and of another week: not counted.
   const day = { localStart: "2026-06-12T00:00:00", localEnd: "2026-06-13T00:00:00", zone: null, allDay: true };
   await ben.run(scheduleBlock, blockInput({ ...day, sharing: "time", title: "Birthday" }));
@@ -45,6 +46,7 @@ test("a week is seen by both: mine, ours, side by side and theirs, protected apa
   expect(await row(ada.page, "Us")).toEqual(["2 h", "0 h", "not said"]);
   expect(await row(ada.page, "Us, side by side")).toEqual(["2 h", "0 h", "not said"]);
   expect(await row(ada.page, "Ben")).toEqual(["1 h", "0 h", "not said"]);
+  expect(await row(ada.page, "Ben, work and duties")).toEqual(["6 h", "0 h", "not said"]);
   expect(await findings(ada.page)).toEqual([]);
 
   await openBalance(ben.page);
@@ -131,6 +133,16 @@ test("kinds of solo time are their owner’s, but for what is open", async ({ co
   await ada.run(describeBlock, { id: kept.id, soloKind: "rest" });
   await ada.run(protectBlock, { id: open.id, protected: false });
   await expect(kinds.getByRole("listitem").filter({ hasText: "Rest" })).toContainText("2 h");
+  // Said in its sheet to be a duty, it is nobody's time for themself, on either's screen.
+  await openCalendar(ada.page, "?view=day&date=2026-06-08");
+  await blockNamed(ada.page, /9:00 – 11:00/).click();
+  const sheet = ada.page.getByRole("dialog", { name: "Change block" });
+  await sheet.getByLabel("What kind of time").selectOption("Work and duties");
+  await expect(sheet.getByLabel("What kind of time")).toHaveAccessibleDescription(/Ben sees that it is a duty/);
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await expect(blockNamed(ada.page, /yours, a duty/)).toBeVisible();
+  await expect.poll(() => row(ben.page, "Ada, work and duties")).toEqual(["2 h", "0 h", "not said"]);
+  expect(await row(ben.page, "Ada")).toEqual(["2 h", "0 h", "not said"]);
 });
 
 test("it is reached from the calendar, and by one who is alone", async ({ someone }) => {

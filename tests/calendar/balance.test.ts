@@ -21,6 +21,7 @@ const block = (ownerId: string | null, from: string, to: string, more: Partial<C
   endMs: at(`2026-06-${to}`),
   protected: false,
   sideBySide: false,
+  duty: false,
   soloKind: null,
   ...more,
 });
@@ -88,6 +89,20 @@ describe("the balance of a week", () => {
     expect(balanceOf([night], { ...ada, stays }, null, spring).mine.minutes).toBe(120);
   });
 
+  it("counts work and duties apart: a minute that is also one's own, or ours, is no duty", () => {
+    const work = block("ada", "08T09:00", "08T17:00", { duty: true, protected: true });
+    const own = block("ada", "08T12:00", "08T13:00", { soloKind: "rest" });
+    const { mine, ours, theirs } = balanceOf(
+      [work, own, block(null, "08T16:00", "08T18:00"), block("ben", "09T08:00", "09T12:00", { duty: true })],
+      ada,
+      ben,
+      week,
+    );
+    expect(mine).toEqual({ minutes: 60, protected: 0, duties: 6 * 60, kinds: { rest: 60 } });
+    expect(ours.minutes).toBe(120);
+    expect(theirs).toEqual({ minutes: 0, protected: 0, duties: 4 * 60, kinds: {} });
+  });
+
   it("alone there is nobody else’s", () => {
     expect(balanceOf([block("ada", "08T09:00", "08T10:00")], ada, null, week).theirs).toBeNull();
   });
@@ -119,6 +134,7 @@ describe("whatever is planned", () => {
       length: fc.integer({ min: 1, max: 120 }),
       protected: fc.boolean(),
       sideBySide: fc.boolean(),
+      duty: fc.boolean(),
       soloKind: fc.constantFrom("rest" as const, "friends" as const, null),
     })
     .map(({ start, length, ...more }): Counted => {
@@ -136,7 +152,7 @@ describe("whatever is planned", () => {
         const { mine, ours, sideBySide, theirs } = found;
         const whole = (week.to - week.from) / MINUTE;
         for (const own of [mine, theirs!]) {
-          expect(own.minutes + ours.minutes + sideBySide.minutes).toBeLessThanOrEqual(whole);
+          expect(own.minutes + own.duties + ours.minutes + sideBySide.minutes).toBeLessThanOrEqual(whole);
           expect(Object.values(own.kinds).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(own.minutes);
         }
         for (const share of [mine, ours, sideBySide, theirs!]) {

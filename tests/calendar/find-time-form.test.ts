@@ -19,7 +19,15 @@ function taken(ownerId: Id | null, when: Partial<BlockRow>, except?: string, who
   const times = { localStart: "2026-06-10T00:00:00", localEnd: "2026-06-11T00:00:00", zone: null, rrule: null };
   const row: BlockRow = {
     ...{ id: newId(), spaceId: newId(), ownerId, authorId: me.id },
-    ...{ protected: false, sideBySide: false, status: "firm", waiting: false, changedBy: null, changedAt: null },
+    ...{
+      protected: false,
+      sideBySide: false,
+      duty: false,
+      status: "firm",
+      waiting: false,
+      changedBy: null,
+      changedAt: null,
+    },
     ...whenColumns({ ...times, allDay: true, ...when }),
     ...(when.status ? { status: when.status } : {}),
   };

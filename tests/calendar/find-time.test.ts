@@ -22,6 +22,7 @@ const taken = (ownerId: string | null, from: string, to: string, more: Partial<T
   startMs: at(from),
   endMs: at(to),
   protected: false,
+  duty: false,
   allDay: false,
   ...more,
 });
@@ -134,12 +135,13 @@ describe("half a day for me", () => {
     expect(even[0]!.reasons).not.toContain("their-turn");
   });
 
-  it("is fair by time awake, counted once, without what is ours or a whole day", () => {
+  it("is fair by time awake, counted once, without what is ours, a duty or a whole day", () => {
     const ours = [
       taken("ada", "2026-06-01T23:00", "2026-06-02T07:00"),
       taken("ada", "2026-06-03T09:00", "2026-06-03T18:00"),
       taken(null, "2026-06-03T09:00", "2026-06-03T18:00"),
       taken("ada", "2026-06-04T00:00", "2026-06-05T00:00", { allDay: true }),
+      taken("ada", "2026-06-04T09:00", "2026-06-04T17:00", { duty: true }),
       taken("ada", "2026-06-05T09:00", "2026-06-05T09:30"),
       taken("ada", "2026-06-05T09:00", "2026-06-05T09:30"),
     ];
@@ -235,7 +237,7 @@ describe("whatever is planned", () => {
     wish: { ...all.wished, within: all.within },
     taken: all.some.map(({ from, length, ...rest }): Taken => {
       const startMs = all.within.from + from * 15 * MINUTE;
-      return { ...rest, startMs, endMs: startMs + length * 15 * MINUTE };
+      return { ...rest, duty: false, startMs, endMs: startMs + length * 15 * MINUTE };
     }),
   }));
   const minute = (ms: number, zone: string) => {

@@ -20,7 +20,15 @@ const me = {
 function block(when: Partial<BlockRow>) {
   const row: BlockRow = {
     ...{ id: newId(), spaceId: ada, ownerId: ada, authorId: ada },
-    ...{ protected: false, sideBySide: false, status: "firm", waiting: false, changedBy: null, changedAt: null },
+    ...{
+      protected: false,
+      sideBySide: false,
+      duty: false,
+      status: "firm",
+      waiting: false,
+      changedBy: null,
+      changedAt: null,
+    },
     ...whenColumns({ localStart: "", localEnd: "", zone: BERLIN, rrule: null, allDay: false, ...when }),
   };
   const range = { from: Date.UTC(2026, 5, 1), to: Date.UTC(2026, 6, 1) };

@@ -21,6 +21,7 @@ export function laid({ start, end, zone = "Europe/Berlin", rrule = null, allDay 
   const plain = {
     protected: true,
     sideBySide: false,
+    duty: false,
     status: "firm" as const,
     waiting: false,
     changedBy: null,

@@ -122,6 +122,7 @@ function HowCounted({ hasPartner }: { hasPartner: boolean }) {
         <li>
           Each minute counts once{hasPartner ? ": where things lie over each other as ours, then side by side" : ""}.
         </li>
+        <li>Work and duties are counted apart: they are no time for oneself. Each says so of their own blocks.</li>
         <li>A night that is slept through does not count.</li>
         {hasPartner ? <li>What you hide counts here for you, and nowhere for the other.</li> : null}
         <li>The shield is what is protected. A dashed line is a wish, as much as fits these days.</li>
@@ -145,6 +146,7 @@ function columnsOf(
     hue: me.hue,
     share: balance.mine,
     sideBySide: null,
+    duties: balance.mine.duties,
     wishes: mark("your wish", "wish", mine?.mineMinutes),
   };
   if (!partner || !balance.theirs) return [own];
@@ -156,6 +158,7 @@ function columnsOf(
       hue: undefined,
       share: balance.ours,
       sideBySide: balance.sideBySide,
+      duties: 0,
       wishes: [
         ...mark("your wish", "you", mine?.oursMinutes),
         ...mark(`${partner.name}’s wish`, partner.name, theirs?.oursMinutes),
@@ -167,6 +170,7 @@ function columnsOf(
       hue: partner.hue,
       share: balance.theirs,
       sideBySide: null,
+      duties: balance.theirs.duties,
       wishes: mark(`${partner.name}’s wish`, "wish", theirs?.mineMinutes),
     },
   ];

@@ -7,9 +7,19 @@ interface Line extends Pick<ColumnData, "name" | "share" | "wishes"> {
 
 /** What the picture shows, for those who listen. */
 export function HoursTable({ columns, caption }: { columns: readonly ColumnData[]; caption: string }) {
-  const rows: readonly Line[] = columns.flatMap(({ kind, name, share, sideBySide, wishes }) => [
+  const rows: readonly Line[] = columns.flatMap(({ kind, name, share, sideBySide, duties, wishes }) => [
     { key: kind, name, share, wishes },
     ...(sideBySide ? [{ key: "side-by-side", name: `${name}, side by side`, share: sideBySide, wishes: [] }] : []),
+    ...(duties > 0
+      ? [
+          {
+            key: `${kind} duties`,
+            name: `${name}, work and duties`,
+            share: { minutes: duties, protected: 0 },
+            wishes: [],
+          },
+        ]
+      : []),
   ]);
   return (
     // A table is as broad as its words, however narrow it is said to be.

@@ -18,6 +18,8 @@ export interface ColumnData {
   readonly share: Share;
   /** Of what is ours: on top of it, and counted apart. */
   readonly sideBySide: Share | null;
+  /** Of what is one's own: beside it, and counted apart. Minutes. */
+  readonly duties: number;
   readonly wishes: readonly WishMark[];
 }
 
@@ -26,7 +28,8 @@ const LEAST = 8 * 60;
 
 /**
  * The hours as columns in the looks of the calendar: mine filled, ours woven, theirs an outline. What is protected stands
- * at the foot of its column with a shield; a wish is a dashed line across. Seen only: the table says the same.
+ * at the foot of its column with a shield; a wish is a dashed line across; work and duties are said, and no part of it. Seen
+ * only: the table says the same.
  */
 export function Picture({ columns }: { columns: readonly ColumnData[] }) {
   const heights = columns.flatMap(({ share, sideBySide, wishes }) => [
@@ -44,7 +47,7 @@ export function Picture({ columns }: { columns: readonly ColumnData[] }) {
 }
 
 function Column({ column, scale }: { column: ColumnData; scale: number }) {
-  const { kind, name, hue, share, sideBySide, wishes } = column;
+  const { kind, name, hue, share, sideBySide, duties, wishes } = column;
   const part = (minutes: number) => `${(minutes / scale) * 100}%`;
   return (
     <div data-hue={hue} className="flex min-w-0 max-w-44 flex-1 flex-col items-center gap-2 text-center">
@@ -76,6 +79,9 @@ function Column({ column, scale }: { column: ColumnData; scale: number }) {
         ) : null}
         {sideBySide && sideBySide.minutes > 0 ? (
           <span className="text-small text-ink-soft">and {hoursText(sideBySide.minutes)} side by side</span>
+        ) : null}
+        {duties > 0 ? (
+          <span className="text-small text-ink-soft">and {hoursText(duties)} of work and duties</span>
         ) : null}
         {wishes.map(({ who, short, minutes }) => (
           <span key={who} className="text-small text-ink-soft">

@@ -14,13 +14,13 @@ const NOTICED = 60;
 
 /**
  * Whoever has had less solo time, as far as I can see, comes first. Counted is what they have awake, once, where it is not
- * ours too; a whole day with a name is no time of one's own.
+ * ours too; a whole day with a name is no time of one's own, and neither are work and duties.
  */
 export function turnOf(taken: readonly Taken[], me: Seeker, partner: Seeker): Turn {
   const timed = taken.filter(({ allDay }) => !allDay);
   const ours = merged(timed.filter(({ ownerId }) => ownerId === null));
   const soloOf = (person: Seeker) => {
-    const own = merged(timed.filter(({ ownerId }) => ownerId === person.id));
+    const own = merged(timed.filter(({ ownerId, duty }) => ownerId === person.id && !duty));
     return minutesOf(common(without(own, ours), wakingHours(person)));
   };
   const more = soloOf(me) - soloOf(partner);

@@ -118,6 +118,7 @@ export const calendarExamples: Examples = {
     prepare: (id) => [{ name: "series.change", input: { id, ...dayToCome() } }],
     input: (id) => ({ id, protected: true }),
   },
+  "block.duty": { target: "there", input: (id) => ({ id, duty: true }) },
   "block.sideBySide": { target: "there", input: (id) => ({ id, sideBySide: true }) },
   "block.remove": { target: "there", input: (id) => ({ id }) },
   "block.restore": {

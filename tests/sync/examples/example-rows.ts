@@ -23,6 +23,7 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
     rrule: null,
     protected: false,
     sideBySide: false,
+    duty: false,
     status: "firm",
     waiting: false,
     reachStart: times.startsAt,

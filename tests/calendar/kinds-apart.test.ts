@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { removeBlock, scheduleBlock, shareBlock } from "@/lib/calendar/block-commands";
 import { Block } from "@/lib/calendar/schema";
-import { isSideBySide, setSideBySide } from "@/lib/calendar/side-by-side";
+import { isDuty, isSideBySide, setDuty, setSideBySide } from "@/lib/calendar/kinds-apart";
 import { blockInput } from "@/tests/support/blocks";
 import { openPageStore } from "@/tests/support/page-store";
 
@@ -38,4 +38,23 @@ it("of my own time it says nothing until it is ours", () => {
   expect(sides()).toEqual([false]);
   give(shareBlock, { id: input.id, sharing: "we" });
   expect(sides()).toEqual([true]);
+});
+
+it("time of mine becomes a duty, and undo takes it back; ours is none until it is mine again", () => {
+  const input = { ...blockInput({ sharing: "time" }), duty: true };
+  const duties = () => rows(Block).map(isDuty);
+  give(scheduleBlock, input);
+  expect(duties()).toEqual([true]);
+  give(setDuty, { id: input.id, duty: false });
+  expect(duties()).toEqual([false]);
+  undo();
+  expect(duties()).toEqual([true]);
+  give(removeBlock, { id: input.id });
+  undo();
+  expect(duties()).toEqual([true]);
+  const { id } = rows(Block)[0]!;
+  give(shareBlock, { id, sharing: "we" });
+  expect(duties()).toEqual([false]);
+  undo();
+  expect(duties()).toEqual([true]);
 });
