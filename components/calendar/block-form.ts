@@ -23,6 +23,8 @@ export interface BlockFields extends TimeFields {
   /** Of what is one's own: work and duties. */
   duty: boolean;
   isProtected: boolean;
+  /** Of a new block: how long before one wants to be reminded, in minutes. What is there is reminded of at once. */
+  remindMinutes: number | null;
 }
 
 export type FieldErrors = Partial<Record<keyof BlockFields, string>>;
@@ -53,12 +55,21 @@ export function fieldsOf(block: GridBlock, zone: string): BlockFields {
     sideBySide: row.sideBySide,
     duty: row.duty,
     isProtected: row.protected,
+    remindMinutes: null,
   };
 }
 
 export function fieldsOfNew({ sharing, written, ...times }: NewBlock, zone: string): BlockFields {
   const words = { title: "", place: "", notes: "", link: "", soloKind: null };
-  const empty = { ...words, allDay: false, rrule: null, sideBySide: false, duty: false, isProtected: false };
+  const empty = {
+    ...words,
+    allDay: false,
+    rrule: null,
+    sideBySide: false,
+    duty: false,
+    isProtected: false,
+    remindMinutes: null,
+  };
   return { ...empty, ...inputTimes(times, zone), zone, sharing, ...written };
 }
 

@@ -24,7 +24,7 @@ import { timesOfFields, withAllDay, withStart, writtenElsewhere } from "@/compon
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { useProposes } from "@/components/calendar/proposals/use-proposes";
 import { BlockProposal } from "@/components/calendar/proposals/block-proposal";
-import { ReminderField } from "@/components/calendar/reminder-field";
+import { ReminderField, ReminderSelect } from "@/components/calendar/reminder-field";
 import { scopesOf, type Scope } from "@/components/calendar/scope";
 import { ScopeQuestion } from "@/components/calendar/scope-question";
 import { useKeep } from "@/components/calendar/use-keep";
@@ -162,7 +162,11 @@ export function BlockSheet(props: BlockSheetProps) {
             );
           }}
         />
-        {block ? <ReminderField block={block} /> : null}
+        {block ? (
+          <ReminderField block={block} />
+        ) : (
+          <ReminderSelect value={fields.remindMinutes} onChange={(remindMinutes) => edit({ remindMinutes })} />
+        )}
         {block ? (
           <Button
             kind="quiet"

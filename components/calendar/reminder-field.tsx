@@ -22,15 +22,30 @@ export function ReminderField({ block }: { block: GridBlock }) {
   const run = useRun();
   const reminder = useRows(Reminder).find(({ blockId }) => blockId === block.id);
   return (
-    <Select
-      label="Remind me"
-      hint="Only you, while Twofold is open."
-      value={reminder?.minutes ?? ""}
-      onChange={({ target }) => {
-        const minutes = target.value === "" ? null : Number(target.value);
+    <ReminderSelect
+      value={reminder?.minutes ?? null}
+      onChange={(minutes) => {
         run(setReminder, { blockId: block.id, minutes });
         announce(minutes === null ? "No reminder." : "The reminder is set.");
       }}
+    />
+  );
+}
+
+/** The same of a block that is being made: how many minutes before it begins, or not. */
+export function ReminderSelect({
+  value,
+  onChange,
+}: {
+  value: number | null;
+  onChange: (minutes: number | null) => void;
+}) {
+  return (
+    <Select
+      label="Remind me"
+      hint="Only you, while Twofold is open."
+      value={value ?? ""}
+      onChange={({ target }) => onChange(target.value === "" ? null : Number(target.value))}
     >
       <option value="">Not</option>
       {CHOICES.map(([minutes, words]) => (

@@ -1,12 +1,13 @@
 "use client";
 import type { BlockFields } from "@/components/calendar/block-form";
 import { ruleAt, type Edit, type Meant } from "@/components/calendar/edit";
-import { editAct } from "@/components/calendar/edit-steps";
+import { editAct, step } from "@/components/calendar/edit-steps";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import type { Scope } from "@/components/calendar/scope";
 import { actOf, useAttempt, type Attempt } from "@/components/calendar/stopped-context";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
 import type { SaidSo } from "@/lib/calendar/protection";
+import { setReminder } from "@/lib/calendar/reminder";
 import type { Times } from "@/lib/calendar/snap";
 import { localText, wallTimesOf, type WallTimes } from "@/lib/calendar/time";
 import { datesOfTimes, wallOfDates } from "@/lib/calendar/whole-days";
@@ -35,7 +36,7 @@ function making(
   times: Meant,
   made: { at: string; id: Id; detailId: Id; onKept: OnKept; said: SaidSo },
 ): Attempt {
-  const { title, place, notes, link, soloKind, sideBySide, duty, isProtected, rrule, sharing } = fields;
+  const { title, place, notes, link, soloKind, sideBySide, duty, isProtected, remindMinutes, rrule, sharing } = fields;
   const { at, id, detailId, onKept, said } = made;
   const input = {
     id,
@@ -56,7 +57,10 @@ function making(
   };
   const { localStart } = input;
   return {
-    act: actOf([{ name: scheduleBlock.name, give: (run) => run(scheduleBlock, input) }]),
+    act: actOf([
+      step(scheduleBlock, input),
+      ...(remindMinutes === null ? [] : [step(setReminder, { blockId: id, minutes: remindMinutes })]),
+    ]),
     key: null,
     at(other) {
       const moved = { ...times, ...other };

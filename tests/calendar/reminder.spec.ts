@@ -31,3 +31,17 @@ test("I am told before our block begins, and my partner, who did not ask, is not
   await expect(ben.page.getByRole("region", { name: "Ada" })).toContainText("Train to the sea");
   await expect(ben.page.getByRole("status").filter({ hasText: "Train to the sea" })).toBeHidden();
 });
+
+test("it is asked for while a block is being made, and taken back with it", async ({ couple: { ada } }) => {
+  await openCalendar(ada.page, "?view=day");
+  await ada.page.getByRole("button", { name: "New" }).click();
+  const sheet = ada.page.getByRole("dialog", { name: "New block" });
+  await sheet.getByLabel("Title").fill("Dentist");
+  await sheet.getByLabel("Remind me").selectOption("A day before");
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await blockNamed(ada.page, /^Dentist/).click();
+  await expect(ada.page.getByLabel("Remind me")).toHaveValue("1440");
+  await ada.page.keyboard.press("Escape");
+  await ada.page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(blockNamed(ada.page, /^Dentist/)).toHaveCount(0);
+});
