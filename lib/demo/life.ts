@@ -139,6 +139,11 @@ function whatWaits(life: Life): void {
     zone: ZONE,
     word: "On Mondays I climb with Emre. Tuesday?",
   });
+  proposed("mara", life.on(2, 4), "20:15", "21:45", {
+    title: "Dance class",
+    place: "The old bakery",
+    rrule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;COUNT=6",
+  });
   const lake = proposed("jonas", life.on(3, 6), "15:00", "18:00", { title: "Rowing on the lake" });
   life.act("mara", "proposal.decline", {
     id: lake,
