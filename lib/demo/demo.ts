@@ -7,6 +7,7 @@ import { introduceProfile } from "@/lib/couple/commands";
 import { createInvitation } from "@/lib/couple/invitations";
 import { acceptInvitation } from "@/lib/couple/joining";
 import { lifeAround, type Who } from "@/lib/demo/life";
+import { writeDocuments } from "@/lib/demo/written";
 import { StartError } from "@/lib/errors";
 import { derivedId, idTime, newId, type Id } from "@/lib/ids";
 import { runtime } from "@/lib/runtime";
@@ -95,7 +96,9 @@ async function live(begun: number): Promise<void> {
   }
   const coupleId = await coupleOf(two.mara);
   const today = Temporal.Instant.fromEpochMilliseconds(begun).toZonedDateTimeISO(ZONE).toPlainDate();
-  for (const { by, id, name, input } of lifeAround(today, seed)) await give(two[by], coupleId, id, name, input);
+  const ids = { mara: two.mara.userId, jonas: two.jonas.userId };
+  for (const { by, id, name, input } of lifeAround(today, ids)) await give(two[by], coupleId, id, name, input);
+  if (coupleId !== null) await writeDocuments(two, coupleId);
   const sessions = Object.values(two).map(({ sessionId }) => sessionId);
   await runtime().signIn.session.deleteMany({ where: { id: { in: sessions } } });
 }

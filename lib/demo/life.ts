@@ -33,11 +33,11 @@ const OTHER: Record<Who, Who> = { mara: "jonas", jonas: "mara" };
 
 /**
  * Ten weeks of the two around a day: work, friends, an evening a week that is theirs, a morning that is hers, a visit, a
- * trip, and what changed on the way. The same acts for the same day and seed.
- * @param seed an id; those of the acts and of what they make follow from it
+ * trip, and what changed on the way. The same acts for the same day and people: their ids, and those of what they make,
+ * follow from Mara's.
  */
-export function lifeAround(today: Temporal.PlainDate, seed: Id): readonly Act[] {
-  const life = new Life(today, seed);
+export function lifeAround(today: Temporal.PlainDate, people: Readonly<Record<Who, Id>>): readonly Act[] {
+  const life = new Life(today, people);
   theirOwnTime(life);
   timeTogether(life);
   whatWaits(life);
@@ -180,13 +180,13 @@ export class Life {
 
   constructor(
     readonly today: Temporal.PlainDate,
-    private readonly seed: Id,
+    readonly people: Readonly<Record<Who, Id>>,
   ) {
     this.monday = today.subtract({ days: today.dayOfWeek - 1 });
   }
 
   newId(): Id {
-    return derivedId(this.seed, this.made++);
+    return derivedId(this.people.mara, this.made++);
   }
 
   act(by: Who, name: string, input: Record<string, unknown>): Id {

@@ -3,12 +3,14 @@ import { derivedId, type Id } from "@/lib/ids";
 
 /**
  * What the two have of a vision: one evening on which they shared where they would live, a board, a decision that one of them
- * has weighed and one that both have made; and what each takes as settled, for themself as yet.
+ * has weighed and one that both have made; their document, which they then write (written.ts), with goals; and what each takes
+ * as settled, for themself as yet.
  */
 export function theirVision(life: Life): void {
   theirDreams(life);
   theirBoard(life);
   theirDecisions(life);
+  theirDocument(life);
   assumed(life, "mara", "home", "That we stay in this city. My work is here");
   assumed(life, "mara", "children", "One child, before I am thirty-five");
   assumed(life, "jonas", "family", "My parents come to live near us when they are old");
@@ -81,6 +83,26 @@ function theirDecisions(life: Life): void {
     ["neither", "It would still be there in my head."],
     ["away", "Not with your studio in town."],
   ]);
+}
+
+function theirDocument(life: Life): void {
+  life.act("mara", "dream.begin", { area: "place" });
+  life.act("mara", "vision.begin", {});
+  const year = life.today.year;
+  const goal = (by: Who, isShared: boolean, horizon: string, words: string, until: string | null, state: string) =>
+    life.act(by, "goal.set", {
+      id: life.newId(),
+      horizon,
+      whose: isShared ? null : life.people[by],
+      words,
+      by: until,
+      state,
+    });
+  goal("jonas", true, "three-years", "An allotment by the canal", `${year + 1}-Q2`, "open");
+  goal("mara", true, "ten-years", "A house with two doors and one kitchen", null, "open");
+  goal("mara", false, "three-years", "The book is out", `${year + 2}`, "begun");
+  goal("jonas", false, "three-years", "Two days a week with my hands", `${year + 2}-Q3`, "open");
+  goal("jonas", false, "three-years", "The canal by canoe, end to end", `${year}`, "reached");
 }
 
 type Line = readonly ["p" | "li", string];

@@ -4,7 +4,7 @@ import { newId, type Id } from "@/lib/ids";
 import { readDocument } from "@/lib/sync/documents/read-document";
 import type { Speaker } from "@/lib/sync/execute";
 import { SCHEMA_VERSION, type Ack } from "@/lib/sync/protocol";
-import { contentOf } from "@/lib/vision/document/content";
+import { contentOf, isUnwritten, type VisionContent } from "@/lib/vision/document/content";
 import { withGoals, type Named } from "@/lib/vision/document/goals-section";
 import { hashOf, SIGNED_LONGEST, signedText } from "@/lib/vision/document/signed-text";
 import type { GoalRow } from "@/lib/vision/schema";
@@ -18,6 +18,13 @@ interface SigningOptions {
   execute(speaker: Speaker, message: unknown): Promise<Ack>;
 }
 
+/** What is stored in this moment, and the text by whose hash it is signed. */
+interface Stored {
+  readonly coupleId: Id;
+  readonly content: VisionContent;
+  readonly text: string;
+}
+
 /**
  * Makes the signing of versions: what a person names by its hash is compared with what is stored in this moment, and only then
  * is it signed, by a command like any other. A plan reads rows, not what is in documents; so this stands before it.
@@ -26,10 +33,11 @@ export function makeSigning({ database, execute }: SigningOptions) {
   return {
     /**
      * Keeps the present text and puts it before the other, signed.
-     * @throws Refusal `alone`, `no-such-document`, `changed-since`, `too-large`
+     * @throws Refusal `alone`, `no-such-document`, `changed-since`, `nothing-to-sign`, `too-large`
      */
     async propose(speaker: Speaker, input: { id: Id; name: string; hash: string }): Promise<Ack> {
-      const { coupleId, text } = await storedAs(speaker, input.hash);
+      const { coupleId, content, text } = await storedAs(speaker, input.hash);
+      if (isUnwritten(content)) throw new Refusal("nothing-to-sign");
       if (text.length > SIGNED_LONGEST) throw new Refusal("too-large");
       await database.withActor(speaker, async (tx) => {
         await tx.query(FORGET, [coupleId]);
@@ -59,7 +67,7 @@ export function makeSigning({ database, execute }: SigningOptions) {
   };
 
   /** The text of what the person's couple has written, with their goals, where it has this hash now. */
-  async function storedAs(speaker: Speaker, hash: string): Promise<{ coupleId: Id; text: string }> {
+  async function storedAs(speaker: Speaker, hash: string): Promise<Stored> {
     const [at] = await database.withActor(speaker, (tx) => tx.query<{ id: Id | null }>("SELECT my_couple() AS id"));
     const coupleId = at?.id ?? null;
     if (coupleId === null) throw new Refusal("alone");
@@ -71,9 +79,10 @@ export function makeSigning({ database, execute }: SigningOptions) {
       await tx.query<GoalRow>(GOALS, [coupleId]),
       await tx.query<Named>(PEOPLE, [coupleId]),
     ]);
-    const text = signedText(withGoals(content, goals, people));
+    const signable = withGoals(content, goals, people);
+    const text = signedText(signable);
     if (hashOf(text) !== hash) throw new Refusal("changed-since");
-    return { coupleId, text };
+    return { coupleId, content: signable, text };
   }
 
   function give(speaker: Speaker, coupleId: Id, name: string, input: unknown): Promise<Ack> {

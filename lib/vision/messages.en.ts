@@ -58,6 +58,7 @@ export const visionMessages: Readonly<Record<string, string>> = {
   "not-your-comment": "Only the one who wrote it can change it or take it away.",
   "too-many-comments": "You have said a lot about this passage. Talk it over, and write down what comes of it.",
   "too-many-threads": "So many passages are talked about already. Take away what is done with first.",
+  "nothing-to-sign": "Nothing is written in your vision yet: there is nothing to sign.",
   "version-name-too-long": "A name has up to 80 characters.",
   "version-unnamed": "Give it a name that you both will know it by.",
   "version-waiting": "A version is waiting to be signed already. Sign it, or set it aside first.",

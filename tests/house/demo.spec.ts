@@ -26,6 +26,9 @@ test("the demo comes up with two people, who can come in and see each other", as
   await page.goto(`http://localhost:${port}/vision/compass`);
   await expect(page.getByText("Jonas has answered. It opens when you have, too.")).toBeVisible();
   expect(await page.content()).not.toMatch(/still be there in my head|nobody asks about the rest/);
+  const chair = page.getByRole("textbox", { name: "Our core values" }).getByText("There is a chair at our table");
+  await page.goto(`http://localhost:${port}/vision/document`);
+  await expect(chair).toBeVisible();
   first.child.kill("SIGTERM");
   await first.ended;
 
@@ -35,6 +38,9 @@ test("the demo comes up with two people, who can come in and see each other", as
   expect(second.said()).toContain(`${email}, password ${password}`);
   await page.goto(`http://localhost:${port}/calendar?view=week`);
   await expect(page.getByRole("gridcell", { name: /^Date night/ })).toHaveCount(1);
+  await page.goto(`http://localhost:${port}/vision/document`);
+  await expect(chair).toBeVisible();
+  await expect(chair).toHaveCount(1);
   second.child.kill("SIGTERM");
   await second.ended;
 });

@@ -108,6 +108,15 @@ describe("signing a version", () => {
     expect(await signing.sign(ada, { id, hash: now })).toMatchObject({ ok: true });
   });
 
+  it("is refused where nothing is written: titles alone say nothing", async () => {
+    const { ada, key } = await visionOfTwo();
+    const hash = hashOf(signedText(contentOf(await opened(ada, key))));
+    await expect(signing.propose(ada, { id: newId(), name: "Empty", hash })).rejects.toEqual(
+      refused("nothing-to-sign"),
+    );
+    expect(await versionsSeen(ada)).toEqual([]);
+  });
+
   it("takes the goals along as they stand on both screens, and is refused once one of them has changed", async () => {
     const { ada, ben, key, write } = await visionOfTwo();
     await write(ada, "We move");

@@ -16,6 +16,7 @@ import { useSignable } from "@/components/vision/signed/use-signable";
 import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import { useMe } from "@/lib/sync/client/react";
 import { newId } from "@/lib/ids";
+import { isUnwritten } from "@/lib/vision/document/content";
 import { hashOf, signedText } from "@/lib/vision/document/signed-text";
 import { VERSION_NAME_LONGEST, versionName, type SignedVersionRow } from "@/lib/vision/schema";
 
@@ -59,6 +60,9 @@ function Propose({ partner, last, document: { doc, saved } }: ProposeProps & { d
     if (answer.ok) say(`You have signed it. It is now before ${partner.name}.`);
     else setError(wordsFor(answer.code));
   };
+  if (isUnwritten(now)) {
+    return <p className="border-t border-line pt-6 text-ink-soft">{wordsFor("nothing-to-sign")}</p>;
+  }
   return (
     <section aria-labelledby="to-sign" className="grid gap-6 border-t border-line pt-6">
       <h2 id="to-sign" className="font-serif text-title font-semibold">

@@ -21,6 +21,11 @@ export function contentOf(doc: Doc): VisionContent {
   return sectionsOf(doc).map(({ id, title }) => ({ id, title, body: bodyOf(textOf(doc, id)) }));
 }
 
+/** Whether nothing is written in any of its sections: their titles alone say nothing. */
+export function isUnwritten(content: VisionContent): boolean {
+  return content.every(({ body }) => body.length === 0);
+}
+
 /** What is written in a part of a document, without what is only suggested. Empty lines at its end are none. */
 export function bodyOf(fragment: XmlFragment): readonly RichNode[] {
   const { content } = cleanText(fragment).toJSON() as { content?: unknown };
