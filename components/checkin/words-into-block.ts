@@ -5,6 +5,7 @@ import { readPhrase, type PhraseTime, type ReadAt } from "@/lib/calendar/phrase/
 import { atMs, MINUTE, wallMs } from "@/lib/calendar/time";
 import type { BroughtRow, JottingKind } from "@/lib/checkin/schema";
 import type { Id } from "@/lib/ids";
+import { shortened } from "@/lib/sync/text";
 
 const TITLE_LONGEST = 80;
 /** Minutes; and the hour of the evening where no time is named. */
@@ -41,17 +42,6 @@ function isTimeAlone(words: string, at: ReadAt): boolean {
 export function titleOf(words: string, about: BroughtRow, at: ReadAt): string {
   const lines = [words, about.words].map((text) => text.split("\n")[0]!);
   return shortened(lines.find((line) => !isTimeAlone(line, at)) ?? TITLES[about.kind], TITLE_LONGEST);
-}
-
-/** Words in so many UTF-16 units at most, ending in an ellipsis where they are cut, and never in half a character. */
-export function shortened(words: string, longest: number): string {
-  if (words.length <= longest) return words;
-  let kept = "";
-  for (const character of words) {
-    if (kept.length + character.length >= longest) break;
-    kept += character;
-  }
-  return `${kept.trimEnd()}…`;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { beginOf, readWords, shortened } from "@/components/checkin/words-into-block";
+import { beginOf, readWords } from "@/components/checkin/words-into-block";
 import type { BroughtRow, JottingKind } from "@/lib/checkin/schema";
 import { newId } from "@/lib/ids";
+import { shortened } from "@/lib/sync/text";
 
 const zone = "Europe/Berlin";
 /** A Wednesday, 14:00 there. */
