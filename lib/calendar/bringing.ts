@@ -1,10 +1,12 @@
 import { broughtRows, type BroughtBlock, type BroughtSharing } from "@/lib/calendar/bring-command";
 import type { Laid } from "@/lib/calendar/clash";
 import type { FoundBlock } from "@/lib/calendar/ical/series";
+import { occurrencesOf, type Occurrence } from "@/lib/calendar/occurrences";
 import { ask, isGuard, isOver } from "@/lib/calendar/protection";
 import { Block, BlockException } from "@/lib/calendar/schema";
 import type { BlockDetailRow, BlockExceptionRow, BlockRow } from "@/lib/calendar/schema";
 import type { Stopped } from "@/lib/calendar/stopped";
+import { DAY, instantMs } from "@/lib/calendar/time";
 import { isRefusal, type Refusal } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { planContext, type Actor } from "@/lib/sync/command";
@@ -21,6 +23,8 @@ export interface Candidate {
   readonly laid: Laid;
   /** All of it lies before now. */
   readonly isOver: boolean;
+  /** The first of it that is not over, where that is within a month from now, or of its beginning. */
+  readonly next: Occurrence | null;
 }
 
 /** What a command takes of a block that was found. */
@@ -40,8 +44,12 @@ export function broughtOf({ when, words, exceptions, own }: FoundBlock): Brought
 export function candidateOf(found: FoundBlock, actor: Actor, now: number): Candidate {
   const brought = broughtOf(found);
   const laid = broughtRows(brought, { id: newId(now), sharing: "hidden" }, planContext(newId(now), actor, now));
-  return { found, brought, laid, isOver: isOver(laid.block, now) };
+  const from = Math.max(now, instantMs(laid.block.reachStart));
+  const [next = null] = occurrencesOf(laid.block, laid.exceptions, { from, to: from + SOON });
+  return { found, brought, laid, isOver: isOver(laid.block, now), next };
 }
+
+const SOON = 31 * DAY;
 
 /**
  * Which of them are here: with the same title, the same beginning and the same rule, as mine or as ours. What I may not

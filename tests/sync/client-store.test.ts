@@ -51,7 +51,9 @@ afterEach(() => void vi.useRealTimers());
 
 /** What only the database, or a command's own id, could name. */
 const madeFor = ({ store }: Page) =>
-  ["Brought", "Envelope", "Document", "Proposal"].flatMap((table) => store.rows(table).map(({ id }) => ({ table, id })));
+  ["Brought", "Envelope", "Document", "Proposal"].flatMap((table) =>
+    store.rows(table).map(({ id }) => ({ table, id })),
+  );
 
 /** The server does a page's next command; its pushes are on their way to everyone. Answers how to acknowledge it. */
 function transmit(page: Page): { ack: Ack; acknowledge: () => "decided" | "again" } | null {
