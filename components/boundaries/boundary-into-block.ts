@@ -1,12 +1,13 @@
 import type { NewBlock } from "@/components/calendar/block-form";
 import type { ReadTime } from "@/components/checkin/with-time";
-import { readWords, shortened } from "@/components/checkin/words-into-block";
+import { readWords } from "@/components/checkin/words-into-block";
 import { isShared } from "@/lib/boundaries/rows";
 import type { BoundaryRow } from "@/lib/boundaries/schema";
 import { halvesOf } from "@/lib/boundaries/sentence";
 import { addDays, dateOf } from "@/lib/calendar/day";
 import type { ReadAt } from "@/lib/calendar/phrase/read-phrase";
 import { atMs, MINUTE, wallMs } from "@/lib/calendar/time";
+import { shortened } from "@/lib/sync/text";
 
 const TITLE_LONGEST = 80;
 /** Where no time is named: minutes, and the hour of the next evening. */

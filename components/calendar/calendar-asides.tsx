@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { BringInSheet } from "@/components/calendar/bring-in/bring-in-sheet";
 import type { Aside } from "@/components/calendar/calendar-menu";
 import { FindTimeSheet } from "@/components/calendar/find-time-sheet";
 import type { GridBlock } from "@/components/calendar/grid-block";
@@ -65,6 +66,7 @@ export function CalendarAsides({
           onClose={onClose}
         />
       ) : null}
+      {aside === "bring-in" ? <BringInSheet people={people} reader={reader} onClose={onClose} /> : null}
       <Printing {...{ date, weekStart, blocks, people, reader, held, onClose }} asking={aside === "print"} />
     </>
   );

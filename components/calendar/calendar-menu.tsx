@@ -1,5 +1,14 @@
 "use client";
-import { CalendarSearch, ChartColumn, Ellipsis, Luggage, Printer, Search, type LucideIcon } from "lucide-react";
+import {
+  CalendarSearch,
+  ChartColumn,
+  FileDown,
+  Ellipsis,
+  Luggage,
+  Printer,
+  Search,
+  type LucideIcon,
+} from "lucide-react";
 import Link from "next/link";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { WaitsIcon } from "@/components/calendar/waits-icon";
@@ -9,7 +18,7 @@ const ITEM =
   "flex min-h-11 w-full items-center gap-3 rounded-lg px-3 text-start whitespace-nowrap hover:bg-sunk -outline-offset-3";
 
 /** What opens over the calendar. */
-export type Aside = "search" | "find-time" | "print";
+export type Aside = "search" | "find-time" | "print" | "bring-in";
 
 /** What else there is to do and to see from the calendar. */
 export function CalendarMenu({ isPaired, onAside }: { isPaired: boolean; onAside: (aside: Aside) => void }) {
@@ -59,6 +68,7 @@ export function CalendarMenu({ isPaired, onAside }: { isPaired: boolean; onAside
               [Search, "Search", "search"],
               [CalendarSearch, "Find time", "find-time"],
               [Printer, "Print a week", "print"],
+              [FileDown, "Bring in a file", "bring-in"],
             ] as const
           ).map(([icon, name, aside]) => (
             <li key={name}>

@@ -19,10 +19,10 @@ export function takenBackText({ inputs, was, is }: TakenBack, people: People): s
   return after.length === 0 ? `Taken back: ${title} is removed again.` : `Taken back: what you did with ${title}.`;
 }
 
-/** What commands are about: each of their inputs names it in one of two ways. */
+/** What commands are about: each of their inputs names it in one of three ways. */
 function idsIn(inputs: readonly unknown[]): Set<Id> {
-  const all = inputs.map((input) => input as { id?: Id; blockId?: Id });
-  return new Set(all.flatMap(({ id, blockId }) => [id, blockId].filter((one) => one !== undefined)));
+  const all = inputs.map((input) => input as { id?: Id; blockId?: Id; ids?: readonly Id[] });
+  return new Set(all.flatMap(({ id, blockId, ids = [] }) => [id, blockId, ...ids].filter((one) => one !== undefined)));
 }
 
 function blocksIn(rows: Rows, ids: ReadonlySet<Id>): readonly BlockRow[] {

@@ -2,8 +2,8 @@
 import { EMPTY } from "@/components/boundaries/boundary-form";
 import { BoundarySheet } from "@/components/boundaries/boundary-sheet";
 import type { IntoProps } from "@/components/checkin/agreed-time";
-import { shortened } from "@/components/checkin/words-into-block";
 import { PART_LONGEST } from "@/lib/boundaries/schema";
+import { shortened } from "@/lib/sync/text";
 import { composeStatement, readStatement } from "@/lib/words/statement";
 
 /**

@@ -1,6 +1,6 @@
-import { shortened } from "@/components/checkin/words-into-block";
 import type { BroughtRow } from "@/lib/checkin/schema";
 import type { Id } from "@/lib/ids";
+import { shortened } from "@/lib/sync/text";
 
 /** So much is quoted of what was brought, in UTF-16 units: enough to know it again. */
 const QUOTED = 80;

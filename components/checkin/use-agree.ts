@@ -1,11 +1,11 @@
 "use client";
-import { shortened } from "@/components/checkin/words-into-block";
 import { sayDone } from "@/components/shell/said";
 import { makeAgreement } from "@/lib/checkin/agreement-commands";
 import { AGREEMENT_LONGEST, CheckIn, type BroughtRow, type CheckInRow } from "@/lib/checkin/schema";
 import { isOver } from "@/lib/checkin/session";
 import { newId, type Id } from "@/lib/ids";
 import { useNow, useRows, useRun } from "@/lib/sync/client/react";
+import { shortened } from "@/lib/sync/text";
 
 /** What an agreement became besides its words. */
 interface Became {

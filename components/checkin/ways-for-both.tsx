@@ -11,9 +11,9 @@ import { Textarea } from "@/components/ui/textarea";
 import { makeAgreement } from "@/lib/checkin/agreement-commands";
 import { dropBeneath, writeBeneath } from "@/lib/checkin/beneath-commands";
 import { Agreement, AGREEMENT_LONGEST, jottingWords, type BeneathRow } from "@/lib/checkin/schema";
-import { shortened } from "@/components/checkin/words-into-block";
 import { derivedId, newId, type Id } from "@/lib/ids";
 import { useRows, useRun } from "@/lib/sync/client/react";
+import { shortened } from "@/lib/sync/text";
 
 /** Both/and: what would give each what they need. Any of them can be what the two try. */
 export function WaysForBoth({

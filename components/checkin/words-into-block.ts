@@ -5,6 +5,7 @@ import { readPhrase, type PhraseTime, type ReadAt } from "@/lib/calendar/phrase/
 import { atMs, MINUTE, wallMs } from "@/lib/calendar/time";
 import type { BroughtRow, JottingKind } from "@/lib/checkin/schema";
 import type { Id } from "@/lib/ids";
+import { shortened } from "@/lib/sync/text";
 
 const TITLE_LONGEST = 80;
 /** Minutes; and the hour of the evening where no time is named. */
@@ -46,17 +47,6 @@ export function titleOf(words: string, about: BroughtRow, at: ReadAt): string {
 /** The first line of words of several, as a title can be: with none of the tabs that those may have. */
 export function firstLine(words: string): string {
   return words.split("\n")[0]!.replaceAll("\t", " ");
-}
-
-/** Words in so many UTF-16 units at most, ending in an ellipsis where they are cut, and never in half a character. */
-export function shortened(words: string, longest: number): string {
-  if (words.length <= longest) return words;
-  let kept = "";
-  for (const character of words) {
-    if (kept.length + character.length >= longest) break;
-    kept += character;
-  }
-  return `${kept.trimEnd()}…`;
 }
 
 /**

@@ -5,6 +5,8 @@ const TITLES: Readonly<Record<string, string>> = {
   "block.describe": "The words of * were not changed.",
   "block.share": "What * shows was not changed.",
   "block.protect": "Whether * is protected was not changed.",
+  "block.bring": "Some of what was in the file was not brought in.",
+  "block.unbring": "What was brought in was not taken back.",
   "block.remove": "* was not removed.",
   "series.change": "* was not changed.",
   "series.split": "The dates of * were not changed.",

@@ -1,5 +1,5 @@
 "use client";
-import { shortened } from "@/components/checkin/words-into-block";
+import { shortened } from "@/lib/sync/text";
 import type { Person } from "@/components/shell/people";
 import { useDreams } from "@/components/vision/use-sharing";
 import { AREAS } from "@/lib/vision/areas";

@@ -44,12 +44,14 @@ export function clashesOf(laid: Laid, others: readonly Laid[], now: number): rea
   const own = others.length === 0 || to <= from ? [] : byStart(occurrencesOf(block, laid.exceptions, { from, to }));
   if (own.length === 0) return [];
   const longest = Math.max(...own.map(({ startMs, endMs }) => endMs - startMs));
-  const range: TimeRange = { from, to: own.reduce((last, { endMs }) => Math.max(last, endMs), to) };
+  const last = own.reduce((last, { endMs }) => Math.max(last, endMs), to);
+  // By whole days: who asks for many blocks asks for the same stretch again and again.
+  const range: TimeRange = { from: Math.floor(from / DAY) * DAY, to: Math.ceil(last / DAY) * DAY };
   let left = MOST_LOOKED_AT;
   const found: Clash[] = [];
   for (const other of others) {
     if (other.block.id === block.id) continue;
-    const theirs = occurrencesOf(other.block, other.exceptions, range);
+    const theirs = keptOccurrences(other, range);
     left -= theirs.length;
     if (left < 0) throw new Refusal("too-much-protected");
     for (const over of theirs) {
@@ -80,6 +82,28 @@ export function newClashes(
     were.set(clash.over.key, [...(were.get(clash.over.key) ?? []), clash]);
   }
   return clashes.filter(({ over, from, to }) => !were.get(over.key)?.some((was) => was.from <= from && to <= was.to));
+}
+
+interface Kept {
+  readonly exceptions: readonly BlockExceptionRow[];
+  readonly range: TimeRange;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** Of each row the occurrences that were asked for last: rows never change, another state is another object. */
+const kept = new WeakMap<BlockRow, Kept>();
+
+function keptOccurrences({ block, exceptions }: Laid, range: TimeRange): readonly Occurrence[] {
+  const known = kept.get(block);
+  const isSame =
+    known?.range.from === range.from &&
+    known.range.to === range.to &&
+    known.exceptions.length === exceptions.length &&
+    known.exceptions.every((one, i) => one === exceptions[i]);
+  if (isSame) return known.occurrences;
+  const occurrences = occurrencesOf(block, exceptions, range);
+  kept.set(block, { exceptions, range, occurrences });
+  return occurrences;
 }
 
 interface Timed {

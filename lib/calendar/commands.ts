@@ -1,5 +1,6 @@
 import * as answer from "@/lib/calendar/answer-commands";
 import * as block from "@/lib/calendar/block-commands";
+import { bringBlocks, unbringBlocks } from "@/lib/calendar/bring-command";
 import * as occurrence from "@/lib/calendar/occurrence-commands";
 import * as proposal from "@/lib/calendar/proposal-commands";
 import { setReminder } from "@/lib/calendar/reminder";
@@ -24,6 +25,8 @@ export const calendarCommands: readonly Command[] = [
   block.shareBlock,
   block.removeBlock,
   restoreBlock,
+  bringBlocks,
+  unbringBlocks,
   series.changeSeries,
   series.splitSeries,
   series.rejoinSeries,

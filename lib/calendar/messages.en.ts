@@ -63,5 +63,9 @@ export const calendarMessages: Readonly<Record<string, string>> = {
   "ritual-time": "Say when it begins.",
   "ritual-line-too-long": "A line can have up to 300 characters.",
   "ritual-line-ours": "A line can be written where the ritual is of you both.",
+  "file-too-large": "This file has more than 4 MB. Export a shorter stretch of time, and bring that in.",
+  "not-a-calendar": "This is not a calendar’s file. It ends in .ics, and other calendars call it iCalendar.",
+  "file-unreadable": "This file could not be read here. Choose it once more.",
+  "too-many-in-file": "This file has more than 5,000 entries. Export a shorter stretch of time, and bring that in.",
   "mark-ahead": "That day is still to come.",
 };

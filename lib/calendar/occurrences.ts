@@ -69,13 +69,13 @@ export function occurrenceAt(
 }
 
 /**
- * Whether a series still has another occurrence than the one that begins there. At most one more is looked at than there
- * are exceptions.
+ * Whether a series still has another occurrence than the one that begins there (null: any). At most one more is looked at
+ * than there are exceptions.
  */
 export function standsBesides(
-  { localStart, rrule }: BlockRow,
-  exceptions: readonly BlockExceptionRow[],
-  original: LocalText,
+  { localStart, rrule }: Pick<BlockRow, "localStart" | "rrule">,
+  exceptions: readonly Pick<BlockExceptionRow, "originalLocalStart" | "cancelled">[],
+  original: LocalText | null,
 ): boolean {
   const series = { localStart, rrule: rrule! };
   const isGone = (start: LocalText) =>

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { exceptionRow, NEW, spacesOf, whenColumns } from "@/lib/calendar/block-rows";
+import { spacesOf } from "@/lib/calendar/block-rows";
 import { placedAgain } from "@/lib/calendar/laying";
 import { guardsAround, saidSo } from "@/lib/calendar/protection";
 import { reminderMinutes, reminderRow } from "@/lib/calendar/reminder";
 import { ritualsAlong } from "@/lib/calendar/rituals/rows";
 import { BlockDetail, BlockException, Reminder, Ritual } from "@/lib/calendar/schema";
 import { detailWords, localTime, rruleText, sharing, soloKind, wallTimes } from "@/lib/calendar/schema";
+import { wholeRows } from "@/lib/calendar/whole-rows";
 import { defineCommand, put, read } from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
 
@@ -52,18 +53,14 @@ export const restoreBlock = defineCommand({
     const { id, sharing, protected: guarded, sideBySide = false, duty = false, ...rest } = input;
     const { status, details, exceptions, remindMinutes, was, anyway, propose, ...when } = rest;
     const { actor, newId } = context;
-    const spaces = spacesOf(sharing, actor);
-    const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
-    const kept = exceptions.map((exception) => exceptionRow(exception, when));
-    const own = kept.map((row) => ({ id: newId(), spaceId: spaces.block, ...whose, blockId: id, ...row }));
-    const columns = { ...whenColumns(when, own), ...NEW, protected: guarded, sideBySide, duty, status };
-    const block = { id, spaceId: spaces.block, ...whose, ...columns };
+    const columns = { protected: guarded, sideBySide, duty, status };
+    const whole = wholeRows({ id, sharing, when, exceptions, details }, columns, context);
     return [
-      ...placedAgain(rows, { block, exceptions: own }, { anyway, propose }, context),
-      ...details.map((one) => put(BlockDetail, { id: newId(), spaceId: spaces.detail, ...whose, blockId: id, ...one })),
-      ...own.map((row) => put(BlockException, row)),
+      ...placedAgain(rows, whole, { anyway, propose }, context),
+      ...whole.details().map((row) => put(BlockDetail, row)),
+      ...whole.exceptions.map((row) => put(BlockException, row)),
       ...(remindMinutes === null ? [] : [put(Reminder, reminderRow(newId(), id, remindMinutes, actor))]),
-      ...(was ? ritualsAlong(rows, was, block, actor) : []),
+      ...(was ? ritualsAlong(rows, was, whole.block, actor) : []),
     ];
   },
   undo: (_rows, { id }) => ({ name: "block.remove", input: { id } }),

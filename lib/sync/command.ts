@@ -12,8 +12,8 @@ export interface Actor {
 /** Rows a plan needs: those of `table` in the command's spaces of which all that is said here holds. */
 export interface Read {
   readonly table: Table;
-  /** Its columns equal these. */
-  readonly where: Readonly<Record<string, string | boolean>>;
+  /** Its columns equal these; where several ids are given, one of them. */
+  readonly where: Readonly<Record<string, string | boolean | readonly Id[]>>;
   /** Of a table held by range: it reaches into these instants (ISO 8601 in UTC), end excluded. */
   readonly during?: { readonly from: string; readonly to: string };
   /** Of a table that hangs on another: it hangs on one of the rows that this brings. */

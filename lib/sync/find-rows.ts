@@ -7,12 +7,14 @@ export function findRows(
   spaces: readonly string[],
   list: (table: string) => readonly BaseRow[],
 ): BaseRow[] {
-  const conditions = Object.entries(where);
+  const conditions = Object.entries(where).map(([column, value]) => {
+    return [column, new Set<unknown>(Array.isArray(value) ? value : [value])] as const;
+  });
   const parents = of && new Set(findRows(of, spaces, list).map(({ id }) => id));
   return list(table.name).filter(
     (row) =>
       spaces.includes(row.spaceId) &&
-      conditions.every(([column, value]) => columnOf(row, column) === value) &&
+      conditions.every(([column, values]) => values.has(columnOf(row, column))) &&
       (!during || isDuring(row, during)) &&
       (!parents || parents.has(columnOf(row, hangsBy(table)) as string)),
   );

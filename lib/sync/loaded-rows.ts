@@ -20,6 +20,18 @@ export class LoadedRows implements Rows {
     return this.list(table).find((row) => row.id === id);
   }
 
+  /** Whether the others are these very rows. Rows are never changed in place. */
+  areThese(rows: LoadedRows): boolean {
+    const others = rows.#tables;
+    return (
+      others.size === this.#tables.size &&
+      [...this.#tables].every(([table, rows]) => {
+        const other = others.get(table);
+        return other?.size === rows.size && [...rows].every(([key, row]) => other.get(key) === row);
+      })
+    );
+  }
+
   /** The row as it is now where this one would be put: same table, space and id. */
   before(table: Table, row: BaseRow): BaseRow | undefined {
     return this.#tables.get(table.name)?.get(rowKey(row));

@@ -51,8 +51,12 @@ export function readRows(read: Read, spaces: readonly Id[], n: number): Statemen
 function readFrom({ table, where, during, of }: Read, values: unknown[], as: string): { from: string; shape: string } {
   const columns = Object.keys(where).sort();
   const parameter = (value: unknown) => `$${values.push(value)}`;
-  const conditions = columns.map((column) => `${as}."${column}" = ${parameter(where[column])}`);
-  let shape = `${table.name} ${columns.join(" ")}`;
+  const isList = (column: string) => Array.isArray(where[column]);
+  const conditions = columns.map((column) => {
+    const value = parameter(where[column]);
+    return `${as}."${column}" = ${isList(column) ? `ANY (${value}::uuid[])` : value}`;
+  });
+  let shape = `${table.name} ${columns.map((column) => (isList(column) ? `${column}s` : column)).join(" ")}`;
   if (during) {
     conditions.push(reaches(as, parameter(during.from), parameter(during.to)));
     shape += " during";

@@ -31,3 +31,14 @@ export function said(longest: number, tooLong: string, empty?: string) {
     .transform((text) => (isBlank(text) ? "" : text.trim()))
     .refine((text) => empty === undefined || text !== "", empty);
 }
+
+/** Words in so many UTF-16 units at most, ending in an ellipsis where they are cut, and never in half a character. */
+export function shortened(words: string, longest: number): string {
+  if (words.length <= longest) return words;
+  let kept = "";
+  for (const character of words) {
+    if (kept.length + character.length >= longest) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}

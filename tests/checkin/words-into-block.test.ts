@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { beginOf, firstLine, readWords, shortened } from "@/components/checkin/words-into-block";
+import { beginOf, firstLine, readWords } from "@/components/checkin/words-into-block";
 import { detailWords } from "@/lib/calendar/schema";
 import type { BroughtRow, JottingKind } from "@/lib/checkin/schema";
 import { newId } from "@/lib/ids";
+import { shortened } from "@/lib/sync/text";
 
 const zone = "Europe/Berlin";
 /** A Wednesday, 14:00 there. */

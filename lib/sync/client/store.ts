@@ -5,7 +5,7 @@ import { Outbox, type Pending } from "@/lib/sync/client/outbox";
 import { Replica } from "@/lib/sync/client/replica";
 import { Successors, type Named } from "@/lib/sync/client/successors";
 import { UndoStack, type Act, type Step, type TakenBack } from "@/lib/sync/client/undo";
-import { View } from "@/lib/sync/client/view";
+import { View, type Plans } from "@/lib/sync/client/view";
 import { planContext, type Actor, type Command, type Invocation, type Write } from "@/lib/sync/command";
 import { sameRow, type LoadedRows } from "@/lib/sync/loaded-rows";
 import { parse } from "@/lib/sync/parse";
@@ -77,6 +77,7 @@ export class SyncStore {
   readonly #outbox = new Outbox();
   readonly #undo = new UndoStack();
   readonly #successors = new Successors();
+  readonly #plans: Plans = new WeakMap();
   readonly #listeners = new Map<Topic, Set<() => void>>();
   readonly #glows = new Map<Id, Id>();
   #view: View;
@@ -326,6 +327,7 @@ export class SyncStore {
       if (rows) {
         const context = () => planContext(id, as, this.now());
         const plan = command.plan(rows, input, context());
+        this.#plans.set(message, { rows, writes: plan });
         const { removed, made } = replacedBy(plan, rows);
         changes = plan.some((write) => isChange(write, rows));
         const back = undoing ? null : command.undo?.(rows, input, context());
@@ -367,7 +369,7 @@ export class SyncStore {
   }
 
   #replay(): View {
-    return new View(this.#replica, this.#outbox.pending, this.now());
+    return new View(this.#replica, this.#outbox.pending, this.now(), this.#plans);
   }
 
   /** Replays, and tells those whose table shows something else now. */

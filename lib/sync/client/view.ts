@@ -4,20 +4,26 @@ import type { Pending } from "@/lib/sync/client/outbox";
 import type { Replica, TableRows } from "@/lib/sync/client/replica";
 import { findRows } from "@/lib/sync/find-rows";
 import { LoadedRows, rowKey } from "@/lib/sync/loaded-rows";
+import type { CommandMessage } from "@/lib/sync/protocol";
 import type { BaseRow, Table } from "@/lib/sync/table";
 
 type Overlay = Map<string, BaseRow | null>;
+
+/** What pending commands came to, by their messages: planned again only where the rows they read are others by now. */
+export type Plans = WeakMap<CommandMessage, { readonly rows: LoadedRows; readonly writes: readonly Write[] }>;
 
 const NONE: TableRows = new Map();
 
 /** What the screen shows: the confirmed rows with the pending commands replayed on top, in order (rule 9). */
 export class View {
   readonly #confirmed: ReadonlyMap<string, TableRows>;
+  readonly #plans: Plans;
   readonly #overlays = new Map<string, Overlay>();
   readonly #lists = new Map<string, readonly BaseRow[]>();
 
-  constructor(replica: Replica, pending: readonly Pending[], now: number) {
+  constructor(replica: Replica, pending: readonly Pending[], now: number, plans: Plans) {
     this.#confirmed = replica.tables;
+    this.#plans = plans;
     for (const one of pending) this.#replay(one, replica.actor, now);
   }
 
@@ -63,15 +69,19 @@ export class View {
   apply(command: Command, input: unknown, context: PlanContext): { rows: LoadedRows; writes: readonly Write[] } | null {
     const rows = this.load(command, input, context.actor);
     if (!rows) return null;
-    const writes = command.plan(rows, input, context);
-    for (const write of writes) this.#write(write);
-    return { rows, writes };
+    return this.#written({ rows, writes: command.plan(rows, input, context) });
+  }
+
+  #written<Planned extends { readonly writes: readonly Write[] }>(planned: Planned): Planned {
+    for (const write of planned.writes) this.#write(write);
+    return planned;
   }
 
   #find(read: Read, spaces: readonly string[]): BaseRow[] {
     const { id } = read.where;
-    if (typeof id !== "string") return findRows(read, spaces, (table) => this.list(table));
-    const found = spaces.map((spaceId) => this.#get(read.table, rowKey({ spaceId, id })));
+    if (id === undefined || typeof id === "boolean") return findRows(read, spaces, (table) => this.list(table));
+    const ids = typeof id === "string" ? [id] : id;
+    const found = ids.flatMap((one) => spaces.map((spaceId) => this.#get(read.table, rowKey({ spaceId, id: one }))));
     return found.filter((row) => row != null);
   }
 
@@ -92,14 +102,21 @@ export class View {
     if (table.held === "whole" || during || of) return true;
     if (table.held === "range") return found.length > 0;
     const { with: parent, by } = table.held;
-    return found.length > 0 || this.list(parent).some((row) => row.id === where[by]);
+    const on = where[by];
+    return found.length > 0 || this.list(parent).some(({ id }) => (Array.isArray(on) ? on.includes(id) : id === on));
   }
 
   #replay({ message, command, input }: Pending, present: Actor, now: number): void {
     const actor = message.as;
     if (actor.coupleId !== present.coupleId) return;
+    const known = this.#plans.get(message);
     try {
-      this.apply(command, input, planContext(message.id, actor, now));
+      const rows = this.load(command, input, actor);
+      if (!rows) return;
+      const isKnown = known?.rows.areThese(rows) ?? false;
+      const writes = isKnown ? known!.writes : command.plan(rows, input, planContext(message.id, actor, now));
+      if (!isKnown) this.#plans.set(message, { rows, writes });
+      this.#written({ writes });
     } catch (error) {
       // What it met has changed since: the server will refuse it, and say so.
       if (!isRefusal(error)) throw error;

@@ -38,6 +38,31 @@ const proposed = (id: Id): Invocation => ({
   input: { id: restOf(id), blockId: id, original: null, ...SOME_DAY },
 });
 
+/** A series as it comes from another calendar. */
+const broughtIn = {
+  sharing: "open",
+  blocks: [
+    {
+      localStart: "2026-03-27T19:00:00",
+      localEnd: "2026-03-27T21:00:00",
+      zone: "Europe/Berlin",
+      allDay: false,
+      rrule: "FREQ=WEEKLY;BYDAY=FR",
+      ...{ title: "Choir", notes: "Scores\nand water", place: "The old mill", link: "https://example.test/choir" },
+      cancelled: [SECOND],
+      moved: [
+        {
+          originalLocalStart: THIRD,
+          localStart: "2026-04-11T19:00:00",
+          localEnd: "2026-04-11T21:00:00",
+          zone: "Europe/Berlin",
+        },
+      ],
+      own: [{ originalLocalStart: THIRD, title: "Concert", notes: "", place: "Church", link: "" }],
+    },
+  ],
+};
+
 /** A series that the partner proposes; its proposal is named by the database. */
 const seriesToCome = (id: Id): Invocation => ({
   name: "block.schedule",
@@ -138,6 +163,8 @@ export const calendarExamples: Examples = {
       remindMinutes: 30,
     }),
   },
+  "block.bring": { target: "none", input: () => broughtIn },
+  "block.unbring": { target: "there", input: (id) => ({ ids: [id] }) },
   "reminder.set": { target: "none", input: () => ({ blockId: newId(), minutes: 15 }) },
   "series.change": {
     target: "there",
