@@ -1,6 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { datesOf } from "@/components/calendar/proposals/one-date";
+import { dateThere } from "@/components/calendar/repeat-there";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { Select } from "@/components/ui/select";
 import { datedText, type Reader } from "@/lib/calendar/format";
@@ -35,7 +36,7 @@ export function WhichDates({
       <option value={ALL}>All of them</option>
       {dates.map(({ original, row }) => (
         <option key={original} value={original!}>
-          Only {datedText(row.localStart.slice(0, 10), reader)}
+          Only {datedText(dateThere(row, reader), reader)}
         </option>
       ))}
     </Select>
