@@ -21,5 +21,5 @@ export function dateThere(
   { localStart, startsAt, zone }: Pick<BlockRow, "localStart" | "startsAt" | "zone">,
   reader: Reader,
 ): DateText {
-  return zone === null ? (localStart.slice(0, 10) as DateText) : dateOf(instantMs(startsAt), reader.zone);
+  return zone === null ? localStart.slice(0, 10) : dateOf(instantMs(startsAt), reader.zone);
 }
