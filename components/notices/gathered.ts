@@ -9,7 +9,10 @@ const MAKES: Readonly<Record<string, string>> = {
   "proposal.single": "madeId",
 };
 
-/** A refusal, and those that are nothing but what came of it: a block that was not made could not be written into either. */
+/**
+ * A refusal, and those that say nothing else: a block that was not made could not be written into either, and one that is
+ * gone was moved in vain as often as it was tried.
+ */
 export interface Gathered {
   readonly notice: Notice;
   readonly after: readonly Notice[];
@@ -19,11 +22,18 @@ export interface Gathered {
 export function gathered(notices: readonly Notice[]): readonly Gathered[] {
   const told: { notice: Notice; made: Id | null; after: Notice[] }[] = [];
   for (const notice of notices) {
-    const first = told.find(({ made }) => made !== null && isAbout(notice, made));
+    const first = told.find(
+      (one) => (one.made !== null && isAbout(notice, one.made)) || saysTheSame(notice, one.notice),
+    );
     if (first) first.after.push(notice);
     else told.push({ notice, made: madeBy(notice), after: [] });
   }
   return told.map(({ notice, after }) => ({ notice, after }));
+}
+
+interface About {
+  readonly id?: Id;
+  readonly blockId?: Id;
 }
 
 function madeBy({ command, input }: Notice): Id | null {
@@ -31,7 +41,14 @@ function madeBy({ command, input }: Notice): Id | null {
   return key === undefined ? null : ((input as Readonly<Record<string, Id | undefined>>)[key] ?? null);
 }
 
+/** Whether they read the same: people's own words in either are told with the first. */
+function saysTheSame(one: Notice, before: Notice): boolean {
+  const [{ id, blockId }, was] = [one.input as About, before.input as About];
+  const isSame = one.command === before.command && one.code === before.code;
+  return isSame && (id ?? blockId) !== undefined && id === was.id && blockId === was.blockId;
+}
+
 function isAbout({ input }: Notice, blockId: Id): boolean {
-  const about = input as { id?: Id; blockId?: Id };
+  const about = input as About;
   return about.id === blockId || about.blockId === blockId;
 }

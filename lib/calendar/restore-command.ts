@@ -8,6 +8,7 @@ import { BlockDetail, BlockException, Reminder, Ritual } from "@/lib/calendar/sc
 import { detailWords, localTime, rruleText, sharing, soloKind, wallTimes } from "@/lib/calendar/schema";
 import { defineCommand, put, read } from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
+import { instantText } from "@/lib/calendar/time";
 
 /** So many occurrences of a series with times or words of their own are brought back at most. */
 const MOST_RESTORED = 1_000;
@@ -50,13 +51,15 @@ export const restoreBlock = defineCommand({
   plan: (rows, input, context) => {
     const { id, sharing, protected: guarded, sideBySide = false, status, details, exceptions, ...rest } = input;
     const { remindMinutes, was, anyway, propose, ...when } = rest;
-    const { actor, newId } = context;
+    const { actor, newId, now } = context;
     const spaces = spacesOf(sharing, actor);
     const whose = { ownerId: sharing === "we" ? null : actor.userId, authorId: actor.userId };
     const kept = exceptions.map((exception) => exceptionRow(exception, when));
     const own = kept.map((row) => ({ id: newId(), spaceId: spaces.block, ...whose, blockId: id, ...row }));
     const columns = { ...whenColumns(when, own), ...NEW, protected: guarded, sideBySide, status };
-    const block = { id, spaceId: spaces.block, ...whose, ...columns };
+    // Who had changed it before went with it; of what is ours, this is a change, too.
+    const changed = sharing === "we" ? { changedBy: actor.userId, changedAt: instantText(now) } : {};
+    const block = { id, spaceId: spaces.block, ...whose, ...columns, ...changed };
     return [
       ...placedAgain(rows, { block, exceptions: own }, { anyway, propose }, context),
       ...details.map((one) => put(BlockDetail, { id: newId(), spaceId: spaces.detail, ...whose, blockId: id, ...one })),

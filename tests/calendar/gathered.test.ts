@@ -3,7 +3,7 @@ import { answeredIn, closedText } from "@/components/calendar/proposals/closed-w
 import { gathered } from "@/components/notices/gathered";
 import { refusedTitle } from "@/components/notices/refused-title";
 import { acceptProposal, declineProposal } from "@/lib/calendar/answer-commands";
-import { describeBlock, scheduleBlock } from "@/lib/calendar/block-commands";
+import { describeBlock, moveBlock, scheduleBlock } from "@/lib/calendar/block-commands";
 import { withdrawProposal } from "@/lib/calendar/proposal-commands";
 import { BlockException, Proposal } from "@/lib/calendar/schema";
 import { singleOut } from "@/lib/calendar/single-commands";
@@ -55,7 +55,18 @@ describe("what could not be done, and what came of that", () => {
       { notice: refused[0], after: [refused[2], refused[3]] },
       { notice: refused[1], after: [] },
     ]);
-    expect(gathered(refused.slice(1, 2))).toHaveLength(1);
+  });
+
+  it("is told once however often it was tried, of each block and for each reason", () => {
+    const id = newId();
+    const moves = (code: string) => notice(moveBlock, code, { id, localStart: times.localStart });
+    const refused = [moves("no-such-block"), moves("no-such-block"), moves("not-yours")];
+    const other = notice(moveBlock, "no-such-block", { id: newId(), localStart: times.localStart });
+    expect(gathered([...refused, other])).toEqual([
+      { notice: refused[0], after: [refused[1]] },
+      { notice: refused[2], after: [] },
+      { notice: other, after: [] },
+    ]);
   });
 
   it("is called by the answer that a date was to have", () => {
