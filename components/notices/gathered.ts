@@ -22,9 +22,7 @@ export interface Gathered {
 export function gathered(notices: readonly Notice[]): readonly Gathered[] {
   const told: { notice: Notice; made: Id | null; after: Notice[] }[] = [];
   for (const notice of notices) {
-    const first = told.find(
-      (one) => (one.made !== null && isAbout(notice, one.made)) || saysTheSame(notice, one.notice),
-    );
+    const first = told.find((one) => (one.made === null ? saysTheSame(notice, one.notice) : isAbout(notice, one.made)));
     if (first) first.after.push(notice);
     else told.push({ notice, made: madeBy(notice), after: [] });
   }

@@ -18,8 +18,8 @@ const TITLES: Readonly<Record<string, string>> = {
   "proposal.decline": "The proposal was not declined.",
   "proposal.counter": "The other time was not proposed.",
   "proposal.withdraw": "The proposal was not taken back.",
-  "proposal.single": "This date was not answered by itself.",
-  "proposal.together": "This date was not put back among the others.",
+  "proposal.single": "The date of * was not answered by itself.",
+  "proposal.together": "The date of * was not put back among the others.",
   "proposal.reopen": "Your answer was not taken back.",
   "profile.change": "Your profile was not changed.",
 };

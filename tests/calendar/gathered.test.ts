@@ -69,11 +69,23 @@ describe("what could not be done, and what came of that", () => {
     ]);
   });
 
+  it("is told of each date that was answered too late", () => {
+    const about = { id: newId(), blockId: newId() };
+    const refused = [apart(about), apart(about)].flatMap((single) => [
+      notice(singleOut, "proposal-closed", single),
+      notice(withdrawProposal, "proposal-closed", { id: single.newId, blockId: single.madeId }),
+    ]);
+    expect(gathered(refused)).toEqual([
+      { notice: refused[0], after: [refused[1]] },
+      { notice: refused[2], after: [refused[3]] },
+    ]);
+  });
+
   it("is called by the answer that a date was to have", () => {
     const title = (next: Command<never> | null) => refusedTitle("proposal.single", "“Choir”", next?.name);
     expect(title(acceptProposal as Command<never>)).toBe("The date of “Choir” was not accepted.");
     expect(title(withdrawProposal as Command<never>)).toBe("The date of “Choir” was not taken back.");
-    expect(title(null)).toBe("This date was not answered by itself.");
+    expect(title(null)).toBe("The date of “Choir” was not answered by itself.");
     expect(refusedTitle("block.schedule", null, describeBlock.name)).toBe("The block was not made.");
   });
 });

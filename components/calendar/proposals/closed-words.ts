@@ -2,7 +2,7 @@
 import { usePeople } from "@/components/shell/people";
 import type { Gathered } from "@/components/notices/gathered";
 import { BlockException, Proposal, type BlockExceptionRow, type ProposalRow } from "@/lib/calendar/schema";
-import { singleOut } from "@/lib/calendar/single-commands";
+import { putTogether, singleOut } from "@/lib/calendar/single-commands";
 import type { LocalText } from "@/lib/calendar/time";
 import type { Id } from "@/lib/ids";
 import { useRows } from "@/lib/sync/client/react";
@@ -20,6 +20,7 @@ export function useClosedWords({ notice, after }: Gathered): string | null {
   const exceptions = useRows(BlockException);
   const { me, partner } = usePeople();
   if (!partner) return null;
+  if (notice.command === putTogether.name && notice.code === "proposal-closed") return NOT_TOGETHER;
   const answered = answeredIn({ notice, after }, proposals, exceptions);
   if (!answered) return null;
   const { id, blockId } = answered;
@@ -28,6 +29,8 @@ export function useClosedWords({ notice, after }: Gathered): string | null {
   const name = names.get((notice.input as { id: Id }).id);
   return closedText(answered.command, now, { me: me.id, partner: partner.name, name, isAnew });
 }
+
+const NOT_TOGETHER = "By now it, or the others, have been answered, changed or taken back.";
 
 /** What was answered too late: the proposal, which may be gone, its block, and the command that was to answer it. */
 interface Answered {
@@ -46,10 +49,12 @@ export function answeredIn(
   proposals: readonly ProposalRow[],
   exceptions: readonly BlockExceptionRow[],
 ): Answered | null {
+  const isClosed = notice.code === "proposal-closed";
+  const isDateGone = notice.command === singleOut.name && notice.code === "no-such-occurrence";
+  if (!isClosed && !isDateGone) return null;
   const { id, blockId, original } = notice.input as { id: Id; blockId: Id; original?: LocalText };
   const command = after[0]?.command ?? notice.command;
-  if (notice.code === "proposal-closed") return { command, id, blockId };
-  if (notice.command !== singleOut.name || notice.code !== "no-such-occurrence") return null;
+  if (isClosed) return { command, id, blockId };
   const left = exceptions.find((one) => one.blockId === blockId && one.originalLocalStart === original)?.leftAs;
   if (!left) return null;
   const of = proposals.filter((one) => one.blockId === left).sort((a, b) => (a.id < b.id ? 1 : -1));

@@ -7,7 +7,7 @@ import type { BlockExceptionRow, BlockRow } from "@/lib/calendar/schema";
 import { instantMs, DAY, type LocalText } from "@/lib/calendar/time";
 
 /** So many dates are offered to be answered by themselves, the next ones; any other is met in the calendar. */
-const MOST = 12;
+export const MOST = 12;
 /** How far ahead they are looked for, further and further until there are enough. Days. */
 const AHEAD = [90, 800, 8_000] as const;
 

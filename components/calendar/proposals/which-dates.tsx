@@ -1,6 +1,6 @@
 "use client";
 import { useMemo } from "react";
-import { datesOf } from "@/components/calendar/proposals/one-date";
+import { datesOf, MOST } from "@/components/calendar/proposals/one-date";
 import { dateThere } from "@/components/calendar/repeat-there";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { Select } from "@/components/ui/select";
@@ -30,6 +30,7 @@ export function WhichDates({
   return (
     <Select
       label="Which dates"
+      hint={dates.length < MOST ? undefined : "A later one is answered where it stands in the calendar."}
       value={date ?? ALL}
       onChange={({ target }) => onChange(target.value === ALL ? null : target.value)}
     >
