@@ -133,7 +133,7 @@ function Acts({ waiting, people, reader, onDone, way }: PanelProps & { way: InTh
           <>
             {past ? null : (
               <Button onClick={answer(() => answers.accept(waiting, way.asks))}>
-                {way.asks ? "Accept all the same" : waiting.date === null ? "Accept" : "Accept this date"}
+                {`${waiting.date === null ? "Accept" : "Accept this date"}${way.asks ? " all the same" : ""}`}
               </Button>
             )}
             {another}
