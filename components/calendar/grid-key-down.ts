@@ -34,6 +34,8 @@ function actOnStop(context: GridKeysContext, event: KeyboardEvent<HTMLElement>):
   const { axis, cursor, lanes } = context;
   const { stop } = cursor;
   const enters = event.key === "Enter" || event.key === " ";
+  // Held since before the focus came here, it was meant for what is done already.
+  if (enters && event.repeat) return true;
   if (stop.kind === "slot") {
     if (!enters) return false;
     const startMs = instantAt(

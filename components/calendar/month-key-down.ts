@@ -34,6 +34,8 @@ export function monthKeyDown(context: MonthKeysContext, event: KeyboardEvent<HTM
 function actOnStop(context: MonthKeysContext, event: KeyboardEvent<HTMLElement>): boolean {
   const { date, at } = context.cursor.stop;
   const enters = event.key === "Enter" || event.key === " ";
+  // Held since before the focus came here, it was meant for what is done already.
+  if (enters && event.repeat) return true;
   const block = at === null ? undefined : context.blockOf(at);
   if (enters) {
     if (at === null) context.onMake(date);

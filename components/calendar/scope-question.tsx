@@ -35,7 +35,7 @@ export function ScopeQuestion({
   const says: Record<Scope, string> = {
     one: date,
     following: `From ${date} on`,
-    all: block.standing === "proposed" ? "As it was proposed" : "Those that are over, too",
+    all: block.standing === "proposed" ? "The whole proposal" : "Those that are over, too",
   };
   return (
     <Sheet title="Which dates do you mean?" onClose={onClose}>

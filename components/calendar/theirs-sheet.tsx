@@ -5,13 +5,12 @@ import { datesText, timesText, titleOf } from "@/components/calendar/block-words
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { BlockProposal } from "@/components/calendar/proposals/block-proposal";
 import { ProtectMark } from "@/components/calendar/protect-mark";
+import { repeatThere } from "@/components/calendar/repeat-there";
 import { ReminderField } from "@/components/calendar/reminder-field";
 import { PartnersTime } from "@/components/calendar/partners-time";
 import type { People } from "@/components/shell/people";
 import { Sheet } from "@/components/ui/sheet";
 import type { Reader } from "@/lib/calendar/format";
-import { repeatText } from "@/lib/calendar/repeat-words";
-import { parseRule } from "@/lib/calendar/rrule";
 
 /**
  * A block of the partner's, as far as they show it: to read, not to change. Null once it is removed, or hidden: the two
@@ -44,7 +43,7 @@ export function TheirsSheet({
         <p>
           {datesText(block, reader)}, {timesText(block, reader)}
         </p>
-        {block.original === null ? null : <p>{repeatsText(block, reader.locale)}</p>}
+        {block.original === null ? null : <p>{repeatThere(block.series, reader)}</p>}
         {block.allDay ? null : <PartnersTime people={people} times={block} locale={reader.locale} />}
         {block.detail?.place ? <p dir="auto">{block.detail.place}</p> : null}
         {block.detail ? <BlockLink link={block.detail.link} /> : null}
@@ -69,8 +68,4 @@ export function TheirsSheet({
       </div>
     </Sheet>
   );
-}
-
-function repeatsText({ series }: GridBlock, locale: string): string {
-  return repeatText(parseRule(series.rrule!), series.localStart, locale);
 }

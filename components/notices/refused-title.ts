@@ -20,18 +20,29 @@ const TITLES: Readonly<Record<string, string>> = {
   "proposal.decline": "The proposal was not declined.",
   "proposal.counter": "The other time was not proposed.",
   "proposal.withdraw": "The proposal was not taken back.",
-  "proposal.single": "This date was not answered by itself.",
-  "proposal.together": "This date was not put back among the others.",
+  "proposal.single": "The date of * was not answered by itself.",
+  "proposal.together": "The date of * was not put back among the others.",
   "proposal.reopen": "Your answer was not taken back.",
   "profile.change": "Your profile was not changed.",
+};
+
+/** Of one date of a series that is proposed: what its answer was to be, by the name of that command. */
+const OF_DATE: Readonly<Record<string, string>> = {
+  "proposal.accept": "The date of * was not accepted.",
+  "proposal.decline": "The date of * was not declined.",
+  "proposal.withdraw": "The date of * was not taken back.",
+  "proposal.counter": "The other time was not proposed.",
+  "series.change": "The other time was not proposed.",
 };
 
 /**
  * What was not done, in words; empty of a command that has none.
  * @param block what the block is called; null where that is not known
+ * @param next the name of the command that was given with it and could not be done without it
  */
-export function refusedTitle(command: string, block: string | null): string {
-  const title = TITLES[command] ?? "";
+export function refusedTitle(command: string, block: string | null, next: string | null = null): string {
+  const ofDate = command === "proposal.single" && next !== null ? OF_DATE[next] : undefined;
+  const title = ofDate ?? TITLES[command] ?? "";
   const called = block ?? (title.startsWith("*") ? "The block" : "the block");
   // By a function: in words of people, `$` would mean a part of the title.
   return title.replace("*", () => called);

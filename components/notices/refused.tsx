@@ -3,6 +3,7 @@ import { useState } from "react";
 import { meantBlock, watchMeantBlocks } from "@/components/calendar/meant-block";
 import { useClosedWords } from "@/components/calendar/proposals/closed-words";
 import { useStopping } from "@/components/calendar/stopped-context";
+import { gathered, type Gathered } from "@/components/notices/gathered";
 import { refusedTitle } from "@/components/notices/refused-title";
 import { wordsFor } from "@/components/notices/words-for";
 import { writtenIn } from "@/components/notices/written-in";
@@ -10,7 +11,7 @@ import { usePeople } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { isStop } from "@/lib/calendar/stopped";
-import { useNotices, useWatch, type Notice as Refused } from "@/lib/sync/client/react";
+import { useNotices, useWatch } from "@/lib/sync/client/react";
 
 /** What was refused and taken back: why, in words, and the words people had written, to be kept or used again. */
 export function RefusedNotices() {
@@ -22,17 +23,25 @@ export function RefusedNotices() {
   if (notices.length === 0) return null;
   return (
     <section aria-label="What was not done" className="grid max-h-[50dvh] shrink-0 gap-2 overflow-y-auto p-2">
-      {notices.map((notice) => (
-        <RefusedNotice key={notice.id} notice={notice} onDismiss={() => dismiss(notice.id)} />
+      {gathered(notices).map((one) => (
+        <RefusedNotice
+          key={one.notice.id}
+          refused={one}
+          onDismiss={() => [one.notice, ...one.after].forEach(({ id }) => dismiss(id))}
+        />
       ))}
     </section>
   );
 }
 
-function RefusedNotice({ notice, onDismiss }: { notice: Refused; onDismiss: () => void }) {
-  const written = writtenIn(notice.input);
-  const closed = useClosedWords(notice);
-  const title = refusedTitle(notice.command, meantBlock(notice.id, usePeople()));
+function RefusedNotice({ refused, onDismiss }: { refused: Gathered; onDismiss: () => void }) {
+  const { notice, after } = refused;
+  const written = [notice, ...after]
+    .map(({ input }) => writtenIn(input))
+    .filter((words) => words !== "")
+    .join("\n");
+  const closed = useClosedWords(refused);
+  const title = refusedTitle(notice.command, meantBlock(notice.id, usePeople()), after[0]?.command ?? null);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(written);

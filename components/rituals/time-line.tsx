@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { repeatThere } from "@/components/calendar/repeat-there";
 import { dayThere, readThere } from "@/components/calendar/read-there";
 import { nextStart, type CalendarTime } from "@/components/rituals/calendar-time";
 import { dateWords } from "@/components/rituals/ritual-words";
@@ -6,8 +7,6 @@ import type { People } from "@/components/shell/people";
 import { dateOf, type DateText } from "@/lib/calendar/day";
 import { spanText, type Reader } from "@/lib/calendar/format";
 import { occurrenceInstants, wallTimesAt } from "@/lib/calendar/occurrences";
-import { repeatText } from "@/lib/calendar/repeat-words";
-import { parseRule } from "@/lib/calendar/rrule";
 import type { ProposalRow, RitualRow } from "@/lib/calendar/schema";
 import { instantMs } from "@/lib/calendar/time";
 
@@ -42,7 +41,7 @@ export function TimeLine({
   const often =
     ritual.scale === "yearly" || block.rrule === null
       ? `Next ${dateWords(dateOf(startMs, there.zone), today, reader.locale)}`
-      : repeatText(parseRule(block.rrule), block.localStart, reader.locale);
+      : repeatThere(block, there);
   return (
     <p className="text-small">
       <Link

@@ -35,7 +35,7 @@ export function RadioCards<Value extends string>({
   const controlled = value !== undefined;
   return (
     <fieldset className="grid min-w-0 gap-2" aria-describedby={error ? `${own}-error` : undefined}>
-      <legend className="mb-1 font-semibold">{legend}</legend>
+      <legend className="mb-1 max-w-full font-semibold wrap-anywhere">{legend}</legend>
       {options.map((option) => (
         <label
           key={option.value}

@@ -17,6 +17,7 @@ import type { MovedOccurrence } from "@/lib/calendar/occurrence-rows";
 import { occurrenceAt, occurrenceInstants } from "@/lib/calendar/occurrences";
 import { ask, guardsAround, saidSo } from "@/lib/calendar/protection";
 import { proposalsAbout } from "@/lib/calendar/proposing";
+import { alsoReminded } from "@/lib/calendar/reminder";
 import { removedWhole } from "@/lib/calendar/removing";
 import { Block, BlockDetail, Rhythm } from "@/lib/calendar/schema";
 import type { BlockRow, ProposalRow } from "@/lib/calendar/schema";
@@ -157,6 +158,7 @@ export const shareOccurrence = defineCommand({
       put(BlockDetail, { ...wordsOf(rows, block, original), ...detail, originalLocalStart: null }),
       // What becomes ours can be answered with no, and then comes back. The rest is not to be found from what others see.
       ...cancelled(rows, block, occurrence, context, sharing === "we" && !wasOurs ? blockId : null),
+      ...alsoReminded(rows, id, blockId, context),
     ];
   },
   undo: (_rows, { id, original, blockId }) => ({

@@ -6,6 +6,7 @@ import type { SaidSo } from "@/lib/calendar/protection";
 import { offered } from "@/lib/calendar/proposing";
 import { isStartOf } from "@/lib/calendar/recurrence";
 import { reachOf } from "@/lib/calendar/reach";
+import { alsoReminded } from "@/lib/calendar/reminder";
 import { BlockDetail, BlockException } from "@/lib/calendar/schema";
 import type { BlockDetailRow, BlockExceptionRow, BlockRow } from "@/lib/calendar/schema";
 import { instantMs, instantsOf, isSkipped, wallTimesOf, type LocalText, type WallTimes } from "@/lib/calendar/time";
@@ -113,6 +114,7 @@ export function movedOccurrence(
     ...proposedFirst(left, newId(), context),
     put(BlockDetail, { ...words, originalLocalStart: null }),
     ...(now ? cancelled(rows, block, now, context, madeId) : []),
+    ...alsoReminded(rows, block.id, madeId, context),
   ];
   return { way, writes, madeId };
 }

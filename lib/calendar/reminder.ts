@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Reminder, type ReminderRow } from "@/lib/calendar/schema";
 import type { Id } from "@/lib/ids";
-import { defineCommand, mine, put, read, remove, type Actor } from "@/lib/sync/command";
+import { defineCommand, mine, put, read, remove } from "@/lib/sync/command";
+import type { Actor, PlanContext, Rows, Write } from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
 
 /** Up to a week before. */
@@ -26,6 +27,14 @@ export const setReminder = defineCommand({
 
 export function reminderRow(id: Id, blockId: Id, minutes: number, actor: Actor): ReminderRow {
   return { id, spaceId: mine(actor), ownerId: actor.userId, authorId: actor.userId, blockId, minutes };
+}
+
+/** One's own reminder of a block, for what has left it as well. */
+export function alsoReminded(rows: Rows, from: Id, to: Id, { actor, newId }: PlanContext): Write[] {
+  return rows
+    .list(Reminder)
+    .filter(({ blockId }) => blockId === from)
+    .map(({ minutes }) => put(Reminder, reminderRow(newId(), to, minutes, actor)));
 }
 
 /** What begins, and when one wants to know. Unix milliseconds. */

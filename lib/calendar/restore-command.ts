@@ -9,6 +9,7 @@ import { detailWords, localTime, rruleText, sharing, soloKind, wallTimes } from 
 import { wholeRows } from "@/lib/calendar/whole-rows";
 import { defineCommand, put, read } from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
+import { instantText } from "@/lib/calendar/time";
 
 /** So many occurrences of a series with times or words of their own are brought back at most. */
 const MOST_RESTORED = 1_000;
@@ -52,8 +53,10 @@ export const restoreBlock = defineCommand({
   plan: (rows, input, context) => {
     const { id, sharing, protected: guarded, sideBySide = false, duty = false, ...rest } = input;
     const { status, details, exceptions, remindMinutes, was, anyway, propose, ...when } = rest;
-    const { actor, newId } = context;
-    const columns = { protected: guarded, sideBySide, duty, status };
+    const { actor, newId, now } = context;
+    // Who had changed it before went with it; of what is ours, this is a change, too.
+    const changed = sharing === "we" ? { changedBy: actor.userId, changedAt: instantText(now) } : {};
+    const columns = { protected: guarded, sideBySide, duty, status, ...changed };
     const whole = wholeRows({ id, sharing, when, exceptions, details }, columns, context);
     return [
       ...placedAgain(rows, whole, { anyway, propose }, context),

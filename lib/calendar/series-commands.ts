@@ -5,7 +5,7 @@ import type { When } from "@/lib/calendar/block-rows";
 import { askToMove, backFrom, firm, laidAnew, proposedFirst, settled, wayOf } from "@/lib/calendar/laying";
 import type { LaidAnew } from "@/lib/calendar/laying";
 import { ask, guardsAround, saidSo } from "@/lib/calendar/protection";
-import { reminderRow } from "@/lib/calendar/reminder";
+import { alsoReminded } from "@/lib/calendar/reminder";
 import { offered, proposalsAbout } from "@/lib/calendar/proposing";
 import { ritualsAlong } from "@/lib/calendar/rituals/rows";
 import { Block, BlockDetail, Proposal, Reminder } from "@/lib/calendar/schema";
@@ -137,9 +137,7 @@ function split(rows: Rows, input: z.infer<typeof splitInput>, context: PlanConte
     ...(proposalId ? proposedFirst(made.block, proposalId, context) : [put(Block, made.block)]),
     put(BlockDetail, { ...words, ...given({ title, notes, place, link }, words, undefined) }),
     ...made.along(),
-    ...rows
-      .list(Reminder)
-      .map(({ minutes }) => put(Reminder, reminderRow(context.newId(), blockId, minutes, context.actor))),
+    ...alsoReminded(rows, id, blockId, context),
     ...ritualsAlong(rows, id, made.block, context.actor),
   ];
   return { way, proposalId, writes };

@@ -5,6 +5,7 @@ import { standsBesides } from "@/lib/calendar/occurrences";
 import { both, target } from "@/lib/calendar/proposal-commands";
 import { isOver } from "@/lib/calendar/protection";
 import { proposalOf, proposalsAbout } from "@/lib/calendar/proposing";
+import { alsoReminded } from "@/lib/calendar/reminder";
 import { removedWhole } from "@/lib/calendar/removing";
 import { Block, BlockDetail, localTime, Proposal, type BlockRow, type ProposalRow } from "@/lib/calendar/schema";
 import { Refusal } from "@/lib/errors";
@@ -36,6 +37,7 @@ export const singleOut = defineCommand({
       put(Proposal, { ...proposalOf(made, made, null, newId, context), by: proposal.by }),
       put(BlockDetail, { ...words, originalLocalStart: null }),
       ...cancelled(rows, block, occurrence, context, madeId),
+      ...alsoReminded(rows, blockId, madeId, context),
     ];
   },
   undo: (_rows, { id, blockId, original, madeId }) => ({

@@ -19,7 +19,8 @@ interface Whole {
  */
 export function wholeRows(
   { id, sharing, when, exceptions, details }: Whole,
-  columns: Pick<BlockRow, "protected" | "sideBySide" | "duty" | "status">,
+  columns: Pick<BlockRow, "protected" | "sideBySide" | "duty" | "status"> &
+    Partial<Pick<BlockRow, "changedBy" | "changedAt">>,
   { actor, newId }: PlanContext,
 ): Laid & { readonly details: () => readonly BlockDetailRow[] } {
   const spaces = spacesOf(sharing, actor);

@@ -59,6 +59,15 @@ describe("a new block of ours", () => {
     expect([status(id), open(id).length]).toEqual(["proposed", 1]);
   });
 
+  it("that is removed and brought back says who did that", () => {
+    const id = firm();
+    expect(ada.give(removeBlock, { id })).toBe("done");
+    expect([ada.undo(), ada.rows(Block).length]).toEqual(["done", 1]);
+    const [back] = ada.rows(Block);
+    expect(back).toMatchObject({ status: "firm", changedBy: ada.actor.userId });
+    expect(back!.changedAt).not.toBeNull();
+  });
+
   it("is firm at once where it is over: there is nothing to agree on", () => {
     const input = blockInput({ localStart: "2029-01-05T19:00:00", localEnd: "2029-01-05T21:00:00" });
     expect(ada.give(scheduleBlock, input)).toBe("done");

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { acceptProposal, counterProposal, declineProposal } from "@/lib/calendar/answer-commands";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
-import { describeOccurrence } from "@/lib/calendar/occurrence-commands";
+import { describeOccurrence, shareOccurrence } from "@/lib/calendar/occurrence-commands";
 import { occurrencesOf } from "@/lib/calendar/occurrences";
 import { withdrawProposal } from "@/lib/calendar/proposal-commands";
-import { Block, BlockDetail, BlockException, Proposal, type ProposalRow } from "@/lib/calendar/schema";
+import { setReminder } from "@/lib/calendar/reminder";
+import { Block, BlockDetail, BlockException, Proposal, Reminder, type ProposalRow } from "@/lib/calendar/schema";
 import { changeSeries } from "@/lib/calendar/series-commands";
 import { putTogether, singleOut } from "@/lib/calendar/single-commands";
 import { newId, type Id } from "@/lib/ids";
@@ -113,6 +114,21 @@ describe("one date of a series that is proposed", () => {
       title: "Concert",
       originalLocalStart: null,
     });
+  });
+
+  it("reminds whoever answers it as the series would, also once it is mine, and no more when that is taken back", () => {
+    const series = proposed();
+    expect(ben.give(setReminder, { blockId: series.id, minutes: 15 })).toBe("done");
+    const minutes = (id: Id) => ben.rows(Reminder).flatMap((one) => (one.blockId === id ? [one.minutes] : []));
+    const { madeId, undo } = single(ben, series, 16);
+    expect([minutes(madeId), minutes(series.id)]).toEqual([[15], [15]]);
+    expect([undo(), minutes(madeId), minutes(series.id)]).toEqual(["done", [], [15]]);
+    // What stands and leaves its series is told of as before, too.
+    expect(accept(ben, openOf(series.id))).toBe("done");
+    const left = { id: series.id, original: at(9, 19), blockId: newId(), detailId: newId() };
+    expect(ben.give(shareOccurrence, { ...left, sharing: "hidden" })).toBe("done");
+    expect(minutes(left.blockId)).toEqual([15]);
+    expect([ben.undo(), minutes(left.blockId), minutes(series.id)]).toEqual(["done", [], [15]]);
   });
 
   it("waits among the others again when that is taken back, and by itself once more", () => {

@@ -3,13 +3,13 @@ import { wallOf } from "@/components/calendar/edit";
 import { BlockJoin } from "@/components/calendar/grid-block";
 import { inTheWay } from "@/components/calendar/proposals/in-the-way";
 import { offeredBlocks, placedBlock } from "@/components/calendar/proposals/offered-blocks";
-import { datesOf, ofDate } from "@/components/calendar/proposals/one-date";
+import { agreedDate, datesOf, ofDate } from "@/components/calendar/proposals/one-date";
 import { isPast, waitingOf, waitingOn, type Waiting } from "@/components/calendar/proposals/waiting";
 import { stageText, whenText, whichText, withoutText } from "@/components/calendar/proposals/waiting-words";
 import type { People, Person } from "@/components/shell/people";
 import { acceptProposal, counterProposal, declineProposal } from "@/lib/calendar/answer-commands";
 import { scheduleBlock } from "@/lib/calendar/block-commands";
-import { rejoinOccurrence, shareOccurrence } from "@/lib/calendar/occurrence-commands";
+import { cancelOccurrence, rejoinOccurrence, shareOccurrence } from "@/lib/calendar/occurrence-commands";
 import { makeProposal, withdrawProposal } from "@/lib/calendar/proposal-commands";
 import { Block, BlockDetail, BlockException, Proposal } from "@/lib/calendar/schema";
 import { singleOut } from "@/lib/calendar/single-commands";
@@ -219,6 +219,51 @@ it("of a series that is proposed, one date is meant by itself; what it would lie
   proposed({ title: "Tea" });
   const others = waitingFor(ben).filter(({ id }) => id !== waiting!.id);
   expect(others.map((one) => dates(one))).toEqual([[], []]);
+});
+
+it("a series is read by its reader’s clock: also on which days it is, and which dates are meant", () => {
+  // Every Friday in the small hours in Berlin is every Thursday evening in New York.
+  const target = proposed({
+    localStart: "2029-03-02T02:00:00",
+    localEnd: "2029-03-02T04:00:00",
+    rrule: "FREQ=WEEKLY;BYDAY=FR;COUNT=3",
+  });
+  const there = { locale: "en-GB", zone: "America/New_York" };
+  const [waiting] = waitingFor(ben);
+  const whens = [there, READER].map((reader) => whenText({ ...waiting!.offered }, waiting!, reader));
+  expect(whens).toEqual([
+    "Every Thursday, 3 times, 20:00 – 22:00, from Thursday 1 March on",
+    "Every Friday, 3 times, 2:00 – 4:00, from Friday 2 March on",
+  ]);
+  const ids = { madeId: newId(), newId: newId(), detailId: newId() };
+  expect(ben.give(singleOut, { ...target, original: "2029-03-09T02:00:00", ...ids })).toBe("done");
+  const rest = waitingFor(ben).find(({ id }) => id === target.id)!;
+  expect([there, READER].map((reader) => withoutText(rest, reader))).toEqual([
+    "Without Thursday 8 March",
+    "Without Friday 9 March",
+  ]);
+});
+
+it("another time that is being written for one date is asked of that date once all are agreed to", () => {
+  const target = proposed({ rrule: "FREQ=WEEKLY;COUNT=4" });
+  const opened = ofDate(waitingFor(ada)[0]!, at(16, 19), BERLIN)!;
+  const seen = { ...on(2), zone: BERLIN, rrule: "FREQ=WEEKLY;COUNT=4" };
+  expect(ben.give(acceptProposal, { ...target, seen })).toBe("done");
+  const block = () => ada.row(Block, target.blockId)!;
+  const own = () => ada.rows(BlockException).filter(({ blockId }) => blockId === target.blockId);
+  const agreed = agreedDate(opened, block(), own())!;
+  expect(agreed).toMatchObject({
+    isBeside: true,
+    date: null,
+    proposal: { originalLocalStart: at(16, 19), rrule: null },
+  });
+  const original = agreed.proposal.originalLocalStart;
+  const given = { id: newId(), blockId: agreed.block.id, original, ...on(17), zone: BERLIN };
+  expect(ada.give(makeProposal, given)).toBe("done");
+  expect(waitingFor(ben).map((one) => whichText(one, READER))).toEqual(["Only Friday 16 March"]);
+  // A date that does not take place any more is asked nothing of.
+  expect(ben.give(cancelOccurrence, { id: target.blockId, original: at(16, 19) })).toBe("done");
+  expect(agreedDate(opened, block(), own())).toBeNull();
 });
 
 it("a series says which of its dates are answered by themselves; the last that is left is not to be had alone", () => {

@@ -1,8 +1,11 @@
 "use client";
 import { usePeople } from "@/components/shell/people";
-import { Proposal, type ProposalRow } from "@/lib/calendar/schema";
+import type { Gathered } from "@/components/notices/gathered";
+import { BlockException, Proposal, type BlockExceptionRow, type ProposalRow } from "@/lib/calendar/schema";
+import { putTogether, singleOut } from "@/lib/calendar/single-commands";
+import type { LocalText } from "@/lib/calendar/time";
 import type { Id } from "@/lib/ids";
-import { useRows, type Notice } from "@/lib/sync/client/react";
+import { useRows } from "@/lib/sync/client/react";
 
 /** What proposals were called when they were answered here: one that is taken back takes its name along. */
 const names = new Map<Id, string>();
@@ -12,14 +15,50 @@ export function noteName(proposalId: Id, name: string): void {
 }
 
 /** Why an answer came too late: what the other did in the same moment. Null where the refusal says it itself. */
-export function useClosedWords({ command, code, input }: Notice): string | null {
+export function useClosedWords({ notice, after }: Gathered): string | null {
   const proposals = useRows(Proposal);
+  const exceptions = useRows(BlockException);
   const { me, partner } = usePeople();
-  if (code !== "proposal-closed" || !partner) return null;
-  const { id, blockId } = input as { id: Id; blockId: Id };
+  if (!partner) return null;
+  if (notice.command === putTogether.name && notice.code === "proposal-closed") return NOT_TOGETHER;
+  const answered = answeredIn({ notice, after }, proposals, exceptions);
+  if (!answered) return null;
+  const { id, blockId } = answered;
   const now = proposals.find((one) => one.id === id) ?? null;
   const isAnew = proposals.some((one) => one.blockId === blockId && one.by === partner.id && one.state === "open");
-  return closedText(command, now, { me: me.id, partner: partner.name, name: names.get(id), isAnew });
+  const name = names.get((notice.input as { id: Id }).id);
+  return closedText(answered.command, now, { me: me.id, partner: partner.name, name, isAnew });
+}
+
+const NOT_TOGETHER = "By now it, or the others, have been answered, changed or taken back.";
+
+/** What was answered too late: the proposal, which may be gone, its block, and the command that was to answer it. */
+interface Answered {
+  readonly command: string;
+  /** Null: it is gone. */
+  readonly id: Id | null;
+  readonly blockId: Id;
+}
+
+/**
+ * What a refusal says was answered by somebody already; of one date of a series, also what that date had become by itself.
+ * Null of what was refused for another reason.
+ */
+export function answeredIn(
+  { notice, after }: Gathered,
+  proposals: readonly ProposalRow[],
+  exceptions: readonly BlockExceptionRow[],
+): Answered | null {
+  const isClosed = notice.code === "proposal-closed";
+  const isDateGone = notice.command === singleOut.name && notice.code === "no-such-occurrence";
+  if (!isClosed && !isDateGone) return null;
+  const { id, blockId, original } = notice.input as { id: Id; blockId: Id; original?: LocalText };
+  const command = after[0]?.command ?? notice.command;
+  if (isClosed) return { command, id, blockId };
+  const left = exceptions.find((one) => one.blockId === blockId && one.originalLocalStart === original)?.leftAs;
+  if (!left) return null;
+  const of = proposals.filter((one) => one.blockId === left).sort((a, b) => (a.id < b.id ? 1 : -1));
+  return { command, id: of[0]?.id ?? null, blockId: left };
 }
 
 /** The commands that answer what the other proposed: only they take that back. */

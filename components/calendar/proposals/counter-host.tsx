@@ -2,14 +2,14 @@
 import { titleOf } from "@/components/calendar/block-words";
 import { CounterSheet } from "@/components/calendar/proposals/counter-sheet";
 import { dropDraft } from "@/components/calendar/proposals/draft-words";
-import { ofDate } from "@/components/calendar/proposals/one-date";
+import { agreedDate, ofDate } from "@/components/calendar/proposals/one-date";
 import { useAnswers, type OtherTime } from "@/components/calendar/proposals/use-answers";
 import { useProposed } from "@/components/calendar/proposals/use-waiting";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { usePeople, type People } from "@/components/shell/people";
 import { say } from "@/components/shell/said";
 import { pageState } from "@/components/ui/page-state";
-import { Block } from "@/lib/calendar/schema";
+import { Block, BlockException } from "@/lib/calendar/schema";
 import type { Reader } from "@/lib/calendar/format";
 import type { Times } from "@/lib/calendar/snap";
 import { useRows } from "@/lib/sync/client/react";
@@ -53,9 +53,11 @@ function Counter({ waiting: opened, begin, people, reader, onDone }: Asked) {
   const all = proposed.find(({ id }) => id === opened.id) ?? proposed.find((one) => isAbout(one, opened));
   const current = all && opened.date !== null ? ofDate(all, opened.date, reader.zone) : all;
   const block = useRows(Block).find(({ id }) => id === opened.block.id);
+  const exceptions = useRows(BlockException).filter(({ blockId }) => blockId === opened.block.id);
   const name = here.partner?.name ?? "Your partner";
   const isTold = opened.stage === "told";
-  const settled = !current && !isTold && block?.status === "firm" ? { ...opened, block, isBeside: true } : null;
+  const isAgreed = !current && !isTold && block?.status === "firm";
+  const settled = isAgreed ? agreedDate(opened, block, exceptions) : null;
   const gone = !current && !isTold && !settled;
   const close = () => asked.set(null);
   const propose = (time: OtherTime, word: string) => {

@@ -3,10 +3,11 @@ import { apart } from "@/lib/calendar/occurrence-rows";
 import { occurrenceAt, occurrencesOf, type Occurrence } from "@/lib/calendar/occurrences";
 import { isStartOf } from "@/lib/calendar/recurrence";
 import { timesOf } from "@/lib/calendar/snap";
+import type { BlockExceptionRow, BlockRow } from "@/lib/calendar/schema";
 import { instantMs, DAY, type LocalText } from "@/lib/calendar/time";
 
 /** So many dates are offered to be answered by themselves, the next ones; any other is met in the calendar. */
-const MOST = 12;
+export const MOST = 12;
 /** How far ahead they are looked for, further and further until there are enough. Days. */
 const AHEAD = [90, 800, 8_000] as const;
 
@@ -51,6 +52,17 @@ export function ofDate(waiting: Waiting, original: LocalText, zone: string): Wai
   };
 }
 
+/**
+ * The date that is meant, once all of them are agreed to: another time is then asked of it as of what stands. Null where
+ * that date does not take place any more.
+ */
+export function agreedDate(opened: Waiting, block: BlockRow, exceptions: readonly BlockExceptionRow[]): Waiting | null {
+  const { date, proposal } = opened;
+  const agreed = { ...opened, block, exceptions, isBeside: true };
+  if (date === null) return agreed;
+  return dateAt(agreed, date) && { ...agreed, date: null, proposal: { ...proposal, originalLocalStart: date } };
+}
+
 /** When the dates began that are answered by themselves, in their order: the rest waits without them. */
 export function leftOut({ block, isBeside, exceptions }: Waiting): readonly LocalText[] {
   const { localStart, rrule } = block;
@@ -59,7 +71,7 @@ export function leftOut({ block, isBeside, exceptions }: Waiting): readonly Loca
   return gone.filter((original) => isStartOf({ localStart, rrule }, original)).sort();
 }
 
-function dateAt({ block, exceptions }: Waiting, original: LocalText): Occurrence | null {
+function dateAt({ block, exceptions }: Pick<Waiting, "block" | "exceptions">, original: LocalText): Occurrence | null {
   const { localStart, rrule } = block;
   if (rrule === null || !isStartOf({ localStart, rrule }, original)) return null;
   return occurrenceAt(block, original, exceptions.find((one) => one.originalLocalStart === original) ?? null);

@@ -9,6 +9,7 @@ import { dayThere } from "@/components/calendar/read-there";
 import { useThere } from "@/components/calendar/use-there";
 import { WhoseMark } from "@/components/calendar/whose-mark";
 import type { People } from "@/components/shell/people";
+import type { DateText } from "@/lib/calendar/day";
 import type { Reader } from "@/lib/calendar/format";
 
 interface CardProps {
@@ -22,7 +23,6 @@ interface CardProps {
 export function ProposalCard({ waiting, people, reader, onDone }: CardProps) {
   const { offered } = waiting;
   const there = useThere(offered, { people, reader });
-  const date = dayThere(reader, people.me, offered);
   const headingId = useId();
   return (
     <article
@@ -37,28 +37,35 @@ export function ProposalCard({ waiting, people, reader, onDone }: CardProps) {
           <bdi>{titleOf(offered, people)}</bdi>
         </h3>
         {offered.detail?.place ? <p dir="auto">{offered.detail.place}</p> : null}
-        <ProposalPanel waiting={waiting} {...there} onDone={onDone} />
-        <p className="flex flex-wrap gap-x-4">
-          <Link
-            href={`/calendar?view=day&date=${date}`}
-            className="inline-flex min-h-11 items-center text-ink-soft underline underline-offset-4 hover:text-ink"
-          >
-            Show the day
-          </Link>
-          {waiting.stage === "said-no" ? null : (
-            <Link
-              href={`/calendar?date=${date}`}
-              onClick={() => place({ id: waiting.id, times: null })}
-              className="inline-flex min-h-11 items-center text-ink-soft underline underline-offset-4 hover:text-ink"
-            >
-              Move it in the calendar
-            </Link>
-          )}
-        </p>
+        <ProposalPanel
+          waiting={waiting}
+          {...there}
+          onDone={onDone}
+          links={(meant) => <Links meant={meant} day={dayThere(reader, people.me, meant.offered)} />}
+        />
       </div>
     </article>
   );
 }
+
+/** Where it is in the calendar, of all its dates or of the one that is meant. */
+function Links({ meant, day }: { meant: Waiting; day: DateText }) {
+  const { id, date, stage } = meant;
+  return (
+    <p className="flex flex-wrap gap-x-4">
+      <Link href={`/calendar?view=day&date=${day}`} className={LINK}>
+        Show the day
+      </Link>
+      {stage === "said-no" ? null : (
+        <Link href={`/calendar?date=${day}`} onClick={() => place({ id, date, times: null })} className={LINK}>
+          Move it in the calendar
+        </Link>
+      )}
+    </p>
+  );
+}
+
+const LINK = "inline-flex min-h-11 items-center text-ink-soft underline underline-offset-4 hover:text-ink";
 
 /** The broken edge that what is proposed has in the calendar. */
 const EDGE = {

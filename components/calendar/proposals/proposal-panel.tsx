@@ -15,6 +15,7 @@ import { useDated } from "@/components/calendar/use-dated";
 import type { People } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { onceOnly } from "@/components/ui/once-only";
 import type { Reader } from "@/lib/calendar/format";
 import type { LocalText } from "@/lib/calendar/time";
 import { useNow } from "@/lib/sync/client/react";
@@ -25,32 +26,37 @@ interface PanelProps {
   reader: Reader;
   /** The date at which it was met in the calendar. */
   met?: LocalText | null;
+  /** What stands below, of the dates that are meant. */
+  links?: (meant: Waiting) => ReactNode;
   /** It was answered, taken back or put away here. */
   onDone: () => void;
 }
 
 /** What is proposed, when, with which word and over what; and what its reader can answer, of all dates or of one. */
 export function ProposalPanel(props: PanelProps) {
-  const { waiting, met = null, onDone } = props;
+  const { waiting, met = null, onDone, links } = props;
   const reader = useDated(props.reader);
   const [date, setDate] = useState<LocalText | null>(null);
+  const [answered, setAnswered] = useState(0);
   const one = useMemo(
     () => (date === null ? waiting : ofDate(waiting, date, reader.zone)),
     [waiting, date, reader.zone],
   );
-  // A list goes on showing the others.
+  // A list goes on showing the others, and begins anew with them.
   const done = () => {
     setDate(null);
+    setAnswered((times) => times + 1);
     onDone();
   };
   const which = <WhichDates waiting={waiting} met={met} date={one && date} reader={reader} onChange={setDate} />;
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3" onClickCapture={onceOnly}>
       {one ? (
-        <About {...props} waiting={one} reader={reader} onDone={done} which={which} />
+        <About key={answered} {...props} waiting={one} reader={reader} onDone={done} which={which} />
       ) : (
         <DateGone which={which} />
       )}
+      {links?.(one ?? waiting)}
     </div>
   );
 }
@@ -127,7 +133,7 @@ function Acts({ waiting, people, reader, onDone, way }: PanelProps & { way: InTh
           <>
             {past ? null : (
               <Button onClick={answer(() => answers.accept(waiting, way.asks))}>
-                {way.asks ? "Accept all the same" : waiting.date === null ? "Accept" : "Accept this date"}
+                {`${waiting.date === null ? "Accept" : "Accept this date"}${way.asks ? " all the same" : ""}`}
               </Button>
             )}
             {another}

@@ -42,23 +42,27 @@ export function useAnswers(people: People) {
     const called = (waiting: Waiting) => (waiting.date === null ? titled(waiting) : `this date of ${titled(waiting)}`);
     /**
      * Answers all of it; or one date of it, which first becomes a proposal of its own. A word that was begun and not sent is
-     * not wanted once it is answered otherwise.
+     * not wanted once it is answered otherwise. Answers which block it then is.
      */
     const answer = <Input>(
       waiting: Waiting,
       command: Command<Input>,
       input: (about: About) => Input,
       words: string,
-    ): void => {
+    ): Id => {
       const about = { id: waiting.id, blockId: waiting.block.id };
       dropDraft(about.id);
       noteName(about.id, titled(waiting));
-      if (waiting.date === null) return give([step(command, input(about))], words);
+      if (waiting.date === null) {
+        give([step(command, input(about))], words);
+        return about.blockId;
+      }
       const one = { id: newId(), blockId: newId() };
       noteName(one.id, titled(waiting));
       const ids = { madeId: one.blockId, newId: one.id, detailId: newId() };
       const apart = step(singleOut, { ...about, original: waiting.date, ...ids });
       give([apart, step(command, input(one))], `${words[0]!.toUpperCase()}${words.slice(1)}`);
+      return one.blockId;
     };
     return {
       accept(waiting: Waiting, anyway: boolean): void {
@@ -84,34 +88,34 @@ export function useAnswers(people: People) {
       reopen(waiting: Waiting): void {
         answer(waiting, reopenProposal, (about) => about, `${titled(waiting)} waits for your answer again.`);
       },
-      /** Answers with another time; of what one proposed oneself, proposes that in its place. */
-      another(waiting: Waiting, time: OtherTime, word: string): void {
+      /** Answers with another time; of what one proposed oneself, proposes that in its place. Answers which block it then is. */
+      another(waiting: Waiting, time: OtherTime, word: string): Id {
         const { block, stage, isBeside, proposal } = waiting;
         const more = { ...time, anyway: true };
         const isSeries = proposal.rrule !== null;
         const words = `${name} is asked about the other time${isSeries ? ", of all its dates" : ""}.`;
         const isMine = block.ownerId === people.me.id;
         if (stage === "to-answer" && !isMine) {
-          answer(waiting, counterProposal, (about) => ({ ...about, newId: newId(), ...more, word }), words);
-        } else if ((isBeside || stage === "told") && block.ownerId === null) {
+          return answer(waiting, counterProposal, (about) => ({ ...about, newId: newId(), ...more, word }), words);
+        }
+        if ((isBeside || stage === "told") && block.ownerId === null) {
           const original = proposal.originalLocalStart;
           // Without a rule it would be about that date alone.
           const isRest = original !== null && proposal.rrule !== null;
           const rrule = isRest ? { rrule: ruleAt(proposal.rrule!, proposal.localStart, time.localStart) } : {};
-          answer(
+          return answer(
             waiting,
             makeProposal,
             ({ blockId }) => ({ id: newId(), blockId, original, ...more, ...rrule }),
             words,
           );
-        } else {
-          answer(
-            waiting,
-            changeSeries,
-            ({ blockId: id }) => ({ id, ...more, propose: true as const, asks: true as const }),
-            words,
-          );
         }
+        return answer(
+          waiting,
+          changeSeries,
+          ({ blockId: id }) => ({ id, ...more, propose: true as const, asks: true as const }),
+          words,
+        );
       },
     };
   }, [attempt, people]);

@@ -5,6 +5,7 @@ import type { InCalendar } from "@/components/calendar/proposals/use-proposals-i
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import type { Scope } from "@/components/calendar/scope";
 import type { Asked } from "@/components/calendar/use-acts";
+import type { Revealed } from "@/components/calendar/use-cursor";
 import type { Times } from "@/lib/calendar/snap";
 
 interface Hands {
@@ -20,7 +21,7 @@ interface AskedOfDate extends Asked {
 const SCOPES: readonly Scope[] = ["one", "all"];
 
 /** What hands and keys in the calendar do: to what is being placed, to what is proposed, and to blocks. */
-export function useHandsOn(proposals: InCalendar, acts: Hands, onMoved: (to: Times, led: null) => void) {
+export function useHandsOn(proposals: InCalendar, acts: Hands, onMoved: (to: Times, led: Revealed | null) => void) {
   const { move, leave, ofDate, moveDate, removeDate } = proposals;
   const { move: moveBlock, remove } = acts;
   const [asked, setAsked] = useState<AskedOfDate | null>(null);
@@ -59,8 +60,8 @@ export function useHandsOn(proposals: InCalendar, acts: Hands, onMoved: (to: Tim
     const { block, to, about } = asked;
     if (to) {
       if (scope === "all") return moveAll(block, to);
-      moveDate(about, to);
-      return onMoved(to, null);
+      // It is a block of its own now, and is held on to as that.
+      return onMoved(to, { id: moveDate(about, to), atMs: to.startMs });
     }
     if (scope === "all") remove(block);
     else removeDate(about);

@@ -18,6 +18,7 @@ import { Sheet } from "@/components/ui/sheet";
 import type { Reader } from "@/lib/calendar/format";
 import { standsBesides } from "@/lib/calendar/occurrences";
 import type { Times } from "@/lib/calendar/snap";
+import type { Id } from "@/lib/ids";
 import type { TimeRange } from "@/lib/sync/protocol";
 
 export interface InCalendar {
@@ -29,8 +30,8 @@ export interface InCalendar {
   move(block: GridBlock, times: Times): boolean;
   /** The proposal of that date alone, where the block is one of several of a series that is nothing but proposed. */
   ofDate(block: GridBlock): Waiting | null;
-  /** Answers one date with where it was put; of what one proposed oneself, proposes that instead. */
-  moveDate(about: Waiting, times: Times): void;
+  /** Answers one date with where it was put; of what one proposed oneself, proposes that instead. Answers which block it is. */
+  moveDate(about: Waiting, times: Times): Id;
   /** Says no to one date, or takes it back. */
   removeDate(about: Waiting): void;
   /** Leaves what is being placed; answers whether it is that. */
@@ -56,14 +57,19 @@ export function useProposalsInCalendar(
     [reader, me],
   );
   const placed = useMemo(() => {
-    const about = placing && (waiting.find(({ id }) => id === placing.id) ?? null);
+    const found = placing && waiting.find(({ id }) => id === placing.id);
+    if (!found) return null;
+    const about = placing.date === null ? found : ofDate(found, placing.date, reader.zone);
     return about && { about, block: placedBlock(about, placing.times, zoneFor(about, placing.times)) };
-  }, [waiting, placing, zoneFor]);
+  }, [waiting, placing, zoneFor, reader.zone]);
   const blocks = useMemo(() => {
     const offered = offeredBlocks(waiting, range, reader.zone);
     if (offered.length === 0 && !placed) return all;
     // What is nothing but proposed is seen once: where it is being placed.
-    const isSeen = ({ id }: GridBlock) => !placed || placed.about.isBeside || placed.about.block.id !== id;
+    const isSeen = ({ id, original }: GridBlock) => {
+      if (!placed || placed.about.isBeside || placed.about.block.id !== id) return true;
+      return placed.about.date !== null && placed.about.date !== original;
+    };
     return [...all.filter(isSeen), ...offered, ...(placed ? [placed.block] : [])];
   }, [all, waiting, placed, range, reader.zone]);
   const open = useCallback(
@@ -80,7 +86,7 @@ export function useProposalsInCalendar(
     (block: GridBlock, { startMs, endMs }: Times) => {
       const times = { startMs, endMs };
       if (placing && block.key === placedKey) {
-        place({ id: placing.id, times });
+        place({ ...placing, times });
         return true;
       }
       const about = block.standing === "proposed" ? waitingOn(block, waiting) : null;
@@ -106,8 +112,8 @@ export function useProposalsInCalendar(
         if (!about || original === null || !standsBesides(series, about.exceptions, original)) return null;
         return ofDate(about, original, readThere(reader, me, block).zone);
       },
-      moveDate(about: Waiting, times: Times): void {
-        answers.another(about, timeBy(about, about.offered, times, zoneFor(about, times)), "");
+      moveDate(about: Waiting, times: Times): Id {
+        return answers.another(about, timeBy(about, about.offered, times, zoneFor(about, times)), "");
       },
       removeDate(about: Waiting): void {
         if (about.stage === "asked") answers.withdraw(about);

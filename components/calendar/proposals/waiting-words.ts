@@ -1,11 +1,13 @@
 import { datesText, timesText } from "@/components/calendar/block-words";
 import type { GridBlock } from "@/components/calendar/grid-block";
 import { leftOut } from "@/components/calendar/proposals/one-date";
+import { dateThere, repeatThere } from "@/components/calendar/repeat-there";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import type { People } from "@/components/shell/people";
 import { datedText, type Reader } from "@/lib/calendar/format";
-import { repeatText } from "@/lib/calendar/repeat-words";
-import { parseRule } from "@/lib/calendar/rrule";
+import { occurrenceInstants, wallTimesAt } from "@/lib/calendar/occurrences";
+import type { BlockRow } from "@/lib/calendar/schema";
+import type { LocalText } from "@/lib/calendar/time";
 
 /** Who proposes, and what of; or what became of it. */
 export function stageText({ stage, isBeside, before, block }: Waiting, { partner }: People): string {
@@ -31,17 +33,18 @@ export function stageText({ stage, isBeside, before, block }: Waiting, { partner
 
 /** `Friday 12 June, 19:00 – 21:00`; of several dates with their rule: `Every Friday, 19:00 – 21:00, from Friday 12 June on`. */
 export function whenText(block: GridBlock, { proposal }: Waiting, reader: Reader): string {
-  const { rrule, localStart } = block.row;
-  if (rrule === null || proposal.rrule === null) return [datesText(block, reader), timesText(block, reader)].join(", ");
-  const rule = repeatText(parseRule(rrule), localStart, reader.locale);
-  return `${rule}, ${timesText(block, reader)}, from ${datedText(localStart.slice(0, 10), reader)} on`;
+  const { row } = block;
+  if (row.rrule === null || proposal.rrule === null)
+    return [datesText(block, reader), timesText(block, reader)].join(", ");
+  const from = datedText(dateThere(row, reader), reader);
+  return `${repeatThere(row, reader)}, ${timesText(block, reader)}, from ${from} on`;
 }
 
 /** Which dates of a series it is about; empty where there is nothing to tell apart. */
 export function whichText({ proposal, block, before, isBeside }: Waiting, reader: Reader): string {
   const { originalLocalStart: original, rrule } = proposal;
   if (original === null) return block.rrule === null || !isBeside ? "" : "All dates of the series";
-  const date = before ? datesText(before, reader) : datedText(original.slice(0, 10), reader);
+  const date = before ? datesText(before, reader) : dateText(block, original, reader);
   return rrule === null ? `Only ${date}` : `From ${date} on`;
 }
 
@@ -50,8 +53,14 @@ const NAMED = 3;
 
 /** Which dates a series is proposed without, as they are answered by themselves; empty where there are none. */
 export function withoutText(waiting: Waiting, reader: Reader): string {
-  const dates = leftOut(waiting).map((original) => datedText(original.slice(0, 10), reader));
+  const dates = leftOut(waiting).map((original) => dateText(waiting.block, original, reader));
   if (dates.length === 0) return "";
   const more = dates.length - NAMED;
   return `Without ${[...dates.slice(0, NAMED), ...(more > 0 ? [`${more} more`] : [])].join("; ")}`;
+}
+
+/** The date of a series that its rule has begin there. */
+function dateText(series: BlockRow, original: LocalText, reader: Reader): string {
+  const wall = wallTimesAt(series, original);
+  return datedText(dateThere({ ...wall, ...occurrenceInstants(wall) }, reader), reader);
 }

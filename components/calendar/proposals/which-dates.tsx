@@ -1,6 +1,7 @@
 "use client";
 import { useMemo } from "react";
-import { datesOf } from "@/components/calendar/proposals/one-date";
+import { datesOf, MOST } from "@/components/calendar/proposals/one-date";
+import { dateThere } from "@/components/calendar/repeat-there";
 import type { Waiting } from "@/components/calendar/proposals/waiting";
 import { Select } from "@/components/ui/select";
 import { datedText, type Reader } from "@/lib/calendar/format";
@@ -29,13 +30,14 @@ export function WhichDates({
   return (
     <Select
       label="Which dates"
+      hint={dates.length < MOST ? undefined : "A later one is answered where it stands in the calendar."}
       value={date ?? ALL}
       onChange={({ target }) => onChange(target.value === ALL ? null : target.value)}
     >
       <option value={ALL}>All of them</option>
       {dates.map(({ original, row }) => (
         <option key={original} value={original!}>
-          Only {datedText(row.localStart.slice(0, 10), reader)}
+          Only {datedText(dateThere(row, reader), reader)}
         </option>
       ))}
     </Select>
