@@ -156,9 +156,11 @@ export function ReadFile({
         <Button kind="quiet" onClick={onAgain}>
           Choose another file
         </Button>
-        {ready || candidates.length === 0 ? null : (
+        {(ready && !choice.isPartly) || candidates.length === 0 ? null : (
           <p role="status" className="basis-full text-small text-ink-soft">
-            Looking at what is planned and protected…
+            {ready
+              ? "There is no connection. What is protected further away is asked about when you are back."
+              : "Looking at what is planned and protected…"}
           </p>
         )}
       </SheetFoot>
