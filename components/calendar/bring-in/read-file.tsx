@@ -97,7 +97,7 @@ export function ReadFile({
         <>
           {choice.here > 0 ? (
             <Switch
-              label="What is here already"
+              label="Also what is here already"
               says={`${blocksText(choice.here)} with the same title, beginning and dates. They would be there twice.`}
               checked={choice.again}
               onChange={choice.setAgain}
@@ -105,7 +105,7 @@ export function ReadFile({
           ) : null}
           {choice.over > 0 ? (
             <Switch
-              label="What is over, too"
+              label="Also what is over"
               says={`${blocksText(choice.over)} from before now. What repeats and goes on comes either way.`}
               checked={choice.withOver}
               onChange={choice.setWithOver}
@@ -156,9 +156,11 @@ export function ReadFile({
         <Button kind="quiet" onClick={onAgain}>
           Choose another file
         </Button>
-        {ready || candidates.length === 0 ? null : (
+        {(ready && !choice.isPartly) || candidates.length === 0 ? null : (
           <p role="status" className="basis-full text-small text-ink-soft">
-            Looking at what is planned and protected…
+            {ready
+              ? "There is no connection. What is protected further away is asked about when you are back."
+              : "Looking at what is planned and protected…"}
           </p>
         )}
       </SheetFoot>

@@ -10,7 +10,7 @@ import { LOOKED_AT } from "@/lib/calendar/clash";
 import { Block, BlockDetail } from "@/lib/calendar/schema";
 import { isStopped, type Stopped } from "@/lib/calendar/stopped";
 import { instantMs } from "@/lib/calendar/time";
-import { useHold, useMe, useRows } from "@/lib/sync/client/react";
+import { useHold, useMe, useRows, useStatus } from "@/lib/sync/client/react";
 import type { TimeRange } from "@/lib/sync/protocol";
 
 /** What protected time is in the way of, as far as it can be answered. */
@@ -32,6 +32,7 @@ export function useChoice({ candidates }: Read, people: People, now: number) {
   const sharing = people.partner ? wanted : "hidden";
   const range = useMemo(() => around(candidates, now), [candidates, now]);
   const { held } = useHold(range);
+  const isOffline = useStatus().connection === "offline";
   const here = useMemo(() => hereAlready(candidates, blocks, details, actor), [candidates, blocks, details, actor]);
   const fresh = useMemo(() => candidates.filter((one) => again || !here.has(one)), [candidates, again, here]);
   const over = useMemo(() => fresh.filter((one) => one.isOver), [fresh]);
@@ -71,8 +72,10 @@ export function useChoice({ candidates }: Read, people: People, now: number) {
       setAccepted(next);
     },
     given,
-    /** Whether all is here that has to be looked at. */
-    ready: held && stops !== null,
+    /** Whether all was looked at that can be. */
+    ready: stops !== null && (held || isOffline),
+    /** There is more to be looked at than is here, and no connection: the server asks when there is one again. */
+    isPartly: !held && isOffline,
   };
 }
 
