@@ -22,7 +22,7 @@ interface Given {
   propose?: boolean;
 }
 const inputs = (all: readonly Chosen[], sharing: "open" | "time" | "hidden") =>
-  bringAct(all, sharing).map(({ input }) => input as Given);
+  bringAct(all, sharing, false).map(({ input }) => input as Given);
 
 test("what is lost is said by its kind, the most first, and what has no words of its own cannot be read", () => {
   const losses = new Map([
@@ -67,7 +67,9 @@ test("what is brought in goes in few commands, each small enough to be sent and 
     expect(input.blocks.filter(({ rrule }) => rrule !== null).length).toBeLessThanOrEqual(20);
   }
   expect(acts.length).toBeLessThan(10);
-  expect(bringAct([], "time")).toEqual([]);
+  expect(bringAct([], "time", true)).toEqual([]);
+  const duties = bringAct(all, "time", true).map(({ input }) => (input as { duty?: boolean }).duty);
+  expect(duties).toEqual(Array(acts.length).fill(true));
 });
 
 test("the fullest block there may be fits into a command by itself", () => {

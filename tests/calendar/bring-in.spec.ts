@@ -102,6 +102,7 @@ test("a calendar’s file is looked at, what is protected stops it, and all of i
   ).toBeVisible();
   await expect(sheet.getByRole("button", { name: "Share 3 with Ben" })).toBeEnabled();
   expect(await findings(page)).toEqual([]);
+  await sheet.getByRole("switch", { name: "It is work and duties" }).check();
   await over("Over our supper").getByRole("switch").check();
   await over("Choir").getByRole("switch").check();
   await sheet.getByRole("button", { name: "Share 5 with Ben" }).click();
@@ -117,7 +118,7 @@ test("a calendar’s file is looked at, what is protected stops it, and all of i
   await expect(seen(/Dentist/)).toHaveCount(1);
   await expect(seen(/Choir/)).toHaveCount(1);
   await expect(seen(/Over our supper.*proposed by Ada, waits for you/)).toHaveCount(1);
-  await expect(seen(/Taken.*12:00 – 13:00/)).toHaveCount(1);
+  await expect(seen(/Taken.*12:00 – 13:00.*Ada’s, a duty/)).toHaveCount(1);
   await expect(seen(/Known/)).toHaveCount(1);
   await expect(ben.page.getByText(/Doctor|Long ago|Tick/)).toHaveCount(0);
 

@@ -14,7 +14,7 @@ const LONGEST = 48_000;
 const MOST_SERIES = 20;
 
 /** The commands that bring them in, to be given at once. Those that go together are seen alike, and have one answer. */
-export function bringAct(chosen: readonly Chosen[], sharing: BroughtSharing): Given[] {
+export function bringAct(chosen: readonly Chosen[], sharing: BroughtSharing, duty: boolean): Given[] {
   const groups = new Map<
     string,
     { readonly sharing: BroughtSharing; readonly answer: Answer | null; blocks: BroughtBlock[] }
@@ -29,7 +29,8 @@ export function bringAct(chosen: readonly Chosen[], sharing: BroughtSharing): Gi
   return [...groups.values()].flatMap(({ sharing: shown, answer, blocks }) => {
     // Of mine and ours at once, what takes the other's word takes mine, too.
     const said = answer === null ? {} : answer === "anyway" ? { anyway: true } : { anyway: true, propose: true };
-    return packed(blocks).map((some) => ({ command: bringBlocks, input: { sharing: shown, blocks: some, ...said } }));
+    const input = { sharing: shown, ...(duty ? { duty } : {}), ...said };
+    return packed(blocks).map((some) => ({ command: bringBlocks, input: { ...input, blocks: some } }));
   });
 }
 

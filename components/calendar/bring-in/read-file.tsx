@@ -56,7 +56,7 @@ export function ReadFile({
   const proposed = given.filter(({ answer }) => answer === "propose").length;
 
   const bring = () => {
-    for (const { command, input } of bringAct(given, sharing)) run(command, input);
+    for (const { command, input } of bringAct(given, sharing, choice.duty)) run(command, input);
     const waits = proposed === 0 ? "" : ` ${waitsText(proposed, given.length)} for ${partner?.name ?? "your partner"}.`;
     sayDone(`${blocksText(given.length)} ${given.length === 1 ? "is" : "are"} brought in.${waits}`);
     onClose();
@@ -120,6 +120,12 @@ export function ReadFile({
           {partner ? (
             <SharingCards people={people} value={sharing} offered={BROUGHT} onChange={choice.setSharing} />
           ) : null}
+          <Switch
+            label="It is work and duties"
+            says="The balance counts them apart from time of your own."
+            checked={choice.duty}
+            onChange={choice.setDuty}
+          />
           {isPrivate > 0 ? (
             <p className="text-small text-ink-soft">
               {isPrivate === 1

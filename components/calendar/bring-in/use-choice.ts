@@ -25,6 +25,7 @@ export function useChoice({ candidates }: Read, people: People, now: number) {
   const blocks = useRows(Block);
   const details = useRows(BlockDetail);
   const [wanted, setSharing] = useState<BroughtSharing>("hidden");
+  const [duty, setDuty] = useState(false);
   const [withOver, setWithOver] = useState(false);
   const [again, setAgain] = useState(false);
   const [accepted, setAccepted] = useState<ReadonlySet<Candidate>>(new Set());
@@ -52,6 +53,9 @@ export function useChoice({ candidates }: Read, people: People, now: number) {
   return {
     sharing,
     setSharing,
+    /** Whether all of it is work and duties. */
+    duty,
+    setDuty,
     /** How many are over, or here already; and whether these are wanted, too. */
     over: over.length,
     withOver,
