@@ -301,6 +301,12 @@ test("moved by keys in the calendar, and proposed there", async ({ couple: { ada
   await blockNamed(ada.page, /^Supper/).focus();
   await ada.page.keyboard.press("Alt+ArrowDown");
   await expect(blockNamed(ben.page, /^Supper, 19:30 – 21:30.*proposed by Ada, waits for you/)).toBeVisible();
+  // Taken out, it is declined: whoever proposed it reads so.
+  await blockNamed(ben.page, /^Supper/).focus();
+  await ben.page.keyboard.press("Delete");
+  await expect(ben.page.getByText("You said no to Supper.").last()).toBeVisible();
+  await thePlace(ada.page);
+  await expect(card(ada.page, "Supper")).toContainText("Ben can’t");
 });
 
 test("what is taken back while the other looks at it says so, and nothing is lost", async ({
