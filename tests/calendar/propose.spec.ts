@@ -301,6 +301,12 @@ test("moved by keys in the calendar, and proposed there", async ({ couple: { ada
   await blockNamed(ada.page, /^Supper/).focus();
   await ada.page.keyboard.press("Alt+ArrowDown");
   await expect(blockNamed(ben.page, /^Supper, 19:30 – 21:30.*proposed by Ada, waits for you/)).toBeVisible();
+  // Taken out, it is declined: whoever proposed it reads so.
+  await blockNamed(ben.page, /^Supper/).focus();
+  await ben.page.keyboard.press("Delete");
+  await expect(ben.page.getByText("You said no to Supper.").last()).toBeVisible();
+  await thePlace(ada.page);
+  await expect(card(ada.page, "Supper")).toContainText("Ben can’t");
 });
 
 test("what is taken back while the other looks at it says so, and nothing is lost", async ({
@@ -381,7 +387,9 @@ test("one date, while all of it is answered: another time is asked of what stand
   await dates(ben.page, "Market").selectOption({ index: 2 });
   await act(ben.page, "Market", "Decline").click();
   await ben.page.getByLabel("A word to Ada").fill("I am away");
-  await card(ben.page, "Market").getByRole("button", { name: "Decline", exact: true }).click();
+  // Of a double click the second is not meant for the others, which go on waiting in its place.
+  await act(ben.page, "Market", "Decline").dblclick({ delay: 60 });
+  await expect(act(ben.page, "Market", "Accept")).toBeVisible();
   await ada.run(withdrawProposal, second);
   await ben.context.setOffline(false);
   const refused = ben.page.getByRole("region", { name: "What was not done" }).getByRole("alert");

@@ -22,7 +22,7 @@ const SCOPES: readonly Scope[] = ["one", "all"];
 
 /** What hands and keys in the calendar do: to what is being placed, to what is proposed, and to blocks. */
 export function useHandsOn(proposals: InCalendar, acts: Hands, onMoved: (to: Times, led: Revealed | null) => void) {
-  const { move, leave, ofDate, moveDate, removeDate } = proposals;
+  const { move, refuse, leave, ofDate, moveDate, removeDate } = proposals;
   const { move: moveBlock, remove } = acts;
   const [asked, setAsked] = useState<AskedOfDate | null>(null);
   const moveAll = useCallback(
@@ -31,6 +31,12 @@ export function useHandsOn(proposals: InCalendar, acts: Hands, onMoved: (to: Tim
       else moveBlock(block, to);
     },
     [move, moveBlock, onMoved],
+  );
+  const removeAll = useCallback(
+    (block: GridBlock) => {
+      if (!refuse(block)) remove(block);
+    },
+    [refuse, remove],
   );
   /** Asks which dates are meant, where there is a choice; answers whether it does. */
   const ask = useCallback(
@@ -50,9 +56,9 @@ export function useHandsOn(proposals: InCalendar, acts: Hands, onMoved: (to: Tim
   );
   const onRemove = useCallback(
     (block: GridBlock) => {
-      if (!leave(block) && !ask(block, null)) remove(block);
+      if (!leave(block) && !ask(block, null)) removeAll(block);
     },
-    [leave, ask, remove],
+    [leave, ask, removeAll],
   );
   const answer = (scope: Scope) => {
     setAsked(null);
@@ -63,7 +69,7 @@ export function useHandsOn(proposals: InCalendar, acts: Hands, onMoved: (to: Tim
       // It is a block of its own now, and is held on to as that.
       return onMoved(to, { id: moveDate(about, to), atMs: to.startMs });
     }
-    if (scope === "all") remove(block);
+    if (scope === "all") removeAll(block);
     else removeDate(about);
   };
   return { onMove, onRemove, asked, answer, leave: () => setAsked(null) };
@@ -72,6 +78,6 @@ export function useHandsOn(proposals: InCalendar, acts: Hands, onMoved: (to: Tim
 /** What is about to be done with those dates, as a button says it. */
 export function actOnDates({ to, about }: AskedOfDate, scope: Scope, partner: string): string {
   if (to) return `Propose to ${partner}`;
-  if (scope === "all") return "Remove";
-  return about.stage === "asked" ? "Take it back" : "Decline it";
+  if (about.stage === "to-answer") return "Decline";
+  return scope === "all" ? "Remove" : "Take it back";
 }

@@ -28,6 +28,8 @@ export interface InCalendar {
   open(key: string): boolean;
   /** Moves what is being placed, or answers what the other proposed with where it was put; says whether it was one. */
   move(block: GridBlock, times: Times): boolean;
+  /** Says no to what the other proposed and is taken out; answers whether it was that. */
+  refuse(block: GridBlock): boolean;
   /** The proposal of that date alone, where the block is one of several of a series that is nothing but proposed. */
   ofDate(block: GridBlock): Waiting | null;
   /** Answers one date with where it was put; of what one proposed oneself, proposes that instead. Answers which block it is. */
@@ -96,6 +98,15 @@ export function useProposalsInCalendar(
     },
     [placing, placedKey, waiting, answers, zoneFor],
   );
+  const refuse = useCallback(
+    (block: GridBlock) => {
+      const about = block.standing === "proposed" ? waitingOn(block, waiting) : null;
+      if (!about || !isAnswerable(about)) return false;
+      answers.decline(about, "");
+      return true;
+    },
+    [waiting, answers],
+  );
   const leave = useCallback(
     (block: GridBlock) => {
       if (block.key !== placedKey) return false;
@@ -140,7 +151,7 @@ export function useProposalsInCalendar(
       )}
     </>
   );
-  return { blocks, open, move, leave, around, ...dates };
+  return { blocks, open, move, refuse, leave, around, ...dates };
 }
 
 /** What waits for my answer and is nothing but proposed: put elsewhere, it is answered with that. */
