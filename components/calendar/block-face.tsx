@@ -14,6 +14,9 @@ import { timeText, type Reader } from "@/lib/calendar/format";
 /** The height of a line, in rem. */
 export const LINE = 1.09375;
 
+/** So long a block may begin where it is scrolled away: what is written on it stays in sight, below the days. Lines. */
+const LONG = 8;
+
 /**
  * What is written on a block, in as many whole lines as it has room for, of letters that are whole. All of it stands as
  * its title is read, from the left or from the right.
@@ -49,7 +52,7 @@ export const BlockFace = memo(function BlockFace({
   return (
     <div
       dir="auto"
-      className={`mt-0.5 overflow-clip text-start ${wrapping(lines)}`}
+      className={`mt-0.5 overflow-clip text-start ${wrapping(lines)} ${lines < LONG ? "" : "sticky top-[calc(5rem+var(--all-day))]"}`}
       style={{ maxBlockSize: `${lines * LINE}rem` }}
     >
       {isWide ? marks : null}

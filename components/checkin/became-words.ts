@@ -1,20 +1,19 @@
+import { repeatThere } from "@/components/calendar/repeat-there";
 import { dateOf } from "@/lib/calendar/day";
 import { datedText, timeText, type Reader } from "@/lib/calendar/format";
-import { repeatText } from "@/lib/calendar/repeat-words";
-import { parseRule } from "@/lib/calendar/rrule";
 import type { BlockRow } from "@/lib/calendar/schema";
 import { instantMs } from "@/lib/calendar/time";
 
-type Placed = Pick<BlockRow, "startsAt" | "endsAt" | "localStart" | "rrule" | "status">;
+type Placed = Pick<BlockRow, "startsAt" | "endsAt" | "localStart" | "zone" | "rrule" | "status">;
 
 /** How it stands with the place in the calendar that an agreement became: when it is or was, and whether it is settled. */
 export function becameWords(block: Placed, now: number, reader: Reader): string {
-  const { startsAt, endsAt, localStart, rrule, status } = block;
+  const { startsAt, endsAt, rrule, status } = block;
   const at = instantMs(startsAt);
   const when = `${datedText(dateOf(at, reader.zone), reader)} at ${timeText(at, reader)}`;
   if (rrule !== null) {
     const since = at > now ? `from ${when} on` : `since ${when}`;
-    return `${STANDS[status]}: ${uncapitalized(repeatText(parseRule(rrule), localStart, reader.locale))}, ${since}.`;
+    return `${STANDS[status]}: ${uncapitalized(repeatThere(block, reader))}, ${since}.`;
   }
   if (status === "declined") return `It was proposed for ${when}, and answered with no.`;
   if (status === "proposed") return `It is proposed for ${when}, and waits for an answer.`;

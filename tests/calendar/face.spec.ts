@@ -94,6 +94,20 @@ test("where three lie over each other each can still be named and opened", async
   await expect(ada.page.getByRole("dialog").getByLabel("Title")).toHaveValue("Violin");
 });
 
+test("what is written on a long block stays in sight where its beginning is scrolled away", async ({ someone }) => {
+  const { page, run } = await someone("Ada");
+  await run(scheduleBlock, blockInput({ ...at("10", "08:00", "18:00"), sharing: "hidden", title: "Studio" }));
+  await openCalendar(page, "?view=day&date=2026-06-10");
+  const title = blockNamed(page, /^Studio/).getByText("Studio");
+  await page.evaluate(() => document.querySelector("[data-block-id]")!.scrollIntoView({ block: "end" }));
+  await expect(title).toBeInViewport({ ratio: 0.8 });
+  const under = await title.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+  expect(under).toBe(true);
+});
+
 test("the date above the days is one line", async ({ someone }) => {
   const { page } = await someone("Ada");
   // Of this year, which is not said where there is little room.

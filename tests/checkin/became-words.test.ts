@@ -4,6 +4,7 @@ import { becameWords } from "@/components/checkin/became-words";
 const reader = { locale: "en-GB", zone: "Europe/Berlin" };
 const block = {
   localStart: "2026-11-29T19:00:00",
+  zone: "Europe/Berlin",
   startsAt: "2026-11-29T18:00:00+00:00",
   endsAt: "2026-11-29T19:00:00+00:00",
   rrule: null,
