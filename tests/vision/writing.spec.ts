@@ -82,6 +82,16 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await expect(said(ben.page, "Ada agrees on this as it is.")).toBeVisible();
   await ben.page.getByRole("button", { name: "I agree on Our core values" }).click();
   await expect(said(ada.page, "You both agree on this section.")).toBeVisible();
+  // It goes neither by undo nor as a whole, and keeps its name.
+  await writing(ada.page).click();
+  await ada.page.keyboard.press("Control+z");
+  await expect(ada.page.getByRole("button", { name: "Take out Our core values" })).toBeDisabled();
+  await expect(ada.page.getByRole("textbox", { name: "Title of the section" }).first()).not.toBeEditable();
+  await expect(writing(ada.page).getByRole("paragraph")).toHaveText([
+    "One house by the sea.",
+    /door open\.$/,
+    "And a dog.",
+  ]);
   await writing(ben.page).click();
   await ben.page.keyboard.press("Control+End");
   await ben.page.keyboard.type(" Two dogs.");

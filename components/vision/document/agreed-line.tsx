@@ -38,7 +38,8 @@ export function AgreedLine({
         <p className="flex min-w-0 items-center gap-2">
           <Handshake aria-hidden size={18} className="shrink-0" />
           <span>
-            You both agree on this section. What you change in it is suggested, until you both reopen it.
+            You both agree on this section. What you change in it is suggested, and its title stays, until you both
+            reopen it.
             {iSaid ? <> You would like to reopen it; {other} has not said so yet.</> : null}
             {theySaid ? <> {other} would like to reopen it.</> : null}
           </span>

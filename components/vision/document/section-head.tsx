@@ -9,12 +9,13 @@ import { renameSection, TITLE_LONGEST } from "@/lib/vision/document/sections";
 export const SECTION = "application/x-twofold-section";
 
 /** What a section is called, and the ways to put it elsewhere. */
-export function SectionHead({ section, doc, editable, isFirst, isLast, onMove, onRemove, onLift }: SectionViewProps) {
+export function SectionHead(props: SectionViewProps) {
+  const { section, doc, editable, standing, isFirst, isLast, onMove, onRemove, onLift } = props;
   const id = useId();
   const [written, setWritten] = useState<string | null>(null);
   // The other may take the section out while its title is being written: it is kept, and there when it comes back.
   const keep = () => {
-    if (written !== null) renameSection(doc, section.id, written.trim());
+    if (written !== null && !standing.isAgreed) renameSection(doc, section.id, written.trim());
   };
   const left = useEffectEvent(keep);
   useEffect(() => () => left(), []);
@@ -33,7 +34,8 @@ export function SectionHead({ section, doc, editable, isFirst, isLast, onMove, o
         <input
           id={id}
           value={written ?? section.title}
-          readOnly={!editable}
+          // What both agree on is called as it was when they did, and stays in the text, until both reopen it.
+          readOnly={!editable || standing.isAgreed}
           maxLength={TITLE_LONGEST}
           dir="auto"
           placeholder="Title"
@@ -65,7 +67,7 @@ export function SectionHead({ section, doc, editable, isFirst, isLast, onMove, o
           </span>
           <IconButton icon={ArrowUp} label={`Move ${title} up`} disabled={isFirst} onClick={() => onMove(-1)} />
           <IconButton icon={ArrowDown} label={`Move ${title} down`} disabled={isLast} onClick={() => onMove(1)} />
-          <IconButton icon={X} label={`Take out ${title}`} onClick={onRemove} />
+          <IconButton icon={X} label={`Take out ${title}`} disabled={standing.isAgreed} onClick={onRemove} />
         </>
       ) : null}
     </header>

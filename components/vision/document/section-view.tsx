@@ -12,7 +12,7 @@ import type { Texts } from "@/components/vision/document/texts";
 import type { CaretOwner } from "@/components/vision/writing/carets";
 import { commentKeys } from "@/components/vision/writing/comment-keys";
 import { marginal, showMarginal } from "@/components/vision/writing/marginal";
-import { setSuggesting, suggestMode } from "@/components/vision/writing/suggest-mode";
+import { forgetUndo, setSuggesting, suggestMode } from "@/components/vision/writing/suggest-mode";
 import { useRichEditor } from "@/components/vision/writing/use-rich-editor";
 import type { Id } from "@/lib/ids";
 import type { Standing } from "@/lib/vision/document/agreed";
@@ -75,6 +75,10 @@ export function SectionView(props: SectionViewProps) {
   useEffect(() => {
     if (editor) setSuggesting(editor, suggests);
   }, [editor, suggests]);
+  useEffect(() => {
+    // Undone, what was written before would go from what both agree on without a word.
+    if (editor && standing.isAgreed) forgetUndo(editor);
+  }, [editor, standing.isAgreed]);
   useEffect(() => {
     if (editor) showMarginal(editor, { threads });
   }, [editor, threads]);
