@@ -31,8 +31,9 @@ export function SectionHead(props: SectionViewProps) {
         <label htmlFor={id} className="sr-only">
           Title of the section
         </label>
-        <input
+        <textarea
           id={id}
+          rows={1}
           value={written ?? section.title}
           // What both agree on is called as it was when they did, and stays in the text, until both reopen it.
           readOnly={!editable || standing.isAgreed}
@@ -41,16 +42,20 @@ export function SectionHead(props: SectionViewProps) {
           placeholder="Title"
           // What is being written stands, whatever the other writes there meanwhile: the last one that is left counts.
           onFocus={() => setWritten(section.title)}
-          onChange={({ target }) => setWritten(target.value)}
+          onChange={({ target }) => setWritten(target.value.replace(/\n+/g, " "))}
           onBlur={() => {
             keep();
             setWritten(null);
           }}
           onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
+            // Enter that ends a word being put together (IME) is none of ours; any other begins no line.
+            if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              event.currentTarget.blur();
+            }
             if (event.key === "Escape") setWritten(section.title);
           }}
-          className="w-full truncate rounded-md bg-transparent py-1 font-serif text-title font-semibold"
+          className="block field-sizing-content w-full resize-none rounded-md bg-transparent py-1 font-serif text-title font-semibold"
         />
       </h2>
       {editable ? (
