@@ -146,6 +146,22 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await ben.page.keyboard.type("Any");
   await expect(writing(ada.page).getByRole("paragraph").nth(1)).toHaveText("Any door open.");
 
+  // A word that is being put together (IME) is there once, though the other writes in the same line meanwhile.
+  const hands = await ada.context.newCDPSession(ada.page);
+  const compose = (text: string) =>
+    hands.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await writing(ada.page).getByText("Any door open.").click();
+  await ada.page.keyboard.press("End");
+  await compose("に");
+  await expect(writing(ben.page)).toContainText("open.に");
+  await ben.page.keyboard.type("where");
+  await expect(said(ben.page, "Saved")).toBeVisible();
+  await compose("にほ");
+  await hands.send("Input.insertText", { text: "日本" });
+  for (const { page } of [ada, ben]) {
+    await expect(writing(page).getByRole("paragraph").nth(1)).toHaveText("Anywhere door open.日本");
+  }
+
   // What is being written is kept when the other takes the section out.
   const title = ben.page.getByRole("textbox", { name: "Title of the section" }).last();
   await title.fill("Our promise to each other");
