@@ -55,7 +55,7 @@ export function SectionHead(props: SectionViewProps) {
             }
             if (event.key === "Escape") setWritten(section.title);
           }}
-          className="block field-sizing-content w-full resize-none rounded-md bg-transparent py-1 font-serif text-title font-semibold"
+          className="block field-sizing-content w-full resize-none text-wrap rounded-md bg-transparent py-1 font-serif text-title font-semibold"
         />
       </h2>
       {editable ? (
