@@ -80,6 +80,13 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await ben.page.getByRole("radio", { name: "Write", exact: true }).check();
   await ada.page.getByRole("button", { name: "I agree on Our core values" }).click();
   await expect(said(ben.page, "Ada agrees on this as it is.")).toBeVisible();
+  // It was this that she agreed on: what he changes before he agrees as well is suggested.
+  await writing(ben.page).click();
+  await ben.page.keyboard.press("Control+End");
+  await ben.page.keyboard.type("!");
+  await expect(writing(ada.page).locator("ins")).toHaveText("!");
+  await ben.page.keyboard.press("Backspace");
+  await expect(writing(ada.page).locator("ins")).toHaveCount(0);
   await ben.page.getByRole("button", { name: "I agree on Our core values" }).click();
   await expect(said(ada.page, "You both agree on this section.")).toBeVisible();
   // It goes neither by undo nor as a whole, and keeps its name.

@@ -47,7 +47,7 @@ export function AgreedLine({
       ) : iSaid ? (
         <p>You agree on this as it is; {other} has not said so yet.</p>
       ) : theySaid ? (
-        <p>{other} agrees on this as it is.</p>
+        <p>{other} agrees on this as it is. What you change in it is suggested.</p>
       ) : null}
       {iSaid ? (
         <Button kind="quiet" aria-label={`Take that back: ${title}`} onClick={() => say(false, "Taken back.")}>

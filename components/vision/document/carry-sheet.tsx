@@ -13,7 +13,7 @@ import { useOurs } from "@/components/vision/use-ours";
 import { newId, type Id } from "@/lib/ids";
 import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
-import { standingOf } from "@/lib/vision/document/agreed";
+import { isHeldFor, standingOf } from "@/lib/vision/document/agreed";
 import { carryInto } from "@/lib/vision/document/carry";
 import { UNTITLED } from "@/lib/vision/document/untitled";
 import { SectionAgreement } from "@/lib/vision/schema";
@@ -50,11 +50,11 @@ function Where({
   const [chosen, setChosen] = useState("growth");
   const section = sections.find(({ id }) => id === chosen) ?? sections[0];
   if (!section) return <p>There is no section to put it into. Add one to your vision first.</p>;
-  const { isAgreed } = standingOf(agreements, section.id);
+  const isHeld = isHeldFor(standingOf(agreements, section.id), me.id);
   const title = section.title || "your vision";
   const carry = () => {
-    const takeBack = carryInto(doc, section.id, words, isAgreed ? { by: me.id, id: newId() } : null);
-    sayUndoable(isAgreed ? `It is suggested for ${title}.` : `It stands in ${title}.`, takeBack, hold());
+    const takeBack = carryInto(doc, section.id, words, isHeld ? { by: me.id, id: newId() } : null);
+    sayUndoable(isHeld ? `It is suggested for ${title}.` : `It stands in ${title}.`, takeBack, hold());
     onClose();
   };
   return (
@@ -72,15 +72,15 @@ function Where({
           </option>
         ))}
       </Select>
-      {isAgreed ? (
+      {isHeld ? (
         <p>
-          You both agree on this section: there it is a suggestion, and <bdi>{partner?.name ?? "the other"}</bdi> says
-          yes or no.
+          This section is agreed on: there it is a suggestion, and <bdi>{partner?.name ?? "the other"}</bdi> says yes or
+          no.
         </p>
       ) : null}
       <SheetFoot>
         <Button type="submit" className="flex-1">
-          {isAgreed ? "Suggest it there" : "Put it there"}
+          {isHeld ? "Suggest it there" : "Put it there"}
         </Button>
       </SheetFoot>
     </form>

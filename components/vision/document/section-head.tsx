@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, GripVertical, X } from "lucide-react";
 import { useEffect, useEffectEvent, useId, useState, type DragEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { SectionViewProps } from "@/components/vision/document/section-view";
+import { isHeldFor } from "@/lib/vision/document/agreed";
 import { renameSection, TITLE_LONGEST } from "@/lib/vision/document/sections";
 
 /** What is carried is a section of this page, and nothing that could be dropped into a text. */
@@ -10,12 +11,13 @@ export const SECTION = "application/x-twofold-section";
 
 /** What a section is called, and the ways to put it elsewhere. */
 export function SectionHead(props: SectionViewProps) {
-  const { section, doc, editable, standing, isFirst, isLast, onMove, onRemove, onLift } = props;
+  const { section, doc, editable, people, standing, isFirst, isLast, onMove, onRemove, onLift } = props;
   const id = useId();
+  const isHeld = isHeldFor(standing, people.me.id);
   const [written, setWritten] = useState<string | null>(null);
   // The other may take the section out while its title is being written: it is kept, and there when it comes back.
   const keep = () => {
-    if (written !== null && !standing.isAgreed) renameSection(doc, section.id, written.trim());
+    if (written !== null && !isHeld) renameSection(doc, section.id, written.trim());
   };
   const left = useEffectEvent(keep);
   useEffect(() => () => left(), []);
@@ -35,8 +37,8 @@ export function SectionHead(props: SectionViewProps) {
           id={id}
           rows={1}
           value={written ?? section.title}
-          // What both agree on is called as it was when they did, and stays in the text, until both reopen it.
-          readOnly={!editable || standing.isAgreed}
+          // What is agreed on is called as it was then, and stays in the text, until it is reopened.
+          readOnly={!editable || isHeld}
           maxLength={TITLE_LONGEST}
           dir="auto"
           placeholder="Title"
@@ -72,7 +74,7 @@ export function SectionHead(props: SectionViewProps) {
           </span>
           <IconButton icon={ArrowUp} label={`Move ${title} up`} disabled={isFirst} onClick={() => onMove(-1)} />
           <IconButton icon={ArrowDown} label={`Move ${title} down`} disabled={isLast} onClick={() => onMove(1)} />
-          <IconButton icon={X} label={`Take out ${title}`} disabled={standing.isAgreed} onClick={onRemove} />
+          <IconButton icon={X} label={`Take out ${title}`} disabled={isHeld} onClick={onRemove} />
         </>
       ) : null}
     </header>
