@@ -1,6 +1,6 @@
 "use client";
 import { ArrowDown, ArrowUp, GripVertical, X } from "lucide-react";
-import { useEffect, useEffectEvent, useId, useState, type DragEvent } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState, type DragEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { SectionViewProps } from "@/components/vision/document/section-view";
 import { isHeldFor } from "@/lib/vision/document/agreed";
@@ -21,6 +21,19 @@ export function SectionHead(props: SectionViewProps) {
   };
   const left = useEffectEvent(keep);
   useEffect(() => () => left(), []);
+  // Where it comes to, its way on may end, or the browser forgets where one was: one goes on from there.
+  const header = useRef<HTMLElement>(null);
+  const moved = useRef<1 | -1 | null>(null);
+  useEffect(() => {
+    if (moved.current === null) return;
+    const ways = [...(header.current?.querySelectorAll<HTMLButtonElement>("[data-move]:enabled") ?? [])];
+    (ways.find((way) => way.dataset["move"] === String(moved.current)) ?? ways[0])?.focus();
+    moved.current = null;
+  });
+  const move = (by: 1 | -1) => {
+    moved.current = by;
+    onMove(by);
+  };
   const lift = (event: DragEvent<HTMLElement>) => {
     event.dataTransfer.setData(SECTION, section.id);
     event.dataTransfer.effectAllowed = "move";
@@ -28,7 +41,7 @@ export function SectionHead(props: SectionViewProps) {
   };
   const title = section.title || "this section";
   return (
-    <header className="group flex items-center gap-1 border-b border-line">
+    <header ref={header} className="group flex items-center gap-1 border-b border-line">
       <h2 className="min-w-0 flex-1">
         <label htmlFor={id} className="sr-only">
           Title of the section
@@ -72,8 +85,20 @@ export function SectionHead(props: SectionViewProps) {
           >
             <GripVertical size={20} />
           </span>
-          <IconButton icon={ArrowUp} label={`Move ${title} up`} disabled={isFirst} onClick={() => onMove(-1)} />
-          <IconButton icon={ArrowDown} label={`Move ${title} down`} disabled={isLast} onClick={() => onMove(1)} />
+          <IconButton
+            icon={ArrowUp}
+            label={`Move ${title} up`}
+            data-move={-1}
+            disabled={isFirst}
+            onClick={() => move(-1)}
+          />
+          <IconButton
+            icon={ArrowDown}
+            label={`Move ${title} down`}
+            data-move={1}
+            disabled={isLast}
+            onClick={() => move(1)}
+          />
           <IconButton icon={X} label={`Take out ${title}`} disabled={isHeld} onClick={onRemove} />
         </>
       ) : null}
