@@ -18,7 +18,7 @@ export function VisionFrame({
   back?: { readonly href: string; readonly name: string };
   /** Something stands beside what is read. */
   wide?: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   return (
     <div className="relative min-h-0 flex-1 overflow-y-auto">

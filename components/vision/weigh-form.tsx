@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useState } from "react";
 import { z } from "zod";
 import { useHydrated } from "@/components/auth/use-hydrated";
@@ -10,6 +11,7 @@ import type { Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Lace } from "@/components/ui/lace";
 import { Textarea } from "@/components/ui/textarea";
+import { DOCUMENT } from "@/components/vision/document-places";
 import { LEANINGS } from "@/components/vision/leanings";
 import { answerDecision } from "@/lib/vision/answer-commands";
 import { optionsOf } from "@/lib/vision/compass";
@@ -71,8 +73,12 @@ export function WeighForm({
       }}
     >
       <p className="max-w-prose text-ink-soft">
-        Does it move us toward our vision? Think of what you both value, and of where you want to be in three years and
-        in ten. Each option for itself: there is no sum, and nobody is outvoted.
+        Does it move us toward{" "}
+        <Link href={DOCUMENT.href} className="underline underline-offset-4">
+          our vision
+        </Link>
+        ? Think of what you both value, and of where you want to be in three years and in ten. Each option for itself:
+        there is no sum, and nobody is outvoted.
       </p>
       {options.map((option, at) => (
         <div key={at} role="group" aria-label={option} className="grid gap-3 border-t border-line pt-4">

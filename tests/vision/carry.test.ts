@@ -1,13 +1,18 @@
+import { yXmlFragmentToProseMirrorRootNode } from "@tiptap/y-tiptap";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { carryInto } from "@/lib/vision/document/carry";
+import { cleanText } from "@/lib/vision/document/clean-text";
+import { richSchema } from "@/lib/vision/document/rich-text";
 import { firstSections, textOf } from "@/lib/vision/document/sections";
+import { suggestionsIn } from "@/lib/vision/document/suggestions";
+import { read } from "@/tests/support/written-text";
 
 it("stands at the end of the section, after what is there, and is taken back without what was written since", () => {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, firstSections());
-  carryInto(doc, "growth", "A summer here, one there");
-  const takeBack = carryInto(doc, "growth", "By turns");
+  carryInto(doc, "growth", "A summer here, one there", null);
+  const takeBack = carryInto(doc, "growth", "By turns", null);
   const words = () =>
     textOf(doc, "growth")
       .toArray()
@@ -16,4 +21,16 @@ it("stands at the end of the section, after what is there, and is taken back wit
   words()[0]!.insert(0, "Perhaps: ");
   takeBack();
   expect(words().map((text) => text.toJSON())).toEqual(["Perhaps: A summer here, one there"]);
+});
+
+it("is suggested, with all its lines, where both have agreed on what stands there", () => {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, firstSections());
+  carryInto(doc, "growth", "A room each", null);
+  carryInto(doc, "growth", "By turns:\nyours, mine", { by: "ben", id: "one" });
+  const text = yXmlFragmentToProseMirrorRootNode(textOf(doc, "growth"), richSchema);
+  text.check();
+  expect(read(text)).toBe("A room each\n¶+By turns:+¶/+yours, mine+");
+  expect(suggestionsIn(text)).toMatchObject([{ by: "ben", inserted: "¶By turns:¶yours, mine", deleted: "" }]);
+  expect(read(cleanText(textOf(doc, "growth")))).toBe("A room each");
 });

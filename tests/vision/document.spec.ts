@@ -66,7 +66,8 @@ test("both write one document at once, see where the other is, and undo takes ba
   await title.fill("Our house");
   await title.press("Enter");
   await expect(writing(ben.page, "Our house")).toBeFocused();
-  await ada.page.getByRole("button", { name: "Move Our house up" }).click();
+  await ada.page.getByRole("button", { name: "Move Our house up" }).press("Enter");
+  await expect(ada.page.getByRole("button", { name: "Move Our house up" })).toBeFocused();
   await ben.page.keyboard.type(", one kitchen.");
   for (const { page } of [ada, ben]) {
     await expect(page.locator("[data-section]").nth(3)).toHaveAccessibleName("Our house");

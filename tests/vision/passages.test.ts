@@ -9,7 +9,7 @@ import {
   resolveComments,
 } from "@/lib/vision/comment-commands";
 import { beginVision, visionId } from "@/lib/vision/document-commands";
-import { standingOf } from "@/lib/vision/document/agreed";
+import { isHeldFor, standingOf } from "@/lib/vision/document/agreed";
 import { Comment, CommentThread, SectionAgreement } from "@/lib/vision/schema";
 import { two, type One } from "@/tests/support/two";
 
@@ -45,6 +45,21 @@ describe("a section", () => {
     expect(say(ada, "agree")).toBe("done");
     expect(standing()).toEqual({ isAgreed: true, round: 2, said: [] });
     expect(standingOf(ada.rows(SectionAgreement), "growth").isAgreed).toBe(false);
+  });
+
+  it("is held for the one who has not agreed yet, from when the other has: neither agrees on what they have not read", () => {
+    const held = () => [ada, ben].map(({ actor }) => isHeldFor(standing(), actor.userId));
+    expect(held()).toEqual([false, false]);
+    say(ada, "agree");
+    expect(held()).toEqual([false, true]);
+    say(ada, "agree", false);
+    expect(held()).toEqual([false, false]);
+    for (const one of [ada, ben]) say(one, "agree");
+    expect(held()).toEqual([true, true]);
+    say(ada, "reopen");
+    expect(held()).toEqual([true, true]);
+    say(ben, "reopen");
+    expect(held()).toEqual([false, false]);
   });
 
   it("lets each take back what they said while the other has not", () => {

@@ -58,6 +58,21 @@ describe("what is pasted", () => {
     ]);
   });
 
+  test("of a table is a line for each row, with nothing run together", () => {
+    const html = `<p>Who does what</p><table><thead><tr><th>Who</th><th>What</th></tr></thead><tbody>
+      <tr><td>Ada</td><td></td><td><a href="https://example.test/a">plants</a></td></tr>
+      <tr><td><p>Ben</p><ul><li>walls</li></ul></td><td><p>doors</p></td></tr></tbody></table><p>so far</p>`;
+    expect(taken(html)).toEqual([
+      "doc|Who does what",
+      "doc|Who · What",
+      "doc|Ada · plants|https://example.test/a",
+      "doc|Ben",
+      "bulletList|walls",
+      "doc|doors",
+      "doc|so far",
+    ]);
+  });
+
   test("is words: nothing that runs, no picture, no frame, no link that leads into this page, nobody’s suggestion", () => {
     const html = `<p onclick="alert(1)">Hello<script>alert(1)</script><img src="x" onerror="alert(1)"> there</p>
       <iframe src="https://example.test"></iframe><style>p { color: red }</style>

@@ -1,6 +1,8 @@
 import { wrapInList } from "@tiptap/pm/schema-list";
 import { setBlockType } from "@tiptap/pm/commands";
-import type { Transaction } from "@tiptap/pm/state";
+import { Fragment, Slice } from "@tiptap/pm/model";
+import { TextSelection, type Transaction } from "@tiptap/pm/state";
+import { ReplaceStep } from "@tiptap/pm/transform";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -101,6 +103,23 @@ describe("while one suggests", () => {
     expect(own.text.lastChild!.type.name).toBe("bulletList");
     expect(own.refused).toBe(0);
     expect(cleanText(own.text).eq(page("Today"))).toBe(true);
+  });
+
+  test("a line that comes to a quote before it is joined with that, and is not put in once more", () => {
+    ben.begin(page(text("blockquote", text("paragraph", "said")), "and done", "later"));
+    // As Tiptap does it: the line is taken out with the end of the quote, and put in again at its end.
+    const moved = new Slice(Fragment.from(text("blockquote", text("paragraph", "and done"))), 2, 0);
+    ada
+      .hear(ben)
+      .before("and")
+      .do(({ tr, selection: { from, $from } }) => {
+        tr.step(new ReplaceStep(from - 3, $from.after(), moved));
+        return tr.setSelection(TextSelection.create(tr.doc, from - 3));
+      });
+    expect(read(ada.text)).toBe("said\n¬and done\nlater");
+    ada.type("x");
+    expect(read(ada.text)).toBe("said\n¬+x+and done\nlater");
+    expect(read(ben.hear(ada).settle(0, true).settle(0, true).text)).toBe("saidxand done\nlater");
   });
 
   test("what a block of both is, and where their words lead, is not suggested: it stays", () => {
@@ -213,6 +232,41 @@ test("property: whatever one suggests, the clean text is as before; all declined
       one.text.check();
       expect(read(one.text)).not.toMatch(/[+¶¬-]/);
     }),
+  );
+});
+
+test("property: whatever is marked over lists and quotes is struck, or written over, and answered either way", () => {
+  const item = (...blocks: (string | ReturnType<typeof text>)[]) =>
+    text("listItem", ...blocks.map((block) => (typeof block === "string" ? text("paragraph", block) : block)));
+  const begun = page(
+    "One two",
+    text("bulletList", item("apples", text("bulletList", item("red"), item("green"))), item("pears"), item("plums")),
+    "After it",
+    text("blockquote", text("paragraph", "said"), text("paragraph", "heard")),
+    "then more",
+  );
+  const places: number[] = [];
+  begun.descendants((node, pos) => {
+    if (node.isText) for (let at = 0; at <= node.nodeSize; at++) places.push(pos + at);
+  });
+  const withWords = (hands: Hands) => read(hands.text).split("\n").filter(Boolean);
+  fc.assert(
+    fc.property(fc.constantFrom(...places), fc.constantFrom(...places), fc.boolean(), (from, to, types) => {
+      fc.pre(from !== to);
+      const [one, plain] = ["one", "plain"].map((name) => new Hands(name).begin(begun).at(from, to)) as [Hands, Hands];
+      one.suggests = true;
+      for (const hands of [one, plain])
+        if (types) hands.type("x");
+        else hands.back();
+      expect(one.refused).toBe(0);
+      expect(cleanText(one.text).eq(begun)).toBe(true);
+      const [yes, no] = [new Hands("yes").hear(one), new Hands("no").hear(one)];
+      expect(suggestionsIn(yes.text)).toHaveLength(1);
+      expect(no.settle(0, false).text.eq(begun)).toBe(true);
+      // What stands in the list of an item that goes is left with an empty one before it, or without.
+      expect(withWords(yes.settle(0, true))).toEqual(withWords(plain));
+    }),
+    { numRuns: 150 },
   );
 });
 

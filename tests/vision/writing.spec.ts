@@ -80,8 +80,25 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await ben.page.getByRole("radio", { name: "Write", exact: true }).check();
   await ada.page.getByRole("button", { name: "I agree on Our core values" }).click();
   await expect(said(ben.page, "Ada agrees on this as it is.")).toBeVisible();
+  // It was this that she agreed on: what he changes before he agrees as well is suggested.
+  await writing(ben.page).click();
+  await ben.page.keyboard.press("Control+End");
+  await ben.page.keyboard.type("!");
+  await expect(writing(ada.page).locator("ins")).toHaveText("!");
+  await ben.page.keyboard.press("Backspace");
+  await expect(writing(ada.page).locator("ins")).toHaveCount(0);
   await ben.page.getByRole("button", { name: "I agree on Our core values" }).click();
   await expect(said(ada.page, "You both agree on this section.")).toBeVisible();
+  // It goes neither by undo nor as a whole, and keeps its name.
+  await writing(ada.page).click();
+  await ada.page.keyboard.press("Control+z");
+  await expect(ada.page.getByRole("button", { name: "Take out Our core values" })).toBeDisabled();
+  await expect(ada.page.getByRole("textbox", { name: "Title of the section" }).first()).not.toBeEditable();
+  await expect(writing(ada.page).getByRole("paragraph")).toHaveText([
+    "One house by the sea.",
+    /door open\.$/,
+    "And a dog.",
+  ]);
   await writing(ben.page).click();
   await ben.page.keyboard.press("Control+End");
   await ben.page.keyboard.type(" Two dogs.");
@@ -135,6 +152,22 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await ben.page.keyboard.press("Escape");
   await ben.page.keyboard.type("Any");
   await expect(writing(ada.page).getByRole("paragraph").nth(1)).toHaveText("Any door open.");
+
+  // A word that is being put together (IME) is there once, though the other writes in the same line meanwhile.
+  const hands = await ada.context.newCDPSession(ada.page);
+  const compose = (text: string) =>
+    hands.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await writing(ada.page).getByText("Any door open.").click();
+  await ada.page.keyboard.press("End");
+  await compose("に");
+  await expect(writing(ben.page)).toContainText("open.に");
+  await ben.page.keyboard.type("where");
+  await expect(said(ben.page, "Saved")).toBeVisible();
+  await compose("にほ");
+  await hands.send("Input.insertText", { text: "日本" });
+  for (const { page } of [ada, ben]) {
+    await expect(writing(page).getByRole("paragraph").nth(1)).toHaveText("Anywhere door open.日本");
+  }
 
   // What is being written is kept when the other takes the section out.
   const title = ben.page.getByRole("textbox", { name: "Title of the section" }).last();

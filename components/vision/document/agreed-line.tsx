@@ -38,7 +38,8 @@ export function AgreedLine({
         <p className="flex min-w-0 items-center gap-2">
           <Handshake aria-hidden size={18} className="shrink-0" />
           <span>
-            You both agree on this section. What you change in it is suggested, until you both reopen it.
+            You both agree on this section. What you change in it is suggested, and its title stays, until you both
+            reopen it.
             {iSaid ? <> You would like to reopen it; {other} has not said so yet.</> : null}
             {theySaid ? <> {other} would like to reopen it.</> : null}
           </span>
@@ -46,7 +47,7 @@ export function AgreedLine({
       ) : iSaid ? (
         <p>You agree on this as it is; {other} has not said so yet.</p>
       ) : theySaid ? (
-        <p>{other} agrees on this as it is.</p>
+        <p>{other} agrees on this as it is. What you change in it is suggested.</p>
       ) : null}
       {iSaid ? (
         <Button kind="quiet" aria-label={`Take that back: ${title}`} onClick={() => say(false, "Taken back.")}>

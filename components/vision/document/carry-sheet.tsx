@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { usePeople } from "@/components/shell/people";
 import { sayUndoable } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
@@ -8,10 +9,14 @@ import { SheetFoot } from "@/components/ui/sheet-foot";
 import { Opened } from "@/components/vision/document/opened";
 import { OpeningVision } from "@/components/vision/document/opening";
 import { useSections } from "@/components/vision/document/use-sections";
+import { useOurs } from "@/components/vision/use-ours";
+import { newId, type Id } from "@/lib/ids";
 import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
+import { isHeldFor, standingOf } from "@/lib/vision/document/agreed";
 import { carryInto } from "@/lib/vision/document/carry";
 import { UNTITLED } from "@/lib/vision/document/untitled";
+import { SectionAgreement } from "@/lib/vision/schema";
 
 interface Carried {
   words: string;
@@ -26,24 +31,38 @@ export function CarrySheet({ row, words, onClose }: Carried & { row: DocumentRow
         {words}
       </p>
       <Opened row={row} opening={<OpeningVision />}>
-        {({ doc }, hold) => <Where {...{ doc, words, hold, onClose }} />}
+        {({ doc }, hold) => <Where {...{ doc, words, hold, onClose }} documentId={row.id} />}
       </Opened>
     </Sheet>
   );
 }
 
-function Where({ doc, words, hold, onClose }: Carried & Pick<DocumentState, "doc"> & { hold: () => () => void }) {
+function Where({
+  doc,
+  documentId,
+  words,
+  hold,
+  onClose,
+}: Carried & Pick<DocumentState, "doc"> & { documentId: Id; hold: () => () => void }) {
+  const { me, partner } = usePeople();
+  const agreements = useOurs(SectionAgreement).filter((row) => row.documentId === documentId);
   const sections = useSections(doc);
   const [chosen, setChosen] = useState("growth");
   const section = sections.find(({ id }) => id === chosen) ?? sections[0];
   if (!section) return <p>There is no section to put it into. Add one to your vision first.</p>;
+  const isHeld = isHeldFor(standingOf(agreements, section.id), me.id);
+  const title = section.title || "your vision";
+  const carry = () => {
+    const takeBack = carryInto(doc, section.id, words, isHeld ? { by: me.id, id: newId() } : null);
+    sayUndoable(isHeld ? `It is suggested for ${title}.` : `It stands in ${title}.`, takeBack, hold());
+    onClose();
+  };
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        sayUndoable(`It stands in ${section.title || "your vision"}.`, carryInto(doc, section.id, words), hold());
-        onClose();
+        carry();
       }}
     >
       <Select label="Where" value={section.id} onChange={({ target }) => setChosen(target.value)}>
@@ -53,9 +72,15 @@ function Where({ doc, words, hold, onClose }: Carried & Pick<DocumentState, "doc
           </option>
         ))}
       </Select>
+      {isHeld ? (
+        <p>
+          This section is agreed on: there it is a suggestion, and <bdi>{partner?.name ?? "the other"}</bdi> says yes or
+          no.
+        </p>
+      ) : null}
       <SheetFoot>
         <Button type="submit" className="flex-1">
-          Put it there
+          {isHeld ? "Suggest it there" : "Put it there"}
         </Button>
       </SheetFoot>
     </form>

@@ -20,7 +20,7 @@ import { useOurs } from "@/components/vision/use-ours";
 import type { CaretOwner } from "@/components/vision/writing/carets";
 import { LinkSheet } from "@/components/vision/writing/link-sheet";
 import { newId, type Id } from "@/lib/ids";
-import { standingOf } from "@/lib/vision/document/agreed";
+import { isHeldFor, standingOf } from "@/lib/vision/document/agreed";
 import { addSection, bringBackSection, moveSection, removeSection, type Section } from "@/lib/vision/document/sections";
 import { SectionAgreement } from "@/lib/vision/schema";
 
@@ -115,7 +115,7 @@ export function DocumentText({
                 onLink,
                 onComment,
               }}
-              suggests={way === "suggest" || standing.isAgreed}
+              suggests={way === "suggest" || isHeldFor(standing, people.me.id)}
               threads={openThreads}
               isCurrent={current !== null && texts.of(section.id) === current}
               isFirst={i === 0}

@@ -12,10 +12,10 @@ import type { Texts } from "@/components/vision/document/texts";
 import type { CaretOwner } from "@/components/vision/writing/carets";
 import { commentKeys } from "@/components/vision/writing/comment-keys";
 import { marginal, showMarginal } from "@/components/vision/writing/marginal";
-import { setSuggesting, suggestMode } from "@/components/vision/writing/suggest-mode";
+import { forgetUndo, setSuggesting, suggestMode } from "@/components/vision/writing/suggest-mode";
 import { useRichEditor } from "@/components/vision/writing/use-rich-editor";
 import type { Id } from "@/lib/ids";
-import type { Standing } from "@/lib/vision/document/agreed";
+import { isHeldFor, type Standing } from "@/lib/vision/document/agreed";
 import { textOf, type Section } from "@/lib/vision/document/sections";
 import { UNTITLED } from "@/lib/vision/document/untitled";
 
@@ -28,7 +28,7 @@ export interface SectionViewProps {
   documentId: Id;
   people: People;
   texts: Texts;
-  /** What is written in it is suggested: as one likes, or because both agree on it. */
+  /** What is written in it is suggested: as one likes, or because it is agreed on. */
   suggests: boolean;
   standing: Standing;
   /** The threads that are not done with. */
@@ -57,6 +57,7 @@ export function SectionView(props: SectionViewProps) {
   const { section, doc, awareness, ownerOf, editable, documentId, people, onFocus, onLink, onComment } = props;
   const { texts, suggests, standing, threads } = props;
   const meId = people.me.id;
+  const isHeld = isHeldFor(standing, meId);
   const more = useMemo(
     () => [suggestMode(meId, sayFormStays), marginal(ownerOf), commentKeys(onComment)],
     [meId, ownerOf, onComment],
@@ -75,6 +76,10 @@ export function SectionView(props: SectionViewProps) {
   useEffect(() => {
     if (editor) setSuggesting(editor, suggests);
   }, [editor, suggests]);
+  useEffect(() => {
+    // Undone, what was written before would go from what is agreed on without a word.
+    if (editor && isHeld) forgetUndo(editor);
+  }, [editor, isHeld]);
   useEffect(() => {
     if (editor) showMarginal(editor, { threads });
   }, [editor, threads]);

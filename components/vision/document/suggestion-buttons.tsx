@@ -1,6 +1,7 @@
 "use client";
 import type { Editor } from "@tiptap/react";
 import { Check, Undo2, X } from "lucide-react";
+import type { MouseEvent } from "react";
 import { announce } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
 import { suggestionWords } from "@/components/vision/document/suggestion-words";
@@ -21,23 +22,25 @@ export function SuggestionButtons({
   onSettled?: () => void;
 }) {
   const words = suggestionWords(suggestion);
-  const settle = (accept: boolean, done: string) => {
+  const settle = (accept: boolean, done: string) => (event: MouseEvent) => {
+    // The second press of a double one comes to what has moved up to the place of the first, and answers nothing.
+    if (event.detail > 1) return;
     announce(settleSuggestion(editor, suggestion.id, accept) ? done : "It was answered already.");
     onSettled?.();
   };
   if (suggestion.by === meId) {
     return (
-      <Button kind="quiet" aria-label={`Take back: ${words}`} onClick={() => settle(false, "Taken back.")}>
+      <Button kind="quiet" aria-label={`Take back: ${words}`} onClick={settle(false, "Taken back.")}>
         <Undo2 aria-hidden size={18} className="rtl:-scale-x-100" /> Take back
       </Button>
     );
   }
   return (
     <>
-      <Button kind="quiet" aria-label={`Accept: ${words}`} onClick={() => settle(true, "Accepted.")}>
+      <Button kind="quiet" aria-label={`Accept: ${words}`} onClick={settle(true, "Accepted.")}>
         <Check aria-hidden size={18} /> Accept
       </Button>
-      <Button kind="quiet" aria-label={`Decline: ${words}`} onClick={() => settle(false, "Declined.")}>
+      <Button kind="quiet" aria-label={`Decline: ${words}`} onClick={settle(false, "Declined.")}>
         <X aria-hidden size={18} /> Decline
       </Button>
     </>

@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { RitualShape } from "@/components/rituals/ritual-shape";
 import type { People } from "@/components/shell/people";
 import { SuggestionButtons } from "@/components/vision/document/suggestion-buttons";
@@ -24,19 +25,28 @@ export function SuggestionList({
   onShown: () => void;
 }) {
   const all = useOfTexts(texts, sections, openSuggestions);
+  const root = useRef<HTMLElement>(null);
+  // What is answered goes, with the button on which one is: one goes on from what has come to its place.
+  const answered = useRef<number | null>(null);
+  useEffect(() => {
+    if (answered.current === null) return;
+    const next = root.current?.querySelectorAll<HTMLElement>("li")[answered.current];
+    (next ?? root.current?.querySelector("h2"))?.focus();
+    answered.current = null;
+  }, [all]);
   return (
-    <section aria-labelledby="suggestions" className="grid gap-2">
-      <h2 id="suggestions" className="font-serif text-lead font-semibold">
+    <section ref={root} aria-labelledby="suggestions" className="grid gap-2">
+      <h2 id="suggestions" tabIndex={-1} className="rounded-md font-serif text-lead font-semibold">
         Suggestions
       </h2>
       {all.length === 0 ? (
         <p className="text-small text-ink-soft">What one of you suggests waits here for the other.</p>
       ) : null}
       <ul className="grid gap-3">
-        {all.map(({ section, editor, suggestion }) => {
+        {all.map(({ section, editor, suggestion }, i) => {
           const isMine = suggestion.by === people.me.id;
           return (
-            <li key={suggestion.id} className="flex gap-3 border-t border-line pt-3">
+            <li key={suggestion.id} tabIndex={-1} className="flex rounded-md gap-3 border-t border-line pt-3">
               <RitualShape kind={isMine ? "mine" : "theirs"} people={people} />
               <div className="grid min-w-0 flex-1 gap-2">
                 <button
@@ -62,7 +72,11 @@ export function SuggestionList({
                 </p>
                 {editable ? (
                   <div className="flex flex-wrap gap-2">
-                    <SuggestionButtons {...{ editor, suggestion }} meId={people.me.id} />
+                    <SuggestionButtons
+                      {...{ editor, suggestion }}
+                      meId={people.me.id}
+                      onSettled={() => (answered.current = i)}
+                    />
                   </div>
                 ) : null}
               </div>

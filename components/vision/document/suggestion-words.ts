@@ -5,14 +5,19 @@ const LONGEST = 80;
 
 /** What a suggestion asks for, after “Ada suggests:”. */
 export function suggestionWords({ inserted, deleted }: Pick<Suggestion, "inserted" | "deleted">): string {
-  if (inserted === "¶" && deleted === "") return "begin a new line";
-  if (deleted === "¶" && inserted === "") return "join two lines";
-  if (deleted === "") return `insert “${short(inserted)}”`;
-  if (inserted === "") return `strike “${short(deleted)}”`;
-  return `replace “${short(deleted)}” with “${short(inserted)}”`;
+  if (deleted === "")
+    return /^¶+$/.test(inserted) ? `begin ${lines(inserted, "a new line")}` : `insert ${named(inserted)}`;
+  if (inserted === "") return /^¶+$/.test(deleted) ? `join ${lines(deleted, "two lines")}` : `strike ${named(deleted)}`;
+  return `replace ${named(deleted)} with ${named(inserted)}`;
 }
 
-function short(words: string): string {
+/** In quotes where there are words in it. */
+function named(words: string): string {
   const line = words.replace(/¶/g, " ").trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
+  if (line === "") return words.includes("¶") ? lines(words, "a line break", "line breaks") : "a space";
+  return line.length > LONGEST ? `“${line.slice(0, LONGEST).trimEnd()}…”` : `“${line}”`;
+}
+
+function lines(breaks: string, one: string, more = "several lines"): string {
+  return breaks.replace(/[^¶]/g, "").length > 1 ? more : one;
 }

@@ -8,8 +8,8 @@ import { ReadOrChanges } from "@/components/vision/reading/read-or-changes";
 import { useContent } from "@/components/vision/reading/use-content";
 import { useVersion } from "@/components/vision/reading/use-version";
 import { useMoment, type Shown } from "@/components/vision/history/use-moment";
-import { useRows } from "@/lib/sync/client/react";
-import { standingOf } from "@/lib/vision/document/agreed";
+import { useMe, useRows } from "@/lib/sync/client/react";
+import { isHeldFor, standingOf } from "@/lib/vision/document/agreed";
 import { compare, isSame, isSameSection } from "@/lib/vision/document/compare";
 import type { SectionContent, VisionContent } from "@/lib/vision/document/content";
 import type { Moment } from "@/lib/vision/document/moment";
@@ -86,7 +86,7 @@ function Then({
           </Button>
           <p className="text-small text-ink-soft">
             Your vision then reads as it did at this moment ({name}). Nothing that came since is lost: it stays in the
-            history. {agreed.size > 0 ? "What you both have agreed on stays as it is until you both reopen it." : null}
+            history. {agreed.size > 0 ? "What is agreed on stays as it is until it is reopened." : null}
           </p>
         </div>
       ) : null}
@@ -106,9 +106,10 @@ function Then({
   );
 }
 
-/** The sections on which both agree now. */
+/** The sections that stay as they are: both agree on them, or the other does. */
 function useAgreed({ id, spaceId }: Shown["row"]): ReadonlySet<string> {
+  const { userId } = useMe();
   const rows = useRows(SectionAgreement).filter((one) => one.spaceId === spaceId && one.documentId === id);
   const sections = rows.map(({ sectionId }) => sectionId);
-  return new Set(sections.filter((sectionId) => standingOf(rows, sectionId).isAgreed));
+  return new Set(sections.filter((sectionId) => isHeldFor(standingOf(rows, sectionId), userId)));
 }

@@ -17,6 +17,7 @@ import { useSignable } from "@/components/vision/signed/use-signable";
 import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import { useRun } from "@/lib/sync/client/react";
 import type { VisionContent } from "@/lib/vision/document/content";
+import { withoutGoals } from "@/lib/vision/document/goals-section";
 import { hashOf, signedText } from "@/lib/vision/document/signed-text";
 import type { SignatureRow, SignedVersionRow } from "@/lib/vision/schema";
 import { hasSigned } from "@/lib/vision/signed-versions";
@@ -50,7 +51,7 @@ export function WaitingVersion(props: WaitingProps) {
       />
       {isMine ? null : (
         <Opened row={{ spaceId: version.spaceId, id: version.documentId }} opening={<OpeningVision />}>
-          {(document) => <Sign {...{ version, document }} />}
+          {(document) => <Sign {...{ version, content, document }} />}
         </Opened>
       )}
       <div className="grid gap-2 border-t border-line pt-4">
@@ -76,16 +77,22 @@ export function WaitingVersion(props: WaitingProps) {
 }
 
 /** Offered only while the vision on this screen reads just as the version does. */
-function Sign({ version, document: { doc, saved } }: { version: SignedVersionRow; document: DocumentState }) {
+function Sign({
+  version,
+  content,
+  document: { doc, saved },
+}: Pick<WaitingProps, "version" | "content"> & { document: DocumentState }) {
   const now = useSignable(doc);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const hash = useMemo(() => hashOf(signedText(now)), [now]);
   if (hash !== version.hash) {
+    const isOfGoals = signedText(withoutGoals(now)) === signedText(withoutGoals(content));
     return (
       <Notice tone="problem" title={wordsFor("changed-since")}>
-        Your vision does not read as this version any more. Set it aside and sign how it reads now, or bring these words
-        back in the history.
+        {isOfGoals
+          ? "What you want to have come to stands otherwise than in this version. Set it aside and sign how it stands now, or put your goals as they were."
+          : "Your vision does not read as this version any more. Set it aside and sign how it reads now, or bring these words back in the history."}
       </Notice>
     );
   }

@@ -149,7 +149,8 @@ export function FormatBar({
       aria-label="What is written"
       onKeyDown={keyDown}
       onPointerDown={(event) => event.preventDefault()}
-      className="flex overflow-x-auto rounded-lg border border-line bg-paper"
+      // On a phone the one at the edge is seen in part, so that it shows that there are more.
+      className="flex gap-1 overflow-x-auto rounded-lg border border-line bg-paper"
     >
       {ACTS.map(({ name, icon, label, isOn, run }, i) => (
         <IconButton

@@ -43,14 +43,22 @@ export function setSuggesting(editor: Editor, on: boolean): void {
 
 /** Says yes or no to a suggestion, as an act of its own to undo. Answers whether it was still there. */
 export function settleSuggestion(editor: Editor, id: string, accept: boolean): boolean {
-  const undo = () =>
-    (yUndoPluginKey.getState(editor.state) as { undoManager?: { stopCapturing(): void } } | undefined)?.undoManager;
-  undo()?.stopCapturing();
+  undoOf(editor)?.stopCapturing();
   let any = false;
   for (let tr = settleStep(editor.state, id, accept); tr; tr = settleStep(editor.state, id, accept)) {
     editor.view.dispatch(tr.setMeta(SETTLING, true));
     any = true;
   }
-  undo()?.stopCapturing();
+  undoOf(editor)?.stopCapturing();
   return any;
+}
+
+/** What was written here so far stays: undo takes back only what comes after it. */
+export function forgetUndo(editor: Editor): void {
+  undoOf(editor)?.clear();
+}
+
+function undoOf(editor: Editor): { stopCapturing(): void; clear(): void } | undefined {
+  const state = yUndoPluginKey.getState(editor.state) as { undoManager?: ReturnType<typeof undoOf> } | undefined;
+  return state?.undoManager;
 }

@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { XmlFragment } from "yjs";
 import { carets, type CaretOwner } from "@/components/vision/writing/carets";
+import { composing } from "@/components/vision/writing/composing";
 import { linkKeys } from "@/components/vision/writing/link-keys";
 import { pasted } from "@/components/vision/writing/pasted";
 import { richText } from "@/lib/vision/document/rich-text";
@@ -43,6 +44,7 @@ export function useRichEditor(options: RichEditorOptions): Editor | null {
         Collaboration.configure({ fragment }),
         linkKeys(onLink),
         pasted,
+        ...(fragment.doc ? [composing(fragment.doc)] : []),
         ...more,
         ...(awareness ? [carets(awareness, ownerOf)] : []),
       ],

@@ -23,3 +23,11 @@ export function standingOf(rows: readonly SectionAgreementRow[], sectionId: stri
   const said = own.filter((row) => (isAgreed ? row.reopened : row.agreed) >= round);
   return { isAgreed, round, said: said.flatMap(({ ownerId }) => ownerId ?? []) };
 }
+
+/**
+ * Whether what somebody changes in a section is suggested: once both have agreed on it; and once the other has, to what stands
+ * there then, so that nobody comes to agree on words that they have not read.
+ */
+export function isHeldFor({ isAgreed, said }: Standing, userId: Id): boolean {
+  return isAgreed || said.some((id) => id !== userId);
+}

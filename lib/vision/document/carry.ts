@@ -1,13 +1,37 @@
 import * as Y from "yjs";
+import { ADDED, INSERTION, whoseText, type Whose } from "@/lib/vision/document/proposed";
 import { textOf } from "@/lib/vision/document/sections";
 import { undoably } from "@/lib/vision/document/undoably";
 
-/** Puts words at the end of a section, as a paragraph of their own. Answers how to take that back, and only that. */
-export function carryInto(doc: Y.Doc, sectionId: string, words: string): () => void {
+/**
+ * Puts words at the end of a section, as a paragraph of their own with the lines that they have. Answers how to take that
+ * back, and only that.
+ *
+ * @param whose whose suggestion it is, where both have agreed on the section; null: it is written
+ */
+export function carryInto(doc: Y.Doc, sectionId: string, words: string, whose: Whose | null): () => void {
   const fragment = textOf(doc, sectionId);
   return undoably(doc, fragment, () => {
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [new Y.XmlText(words)]);
+    const lines = words
+      .split("\n")
+      .flatMap((line, i) => [
+        ...(i === 0 ? [] : [begun("hardBreak", whose)]),
+        ...(line === "" ? [] : [written(line, whose)]),
+      ]);
+    const paragraph = begun("paragraph", whose);
+    paragraph.insert(0, lines);
     fragment.insert(fragment.length, [paragraph]);
   });
+}
+
+function begun(name: "paragraph" | "hardBreak", whose: Whose | null): Y.XmlElement {
+  const element = new Y.XmlElement(name);
+  if (whose) element.setAttribute(ADDED, whoseText(whose));
+  return element;
+}
+
+function written(line: string, whose: Whose | null): Y.XmlText {
+  const text = new Y.XmlText();
+  text.insert(0, line, whose ? { [INSERTION]: whose } : {});
+  return text;
 }

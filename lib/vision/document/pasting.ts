@@ -22,14 +22,17 @@ export function takePasted({ html, text }: { html: string; text: string }): "who
 
 /**
  * What other programs write into the clipboard, as lists and headings that it is meant to be. Word writes an item as a
- * paragraph with a bullet or a number for its first words; Google Docs puts all of it into bold that is none. Whatever a text
- * cannot hold (scripts, styles, pictures, frames) the schema leaves out by itself.
+ * paragraph with a bullet or a number for its first words; Google Docs puts all of it into bold that is none. A table, which a
+ * text cannot hold, is a line for each of its rows. What else it cannot hold (scripts, styles, pictures, frames) the schema
+ * leaves out by itself.
  *
  * @param parse where the page can read HTML without running it
  */
 export function tidied(html: string, parse: (html: string) => Document): string {
-  if (!/mso-list|MsoList|MsoTitle/i.test(html)) return html;
+  if (!/mso-list|MsoList|MsoTitle|<table/i.test(html)) return html;
   const doc = parse(html);
+  // Of two tables in each other the inner one first.
+  for (const table of [...doc.querySelectorAll("table")].reverse()) inLines(table);
   for (const title of doc.querySelectorAll(".MsoTitle")) rename(title, "h3");
   let list: Element | null = null;
   let last: Element | null = null;
@@ -50,6 +53,25 @@ export function tidied(html: string, parse: (html: string) => Document): string 
     last = list;
   }
   return doc.body.innerHTML;
+}
+
+const BLOCKS = "p, div, ul, ol, blockquote, h1, h2, h3, h4, h5, h6";
+
+/** Puts in the place of a table its rows: cells with blocks of their own as those, others side by side in a line. */
+function inLines(table: Element): void {
+  const doc = table.ownerDocument;
+  const lines = doc.createElement("div");
+  for (const row of table.querySelectorAll("tr")) {
+    const cells = [...row.children].filter((cell) => cell.textContent.trim() !== "");
+    const isLine = cells.every((cell) => cell.querySelector(BLOCKS) === null);
+    const line = doc.createElement(isLine ? "p" : "div");
+    for (const [i, cell] of cells.entries()) {
+      if (isLine && i > 0) line.append(" · ");
+      line.append(...cell.childNodes);
+    }
+    lines.append(line);
+  }
+  table.replaceWith(lines);
 }
 
 /** Takes what Word draws as a bullet out of an item, and answers it. */

@@ -19,6 +19,7 @@ import {
   whoseText,
   type Whose,
 } from "@/lib/vision/document/proposed";
+import { replacedBy } from "@/lib/vision/document/replaced";
 import { endBefore, joinBefore, whoseMark } from "@/lib/vision/document/suggestion-parts";
 
 /**
@@ -54,17 +55,18 @@ class Following {
   follow(step: Step, before: Node): boolean {
     const done = this.#tr.steps.length;
     let put: number | null = null;
-    if (step instanceof ReplaceStep) {
-      const from = this.#map.map(step.from, 1);
-      const to = step.to === step.from ? from : Math.max(from, this.#map.map(step.to, -1));
-      if (!this.#replace(from, to, step, (at) => (put = at))) return false;
+    const replaced = replacedBy(step, before);
+    if (replaced) {
+      const from = this.#map.map(replaced.from, 1);
+      const to = replaced.to === replaced.from ? from : Math.max(from, this.#map.map(replaced.to, -1));
+      if (!this.#replace(from, to, replaced.slice, (at) => (put = at))) return false;
     } else {
       if (!this.#mayChange(step, before)) return false;
       const mapped = step.map(this.#map);
       if (!mapped || this.#tr.maybeStep(mapped).failed) return false;
       put = done;
     }
-    this.#goOn(step.getMap(), done, put);
+    this.#goOn(replaced?.map ?? step.getMap(), done, put);
     return true;
   }
 
@@ -86,8 +88,7 @@ class Following {
     return this.#tr;
   }
 
-  #replace(from: number, to: number, step: ReplaceStep, onPut: (at: number) => void): boolean {
-    const { slice } = step;
+  #replace(from: number, to: number, slice: Slice, onPut: (at: number) => void): boolean {
     const tr = this.#tr;
     const whose = this.#whoseAt(from, to);
     const found = piecesBetween(tr.doc, from, to);

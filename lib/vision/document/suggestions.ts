@@ -38,15 +38,27 @@ export function settleStep(state: EditorState, id: string, accept: boolean): Tra
   const { tr } = state;
   const touched = new Set<number>();
   const parts = partsIn(state.doc).filter((one) => one.id === id);
+  let joinsWait = false;
   // From the end on, so that what is before keeps its place. What would touch a block again is left for the next step.
   for (const part of parts.reverse()) {
     const block = touchedBy(tr.doc, part, accept);
-    if (block === "two" ? tr.docChanged : block !== null && touched.has(block)) continue;
+    // Of an item the lists in it go first: if its own line did, something empty would stand in its place.
+    if (joinsWait && isHead(tr.doc, part)) continue;
+    if (block === "two" ? tr.docChanged : block !== null && touched.has(block)) {
+      joinsWait ||= block === "two";
+      continue;
+    }
     settlePart(tr, part, accept);
     if (block === "two") break;
     if (block !== null) touched.add(block);
   }
   return tr.docChanged ? tr : null;
+}
+
+/** Whether it is where an item begins that has more than one block. */
+function isHead(doc: Node, { from }: Part): boolean {
+  const { parent, parentOffset } = doc.resolve(from);
+  return parentOffset === 0 && parent.childCount > 1 && /Item$/.test(parent.type.name);
 }
 
 /** The block of which settling a piece changes the words; `two`: it moves words from one to another; null: it changes none. */

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
 import type { DocumentLine } from "@/lib/sync/documents/client/line";
 import { Outgoing } from "@/lib/sync/documents/client/outgoing";
+import { canRest } from "@/lib/sync/documents/client/resting";
 import { unpack } from "@/lib/sync/documents/packing";
 import { AWARENESS_EVERY, PART, type AppendAnswer, type UpdateMessage } from "@/lib/sync/documents/protocol";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
@@ -38,8 +39,12 @@ export class DocumentReplica {
   #have = 0;
   #asking = false;
   #askAgain = false;
-  /** Committed while an answer is on its way: it is applied after that, in order. Of what is ours, without bytes. */
+  /** Committed while an answer is on its way, or while it rests: it is applied after that, in order. Of what is ours, without bytes. */
   #heldBack: { seq: number; bytes: Uint8Array | null }[] = [];
+  /** Where others are, heard of while it rests. */
+  #heldCarets: Uint8Array[] = [];
+  /** How many need it to rest. */
+  #resting = 0;
   /** Counts the lines: an answer that comes by a former one is none. */
   #lines = 0;
   /** Whether the server has just said that something before what we sent is missing there: then all of it is compared. */
@@ -67,6 +72,7 @@ export class DocumentReplica {
       this.#become({});
       void this.#send();
     });
+    canRest(this.doc, () => this.#rest());
     // The state that it is made with has a clock that others take for old.
     this.awareness.setLocalState({});
     this.awareness.on("update", (_changes: unknown, origin: unknown) => {
@@ -97,6 +103,7 @@ export class DocumentReplica {
     this.#line = null;
     this.#asking = false;
     this.#heldBack = [];
+    this.#heldCarets = [];
     this.#outgoing.takeBack();
     clearTimeout(this.#retry);
     const others = [...this.awareness.getStates().keys()].filter((client) => client !== this.doc.clientID);
@@ -114,6 +121,10 @@ export class DocumentReplica {
   }
 
   takeAwareness(bytes: Uint8Array): void {
+    if (this.#resting > 0) {
+      this.#heldCarets.push(bytes);
+      return;
+    }
     try {
       applyAwarenessUpdate(this.awareness, bytes, this);
     } catch {
@@ -172,11 +183,28 @@ export class DocumentReplica {
     this.#have = answer.seq;
     this.#become({ phase: "open", writable: answer.writable });
     this.sayWhere();
+    this.#takeHeldBack();
+    this.#askOnceMore();
+    void this.#send();
+  }
+
+  #takeHeldBack(): void {
     const late = this.#heldBack.sort((a, b) => a.seq - b.seq);
     this.#heldBack = [];
     for (const { seq, bytes } of late) this.#take(seq, bytes);
-    this.#askOnceMore();
-    void this.#send();
+  }
+
+  #rest(): () => void {
+    this.#resting++;
+    let rests = true;
+    return () => {
+      if (!rests) return;
+      rests = false;
+      this.#resting--;
+      if (this.#resting > 0) return;
+      this.#takeHeldBack();
+      for (const bytes of this.#heldCarets.splice(0)) this.takeAwareness(bytes);
+    };
   }
 
   #askOnceMore(): void {
@@ -185,7 +213,7 @@ export class DocumentReplica {
 
   /** Takes what is committed under the next seq; what follows a gap is asked for with it. */
   #take(seq: number, bytes: Uint8Array | null): void {
-    if (this.#asking) {
+    if (this.#asking || this.#resting > 0) {
       this.#heldBack.push({ seq, bytes });
       return;
     }
