@@ -80,7 +80,13 @@ test("a version is signed by both as both see it, stays for good, and goes on pa
   couple: { ada, ben },
 }) => {
   await write(ada.page, "Our core values", "Kindness *first*.");
-  const goal = { id: newId(), horizon: "three-years", whose: ben.userId, words: "A half marathon", by: "2029" } as const;
+  const goal = {
+    id: newId(),
+    horizon: "three-years",
+    whose: ben.userId,
+    words: "A half marathon",
+    by: "2029",
+  } as const;
   expect(await ben.run(setGoal, { ...goal, state: "begun" })).toMatchObject({ ok: true });
   const propose = async () => {
     await ada.page.goto("/vision/document/signed");

@@ -1,10 +1,11 @@
 import * as Y from "yjs";
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
+import type { Awareness } from "y-protocols/awareness";
+import { Carets } from "@/lib/sync/documents/client/carets";
 import type { DocumentLine } from "@/lib/sync/documents/client/line";
 import { Outgoing } from "@/lib/sync/documents/client/outgoing";
 import { canRest } from "@/lib/sync/documents/client/resting";
 import { unpack } from "@/lib/sync/documents/packing";
-import { AWARENESS_EVERY, PART, type AppendAnswer, type UpdateMessage } from "@/lib/sync/documents/protocol";
+import { PART, type AppendAnswer, type UpdateMessage } from "@/lib/sync/documents/protocol";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 import { SCHEMA_VERSION } from "@/lib/sync/protocol";
 
@@ -30,7 +31,9 @@ export interface DocumentState {
  */
 export class DocumentReplica {
   readonly doc = new Y.Doc();
-  readonly awareness = new Awareness(this.doc);
+  readonly #carets = new Carets(this.doc, (bytes) => {
+    if (this.#state.phase === "open") this.#line?.sayWhere({ ...this.#key, bytes });
+  });
   readonly #outgoing = new Outgoing();
   readonly #changed: () => void;
   readonly #key: DocumentKey;
@@ -41,8 +44,6 @@ export class DocumentReplica {
   #askAgain = false;
   /** Committed while an answer is on its way, or while it rests: it is applied after that, in order. Of what is ours, without bytes. */
   #heldBack: { seq: number; bytes: Uint8Array | null }[] = [];
-  /** Where others are, heard of while it rests. */
-  #heldCarets: Uint8Array[] = [];
   /** How many need it to rest. */
   #resting = 0;
   /** Counts the lines: an answer that comes by a former one is none. */
@@ -51,7 +52,6 @@ export class DocumentReplica {
   #outOfStep = false;
   #stalled = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #saying: ReturnType<typeof setTimeout> | undefined;
   #state: DocumentState;
 
   /** @param changed called after `state` has become another one */
@@ -60,7 +60,7 @@ export class DocumentReplica {
     this.#changed = changed;
     this.#state = {
       doc: this.doc,
-      awareness: this.awareness,
+      awareness: this.#carets.awareness,
       phase: "opening",
       saved: "offline",
       writable: false,
@@ -73,16 +73,15 @@ export class DocumentReplica {
       void this.#send();
     });
     canRest(this.doc, () => this.#rest());
-    // The state that it is made with has a clock that others take for old.
-    this.awareness.setLocalState({});
-    this.awareness.on("update", (_changes: unknown, origin: unknown) => {
-      if (origin === "local") this.#sayWhereSoon();
-    });
   }
 
   /** The same object until something in it changes. */
   get state(): DocumentState {
     return this.#state;
+  }
+
+  get awareness(): Awareness {
+    return this.#carets.awareness;
   }
 
   get unsaved(): boolean {
@@ -103,11 +102,9 @@ export class DocumentReplica {
     this.#line = null;
     this.#asking = false;
     this.#heldBack = [];
-    this.#heldCarets = [];
     this.#outgoing.takeBack();
     clearTimeout(this.#retry);
-    const others = [...this.awareness.getStates().keys()].filter((client) => client !== this.doc.clientID);
-    removeAwarenessStates(this.awareness, others, this);
+    this.#carets.forgetOthers();
     this.#become({});
   }
 
@@ -121,15 +118,7 @@ export class DocumentReplica {
   }
 
   takeAwareness(bytes: Uint8Array): void {
-    if (this.#resting > 0) {
-      this.#heldCarets.push(bytes);
-      return;
-    }
-    try {
-      applyAwarenessUpdate(this.awareness, bytes, this);
-    } catch {
-      // A caret that cannot be read is not shown.
-    }
+    this.#carets.take(bytes);
   }
 
   takeClosed(): void {
@@ -138,11 +127,7 @@ export class DocumentReplica {
 
   /** Someone else is here now. */
   sayWhere(): void {
-    clearTimeout(this.#saying);
-    this.#saying = undefined;
-    if (!this.#line || this.#state.phase !== "open") return;
-    const bytes = encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]);
-    this.#line.sayWhere({ ...this.#key, bytes });
+    this.#carets.say();
   }
 
   /** Ends it: nothing is sent any more. */
@@ -151,8 +136,7 @@ export class DocumentReplica {
     this.#lines++;
     this.#line = null;
     clearTimeout(this.#retry);
-    clearTimeout(this.#saying);
-    this.awareness.destroy();
+    this.#carets.close();
     this.doc.destroy();
   }
 
@@ -196,6 +180,7 @@ export class DocumentReplica {
 
   #rest(): () => void {
     this.#resting++;
+    this.#carets.hold();
     let rests = true;
     return () => {
       if (!rests) return;
@@ -203,7 +188,7 @@ export class DocumentReplica {
       this.#resting--;
       if (this.#resting > 0) return;
       this.#takeHeldBack();
-      for (const bytes of this.#heldCarets.splice(0)) this.takeAwareness(bytes);
+      this.#carets.letGo();
     };
   }
 
@@ -274,10 +259,6 @@ export class DocumentReplica {
   #refuse(code: string): void {
     this.#heldBack = [];
     this.#become({ phase: "refused", code });
-  }
-
-  #sayWhereSoon(): void {
-    this.#saying ??= setTimeout(() => this.sayWhere(), AWARENESS_EVERY);
   }
 
   #become(next: Partial<DocumentState>): void {
