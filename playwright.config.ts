@@ -10,7 +10,7 @@ const WITHOUT_WINDOW = "**/house/{start,demo}.spec.ts";
 const ON_DESK =
   "**/{live,offline,keyboard,print,headers,trips,leaving,copy,sign-in,writing,propose,kept,guides,signing}.spec.ts";
 const ON_PHONE =
-  "**/{fingers,repeat,repeat-field,protect,search,reminder,filter,boundaries,one-device,between,balance,find-time,pairing,rhythm,rituals,sheet}.spec.ts";
+  "**/{fingers,check-in,vision,repeat,repeat-field,protect,search,reminder,filter,boundaries,one-device,between,balance,find-time,pairing,rhythm,rituals,sheet}.spec.ts";
 
 export default defineConfig({
   testDir: "tests",

@@ -112,7 +112,7 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
 
   // A passage is talked about, also while it is agreed.
   await writing(ada.page).getByText("Évery door open.").click();
-  await ada.page.keyboard.press("Home");
+  await lineStart(ada.page);
   for (let i = 0; i < 5; i++) await ada.page.keyboard.press("Shift+ArrowRight");
   await ada.page.getByRole("button", { name: "Comment", exact: true }).click();
   await ada.page.getByRole("textbox", { name: "What you would like to say" }).fill("Also the bathroom?");
