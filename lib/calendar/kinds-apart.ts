@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { putBlock, writable } from "@/lib/calendar/block-rows";
+import { pick, putBlock, writable } from "@/lib/calendar/block-rows";
 import { Block, type BlockRow } from "@/lib/calendar/schema";
+import type { Id } from "@/lib/ids";
 import { defineCommand, everySpace, read } from "@/lib/sync/command";
+import type { Invocation, PlanContext, Rows, Write } from "@/lib/sync/command";
 import { idSchema } from "@/lib/sync/table";
 
 /**
@@ -25,14 +27,8 @@ export const setSideBySide = defineCommand({
   input: z.strictObject({ id: idSchema, sideBySide: z.boolean() }),
   spaces: (_input, actor) => everySpace(actor),
   reads: ({ id }) => [read(Block, { id })],
-  plan: (rows, { id, sideBySide }, context) => {
-    const block = writable(rows, id, context.actor);
-    return [putBlock(block, { ...block, sideBySide }, context)];
-  },
-  undo: (rows, { id }) => {
-    const block = rows.get(Block, id);
-    return block ? { name: "block.sideBySide", input: { id, sideBySide: block.sideBySide } } : null;
-  },
+  plan: said,
+  undo: (rows, input) => sayingAsBefore("block.sideBySide", rows, input),
 });
 
 /** Says of a block that it is work or a duty, or that it is not. */
@@ -41,12 +37,19 @@ export const setDuty = defineCommand({
   input: z.strictObject({ id: idSchema, duty: z.boolean() }),
   spaces: (_input, actor) => everySpace(actor),
   reads: ({ id }) => [read(Block, { id })],
-  plan: (rows, { id, duty }, context) => {
-    const block = writable(rows, id, context.actor);
-    return [putBlock(block, { ...block, duty }, context)];
-  },
-  undo: (rows, { id }) => {
-    const block = rows.get(Block, id);
-    return block ? { name: "block.duty", input: { id, duty: block.duty } } : null;
-  },
+  plan: said,
+  undo: (rows, input) => sayingAsBefore("block.duty", rows, input),
 });
+
+/** What of the kinds is said of a block. */
+type Said = Partial<Pick<BlockRow, "sideBySide" | "duty">> & { readonly id: Id };
+
+function said(rows: Rows, { id, ...kinds }: Said, context: PlanContext): Write[] {
+  const block = writable(rows, id, context.actor);
+  return [putBlock(block, { ...block, ...kinds }, context)];
+}
+
+function sayingAsBefore(name: string, rows: Rows, { id, ...kinds }: Said): Invocation | null {
+  const block = rows.get(Block, id);
+  return block ? { name, input: { id, ...pick(block, kinds) } } : null;
+}

@@ -84,6 +84,13 @@ export function useProposalsInCalendar(
     [waiting, placed],
   );
   const placedKey = placed?.block.key;
+  const toAnswer = useCallback(
+    (block: GridBlock) => {
+      const about = block.standing === "proposed" ? waitingOn(block, waiting) : null;
+      return about && isAnswerable(about) ? about : null;
+    },
+    [waiting],
+  );
   const move = useCallback(
     (block: GridBlock, { startMs, endMs }: Times) => {
       const times = { startMs, endMs };
@@ -91,21 +98,21 @@ export function useProposalsInCalendar(
         place({ ...placing, times });
         return true;
       }
-      const about = block.standing === "proposed" ? waitingOn(block, waiting) : null;
-      if (!about || !isAnswerable(about)) return false;
+      const about = toAnswer(block);
+      if (!about) return false;
       answers.another(about, timeBy(about, block, times, zoneFor(about, times)), "");
       return true;
     },
-    [placing, placedKey, waiting, answers, zoneFor],
+    [placing, placedKey, toAnswer, answers, zoneFor],
   );
   const refuse = useCallback(
     (block: GridBlock) => {
-      const about = block.standing === "proposed" ? waitingOn(block, waiting) : null;
-      if (!about || !isAnswerable(about)) return false;
+      const about = toAnswer(block);
+      if (!about) return false;
       answers.decline(about, "");
       return true;
     },
-    [waiting, answers],
+    [toAnswer, answers],
   );
   const leave = useCallback(
     (block: GridBlock) => {
