@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { Who } from "@/lib/demo/life";
 import type { Id } from "@/lib/ids";
 import { runtime } from "@/lib/runtime";
-import { makeDocuments } from "@/lib/sync/documents/documents";
+import { makeDocuments, type Documents } from "@/lib/sync/documents/documents";
 import { readDocument } from "@/lib/sync/documents/read-document";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 import type { Speaker } from "@/lib/sync/execute";
@@ -19,31 +19,17 @@ interface Part {
   readonly body: readonly RichNode[];
 }
 
+/** What Mara began their values with. */
+const VALUES = [
+  "Kindness before being right.",
+  "Each of us has a door that can be closed, and nobody has to say why.",
+  "What hurts is said within the week, before it is a grievance.",
+];
+
 /** What each has put into the document of the two, one after the other. */
 const VISION: readonly Part[] = [
-  {
-    by: "mara",
-    section: "values",
-    body: [
-      bullets([
-        "Kindness before being right.",
-        "Each of us has a door that can be closed, and nobody has to say why.",
-        "What hurts is said within the week, before it is a grievance.",
-      ]),
-    ],
-  },
-  {
-    by: "jonas",
-    section: "values",
-    body: [
-      bullets([
-        "Kindness before being right.",
-        "Each of us has a door that can be closed, and nobody has to say why.",
-        "What hurts is said within the week, before it is a grievance.",
-        "There is a chair at our table for whoever rings.",
-      ]),
-    ],
-  },
+  { by: "mara", section: "values", body: [bullets(VALUES)] },
+  { by: "jonas", section: "values", body: [bullets([...VALUES, "There is a chair at our table for whoever rings."])] },
   {
     by: "jonas",
     section: "three-years",
@@ -88,25 +74,29 @@ const HER_PAGE: readonly RichNode[] = [
  * is gone on with; what people have written since is left as it is.
  */
 export async function writeDocuments(two: Record<Who, Speaker>, coupleId: Id): Promise<void> {
+  // Nobody is there yet who would have to be told.
+  const documents = makeDocuments({ database: runtime().database, rooms: { relay: () => undefined } });
   const vision = { spaceId: coupleId, documentId: visionId(coupleId) };
   for (const [n, { by, section, body }] of VISION.entries()) {
     const before = VISION.slice(0, n).findLast((part) => part.section === section)?.body ?? [];
-    await write(two[by], vision, (doc) => textOf(doc, section), before, body);
+    await write(documents, { speaker: two[by], key: vision, textIn: (doc) => textOf(doc, section), before, body });
   }
   const page = { spaceId: two.mara.userId, documentId: dreamId(two.mara.userId, "place") };
-  await write(two.mara, page, dreamText, [], HER_PAGE);
+  await write(documents, { speaker: two.mara, key: page, textIn: dreamText, before: [], body: HER_PAGE });
 }
 
-/** Has a text say something else, where it says just what it did before. */
-async function write(
-  speaker: Speaker,
-  key: DocumentKey,
-  textIn: (doc: Y.Doc) => Y.XmlFragment,
-  before: readonly RichNode[],
-  body: readonly RichNode[],
-): Promise<void> {
-  const { database } = runtime();
-  const found = await readDocument(database, speaker, key);
+/** A text of a document that comes to say something else. */
+interface Change {
+  readonly speaker: Speaker;
+  readonly key: DocumentKey;
+  readonly textIn: (doc: Y.Doc) => Y.XmlFragment;
+  readonly before: readonly RichNode[];
+  readonly body: readonly RichNode[];
+}
+
+/** Makes a change, where the text says just what it did before. */
+async function write(documents: Documents, { speaker, key, textIn, before, body }: Change): Promise<void> {
+  const found = await readDocument(runtime().database, speaker, key);
   if (!found) return;
   const { doc } = found;
   const text = textIn(doc);
@@ -116,8 +106,6 @@ async function write(
   const update = Y.encodeStateAsUpdate(doc, known);
   doc.destroy();
   if (!isAsBefore) return;
-  // Nobody is there yet who would have to be told.
-  const documents = makeDocuments({ database, rooms: { relay: () => undefined } });
   const answer = await documents.append(speaker, key, update);
   if (!answer.ok) throw new Error(`The demo's writing was refused: ${answer.code}`);
 }
