@@ -11,6 +11,7 @@ import { makeCatchUp } from "@/lib/sync/catch-up";
 import { SCHEMA_VERSION, type Ack, type CatchUp } from "@/lib/sync/protocol";
 import type { BaseRow, Table } from "@/lib/sync/table";
 import { blockInput } from "@/tests/support/blocks";
+import { at, on } from "@/tests/support/march";
 import { openWorld, type Person, type World } from "@/tests/support/people";
 
 let world: World;
@@ -19,8 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const at = (day: number, hour: number) => `2029-03-${String(day).padStart(2, "0")}T${hour}:00:00`;
-const on = (day: number, from = 19, to = 21) => ({ localStart: at(day, from), localEnd: at(day, to) });
 const ROUNDS = 8;
 
 const code = (ack: Ack) => (ack.ok ? "done" : ack.code);

@@ -9,11 +9,8 @@ import { changeSeries, endSeries } from "@/lib/calendar/series-commands";
 import { standingOf } from "@/lib/calendar/standing";
 import { newId, type Id } from "@/lib/ids";
 import { blockInput, type BlockInput } from "@/tests/support/blocks";
+import { at, BERLIN, on } from "@/tests/support/march";
 import { two, type One } from "@/tests/support/two";
-
-const at = (day: number, hour: number) => `2029-03-${String(day).padStart(2, "0")}T${hour}:00:00`;
-const on = (day: number, from = 19, to = 21) => ({ localStart: at(day, from), localEnd: at(day, to) });
-const BERLIN = "Europe/Berlin";
 
 let ada: One;
 let ben: One;

@@ -10,12 +10,9 @@ import { changeSeries } from "@/lib/calendar/series-commands";
 import { putTogether, singleOut } from "@/lib/calendar/single-commands";
 import { newId, type Id } from "@/lib/ids";
 import { blockInput, type BlockInput } from "@/tests/support/blocks";
+import { at, BERLIN, MARCH, on } from "@/tests/support/march";
 import { two, type One } from "@/tests/support/two";
 
-const at = (day: number, hour: number) => `2029-03-${String(day).padStart(2, "0")}T${hour}:00:00`;
-const on = (day: number, from = 19, to = 21) => ({ localStart: at(day, from), localEnd: at(day, to) });
-const BERLIN = "Europe/Berlin";
-const MARCH = { from: Date.UTC(2029, 2, 1), to: Date.UTC(2029, 3, 1) };
 /** The Fridays of March. */
 const FRIDAYS = [2, 9, 16, 23, 30];
 

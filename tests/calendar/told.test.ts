@@ -11,10 +11,9 @@ import { changeSeries } from "@/lib/calendar/series-commands";
 import { Block, BlockDetail, BlockException, Proposal } from "@/lib/calendar/schema";
 import { newId, type Id } from "@/lib/ids";
 import { blockInput, type BlockInput } from "@/tests/support/blocks";
+import { at, BERLIN } from "@/tests/support/march";
 import { two, type One } from "@/tests/support/two";
 
-const BERLIN = "Europe/Berlin";
-const at = (day: number, hour: number) => `2029-03-${String(day).padStart(2, "0")}T${hour}:00:00`;
 const on = (day: number, from = 19, to = 20) => ({ localStart: at(day, from), localEnd: at(day, to) });
 
 let ada: One;
