@@ -1,21 +1,18 @@
 "use client";
 import { requestSignOut } from "@/components/auth/session-requests";
 import { useHydrated } from "@/components/auth/use-hydrated";
-import { useSubmit } from "@/components/auth/use-submit";
+import { useLeaveDevice } from "@/components/auth/use-leave-device";
 import { wordsOf } from "@/components/auth/words-of";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { forgetMine } from "@/components/ui/use-kept";
 
 /** Ends this session, here and on the server. */
 export function SignOut() {
-  const { busy, refused, submit } = useSubmit();
+  const { busy, refused, blocked, leave } = useLeaveDevice();
   const hydrated = useHydrated();
 
   async function signOut() {
-    if (!(await submit(requestSignOut))) return;
-    forgetMine();
-    location.assign("/sign-in");
+    if (await leave(requestSignOut)) location.assign("/sign-in");
   }
 
   return (
@@ -23,7 +20,7 @@ export function SignOut() {
       <Button
         kind="quiet"
         busy={busy}
-        disabled={!hydrated || busy}
+        disabled={!hydrated || blocked}
         className="justify-self-start"
         onClick={() => void signOut()}
       >

@@ -1,30 +1,23 @@
 "use client";
 import { ArrowRightLeft } from "lucide-react";
-import { useSubmit } from "@/components/auth/use-submit";
+import { useLeaveDevice } from "@/components/auth/use-leave-device";
 import { wordsOf } from "@/components/auth/words-of";
 import { requestHandOver, useIsBeside } from "@/components/checkin/seat";
 import type { Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { forgetMine } from "@/components/ui/use-kept";
 import type { Id } from "@/lib/ids";
-import { useHangUp, useStatus } from "@/lib/sync/client/react";
 
 /**
  * For two at one screen: whoever has it signs out of it, and the other signs in. The page goes, and with it all that it
  * held; what is kept of it on the device is forgotten.
  */
 export function HandOver({ checkInId, partner }: { checkInId: Id; partner: Person }) {
-  const { busy, refused, submit } = useSubmit();
-  const { waiting } = useStatus();
-  const hangUp = useHangUp();
+  const { busy, refused, blocked, leave } = useLeaveDevice();
   const isBeside = useIsBeside(checkInId, partner.id);
 
   async function handOver() {
-    // The server tells every tab of the session that it has ended: this one knows, and goes elsewhere.
-    const comeBack = hangUp();
-    if (!(await submit(() => requestHandOver(checkInId)))) return comeBack();
-    forgetMine();
+    if (!(await leave(() => requestHandOver(checkInId)))) return;
     // A browser may keep the page as it was, to come back to: it is not to be seen then, until it has been asked anew.
     document.documentElement.hidden = true;
     location.replace("/hand-over");
@@ -39,7 +32,7 @@ export function HandOver({ checkInId, partner }: { checkInId: Id; partner: Perso
           sign in with their own password. Until the check-in ends you can still say here, beside them, what you
           understood and whether you were heard.
         </p>
-        <Button kind="quiet" busy={busy} disabled={busy || waiting > 0} onClick={() => void handOver()}>
+        <Button kind="quiet" busy={busy} disabled={blocked} onClick={() => void handOver()}>
           <ArrowRightLeft aria-hidden size={18} />
           <span>
             Hand over to <bdi>{partner.name}</bdi>

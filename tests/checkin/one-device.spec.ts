@@ -123,8 +123,14 @@ test("once all is on the table both go on at it, each in their own name; and the
   await expect.poll(async () => (await context.cookies()).map(({ name }) => name)).not.toContain("twofold.seat");
   // It is her screen: he signs out of it, and leaves nothing.
   await expect(page.getByText("This screen is Ben’s until you sign out of it.")).toBeVisible();
+  const left: string[] = [];
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) left.push(new URL(request.url()).pathname);
+  });
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL(/sign-in/);
+  // Once: the server's word that the session has ended does not send the page there as well.
+  expect(left).toEqual(["/sign-in"]);
   const kept = () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
   expect((await page.evaluate(kept)).filter((key) => key.startsWith("twofold.mine."))).toEqual([]);
 });
