@@ -20,10 +20,14 @@ const CASES = [
   { name: "1 couple", couples: 1, every: 25 },
   { name: `${COUPLES} couples`, couples: COUPLES, every: 2_000 },
 ];
+/** Before the first round: both servers run as one does that has been up for a while. */
+const HEAT = { couples: COUPLES, every: 150, warmUp: 8_000, length: 0 };
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
-/** Milliseconds of a round. */
-const WARM_UP = 2_000;
-const LENGTH = 10_000;
+/** How many times the two sides take turns in a round: what the machine does meanwhile befalls both. */
+const TURNS = 5;
+/** Milliseconds of a turn. */
+const WARM_UP = 400;
+const LENGTH = 2_000;
 const SIDES = ["ours", "reference"] as const;
 
 export async function doc(): Promise<Found> {
@@ -53,15 +57,17 @@ async function typing(adminUrl: string): Promise<Row[]> {
       ours: await servers.ours.ask({ adminUrl, couples: COUPLES }),
       reference: await servers.reference.ask({ adminUrl, couples: COUPLES }),
     };
+    for (const side of SIDES) await load.ask({ side, opened: opened[side], ...HEAT });
     const rows: Row[] = [];
     for (const { name, couples, every } of CASES) {
       const rounds: Record<(typeof SIDES)[number], number[][]> = { ours: [], reference: [] };
       for (let n = 0; n < ROUNDS; n++) {
-        for (const side of SIDES) {
+        for (const side of SIDES) rounds[side].push([]);
+        for (const side of Array.from({ length: TURNS }, () => SIDES).flat()) {
           const round = { side, opened: opened[side], couples, every, warmUp: WARM_UP, length: LENGTH };
           const { latencies, lost } = await load.ask(round);
           if (lost > 0) throw new Error(`${lost} strokes never arrived (${side})`);
-          rounds[side].push(latencies);
+          rounds[side][n]!.push(...latencies);
         }
         const middles = SIDES.map((side) => percentile(rounds[side][n]!, 0.5).toFixed(2));
         console.log(`${name}, round ${n + 1} of ${ROUNDS}: p50 ${middles.join(" against ")} ms`);

@@ -3,7 +3,7 @@ import { io } from "socket.io-client";
 import * as Y from "yjs";
 import { makeCouple } from "@/bench/couple";
 import { makeDocument } from "@/bench/doc/make-document";
-import { connected, OPTIONS } from "@/bench/live/dial";
+import { connected, OUR_OPTIONS } from "@/bench/live/dial";
 import { rowOf, type Row } from "@/bench/measure";
 import { openProduct } from "@/bench/product";
 import { readDocument } from "@/lib/sync/documents/read-document";
@@ -25,7 +25,7 @@ export async function killing(adminUrl: string): Promise<Row[]> {
     let over = false;
     const write = async (who: 0 | 1) => {
       const cookie = `${people[who].userId}/${people[who].sessionId}`;
-      const socket = await connected(io(server.address, { ...OPTIONS, extraHeaders: { cookie } }));
+      const socket = await connected(io(server.address, { ...OUR_OPTIONS, extraHeaders: { cookie } }));
       const doc = new Y.Doc();
       const updates: Uint8Array[] = [];
       doc.on("update", (update: Uint8Array) => updates.push(update));

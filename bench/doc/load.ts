@@ -8,7 +8,7 @@ import * as Y from "yjs";
 import { answer } from "@/bench/child";
 import type { Pair, Round, RoundResult } from "@/bench/doc/messages";
 import { makeHand } from "@/bench/doc/trace";
-import { connected, OPTIONS } from "@/bench/live/dial";
+import { connected, OPTIONS, OUR_OPTIONS } from "@/bench/live/dial";
 import { unpack } from "@/lib/sync/documents/packing";
 import type { OpenAnswer, UpdateMessage } from "@/lib/sync/documents/protocol";
 import { SCHEMA_VERSION } from "@/lib/sync/protocol";
@@ -27,12 +27,12 @@ type Arrived = (bytes: Uint8Array) => void;
 const desks = {
   async ours(url: string, pair: Pair, at: 0 | 1, doc: Y.Doc, arrived: Arrived): Promise<Desk> {
     const { cookie } = pair.people![at];
-    const socket = await connected(io(url, { ...OPTIONS, extraHeaders: { cookie, origin: url } }));
+    const socket = await connected(io(url, { ...OUR_OPTIONS, extraHeaders: { cookie, origin: url } }));
     const key = { spaceId: pair.coupleId, documentId: pair.documentId };
-    socket.on("document-update", ({ bytes }: UpdateMessage) => arrived(asBytes(bytes)));
+    socket.on("document-update", ({ bytes }: UpdateMessage) => arrived(bytes));
     const opened = (await socket.emitWithAck("document-open", { ...key, v: SCHEMA_VERSION, have: 0 })) as OpenAnswer;
     if (!opened.ok) throw new Error(opened.code);
-    for (const update of unpack(asBytes(opened.updates))) Y.applyUpdate(doc, update);
+    for (const update of unpack(opened.updates)) Y.applyUpdate(doc, update);
     const request = { ...key, part: 0, parts: 1 };
     return desk(doc, socket, (bytes) => socket.emitWithAck("document-append", { ...request, bytes }));
   },
@@ -109,7 +109,7 @@ function desk(doc: Y.Doc, socket: Socket, say: (bytes: Uint8Array) => Promise<{ 
   };
 }
 
-/** Node's sockets hand out buffers; Yjs wants bare arrays of bytes. */
+/** Socket.IO's own frames bring buffers; Yjs wants bare arrays of bytes. */
 function asBytes(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes);
 }

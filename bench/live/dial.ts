@@ -2,6 +2,7 @@ import { io, type Socket } from "socket.io-client";
 import type { Couple, Person } from "@/bench/couple";
 import type { Side } from "@/bench/live/messages";
 import type { BlockRow } from "@/lib/calendar/schema";
+import { frames } from "@/lib/sync/frames";
 import type { CommandMessage } from "@/lib/sync/protocol";
 import { SCHEMA_VERSION, type CatchUpAnswer, type ChangesMessage } from "@/lib/sync/protocol";
 
@@ -26,7 +27,7 @@ const WANT = { from: Date.UTC(2026, 0), to: Date.UTC(2027, 0) };
 export const dials: Record<Side, Dial> = {
   async ours(url, { people }, arrived) {
     const open = async ({ cookie }: Person) => {
-      const socket = await connected(io(url, { ...OPTIONS, extraHeaders: { cookie, origin: url } }));
+      const socket = await connected(io(url, { ...OUR_OPTIONS, extraHeaders: { cookie, origin: url } }));
       const ask = { v: SCHEMA_VERSION, as: null, cursors: {}, held: null, want: WANT };
       const answer = (await socket.emitWithAck("catch-up", ask)) as CatchUpAnswer;
       if (!answer.ok) throw new Error(`catch-up: ${answer.code}`);
@@ -59,6 +60,9 @@ export const dials: Record<Side, Dial> = {
 
 /** Of a socket that dials once, and no other way. */
 export const OPTIONS = { transports: ["websocket"], forceNew: true, reconnection: false };
+
+/** The same of a socket to our server. */
+export const OUR_OPTIONS = { ...OPTIONS, parser: frames };
 
 /** The socket, once it is. */
 export function connected(socket: Socket): Promise<Socket> {

@@ -8,16 +8,18 @@ export type Statement = QueryConfig & { name: string; values: unknown[] };
  * the server skips the rest.
  */
 export async function sendTogether(client: Client, statements: readonly Statement[]): Promise<QueryResult[]> {
-  if (!statements.every(({ name }) => isPrepared(client, name))) return prepareAndSend(client, statements);
-  const results = await new Promise((resolve, reject) => {
-    client.query(new Batch(statements, (error, found) => (error ? reject(error) : resolve(found))));
+  if (statements.length === 1 || !statements.every(({ name }) => isPrepared(client, name))) {
+    return sendEach(client, statements);
+  }
+  return new Promise((resolve, reject) => {
+    const done = (error: Error | undefined, results: unknown) =>
+      error ? reject(error) : resolve(results as QueryResult[]);
+    client.query(new Batch(statements, done));
   });
-  // pg gives one result as it is, and several as a list.
-  return (statements.length === 1 ? [results] : results) as QueryResult[];
 }
 
-/** The first time on a connection: in pg's own way, which keeps account of what the server has prepared. */
-async function prepareAndSend(client: Client, statements: readonly Statement[]): Promise<QueryResult[]> {
+/** In pg's own way. The first time on a connection, because it keeps account of what the server has prepared. */
+async function sendEach(client: Client, statements: readonly Statement[]): Promise<QueryResult[]> {
   const settled = await Promise.allSettled(statements.map((statement) => client.query<never>(statement)));
   return settled.map((one) => {
     if (one.status === "rejected") throw one.reason;

@@ -3,6 +3,7 @@ import type { Who } from "@/lib/demo/life";
 import type { Id } from "@/lib/ids";
 import { runtime } from "@/lib/runtime";
 import { makeDocuments, type Documents } from "@/lib/sync/documents/documents";
+import { NOBODY_THERE } from "@/lib/sync/documents/rooms";
 import { readDocument } from "@/lib/sync/documents/read-document";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 import type { Speaker } from "@/lib/sync/execute";
@@ -75,7 +76,7 @@ const HER_PAGE: readonly RichNode[] = [
  */
 export async function writeDocuments(two: Record<Who, Speaker>, coupleId: Id): Promise<void> {
   // Nobody is there yet who would have to be told.
-  const documents = makeDocuments({ database: runtime().database, rooms: { relay: () => undefined } });
+  const documents = makeDocuments({ database: runtime().database, rooms: NOBODY_THERE });
   const vision = { spaceId: coupleId, documentId: visionId(coupleId) };
   for (const [n, { by, section, body }] of VISION.entries()) {
     const before = VISION.slice(0, n).findLast((part) => part.section === section)?.body ?? [];

@@ -9,6 +9,7 @@ import type { Documents } from "@/lib/sync/documents/documents";
 import type { DocumentRooms } from "@/lib/sync/documents/rooms";
 import { openDocumentRooms, type SocketDocuments } from "@/lib/sync/documents/socket";
 import type { Speaker } from "@/lib/sync/execute";
+import { frames } from "@/lib/sync/frames";
 import type { Hub } from "@/lib/sync/hub";
 import {
   LARGEST_COMMAND,
@@ -69,6 +70,7 @@ export function openSockets({
   const upgrades: HttpServer = createServer();
   const io: Io = new Server(upgrades, {
     path: SOCKET_PATH,
+    parser: frames,
     transports: ["websocket"], // a same-origin polling GET carries no Origin
     serveClient: false,
     destroyUpgrade: false,

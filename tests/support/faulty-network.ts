@@ -34,7 +34,7 @@ export class FaultyNetwork {
   }
 
   readonly rooms: DocumentRooms = {
-    relay: (message, from) => {
+    prepare: (message, from) => () => {
       for (const page of this.#pages.values()) if (page.inRoom && page.id !== from) void this.#relay(page, message);
     },
   };

@@ -4,6 +4,7 @@ import { io, type Socket } from "socket.io-client";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import { makeDocuments } from "@/lib/sync/documents/documents";
 import { makeExecute } from "@/lib/sync/execute";
+import { frames } from "@/lib/sync/frames";
 import type { Id } from "@/lib/ids";
 import {
   SCHEMA_VERSION,
@@ -55,6 +56,7 @@ export async function openWire(world: World, people: () => readonly Person[], he
     const socket: ClientSocket = io(url, {
       path: SOCKET_PATH,
       transports: ["websocket"],
+      parser: frames,
       extraHeaders,
       forceNew: true,
     });

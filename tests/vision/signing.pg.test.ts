@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ProfileRow } from "@/lib/couple/schema";
 import { newId, type Id } from "@/lib/ids";
 import { makeDocuments, type Documents } from "@/lib/sync/documents/documents";
+import { NOBODY_THERE } from "@/lib/sync/documents/rooms";
 import { unpack } from "@/lib/sync/documents/packing";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 import { makeExecute } from "@/lib/sync/execute";
@@ -27,7 +28,7 @@ let documents: Documents;
 let signing: Signing;
 beforeAll(async () => {
   world = await openWorld();
-  documents = makeDocuments({ database: world.database, rooms: { relay: () => undefined } });
+  documents = makeDocuments({ database: world.database, rooms: NOBODY_THERE });
   const hub = { push() {}, paired() {}, left() {}, endSession() {} };
   signing = makeSigning({
     database: world.database,

@@ -1,8 +1,8 @@
 import { io, type Socket } from "socket.io-client";
 import type { SyncStore } from "@/lib/sync/client/store";
-import { withBytes } from "@/lib/sync/documents/client/bytes";
 import type { DocumentLine, DocumentSide } from "@/lib/sync/documents/client/line";
 import type { No } from "@/lib/sync/documents/protocol";
+import { frames } from "@/lib/sync/frames";
 import {
   SOCKET_PATH,
   type Ack,
@@ -78,7 +78,7 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
         answer = noAnswer();
       }
       leaveFor(answer);
-      return withBytes(answer) as never;
+      return answer as never;
     },
     // Not as Socket.IO's volatile: it drops what comes close after something else, and a caret comes after each letter.
     sayWhere: (message) => void socket?.emit("document-awareness", message),
@@ -213,8 +213,8 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
     });
     to.on("spaces-changed", () => void ask());
     to.on("session-ended", ways.signedOut);
-    to.on("document-update", (message) => documents?.take["document-update"](withBytes(message)));
-    to.on("document-awareness", (message) => documents?.take["document-awareness"](withBytes(message)));
+    to.on("document-update", (message) => documents?.take["document-update"](message));
+    to.on("document-awareness", (message) => documents?.take["document-awareness"](message));
     to.on("document-joined", (key) => documents?.take["document-joined"](key));
     to.on("document-heads", (heads) => documents?.take["document-heads"](heads));
     to.on("document-closed", (key) => documents?.take["document-closed"](key));
@@ -238,6 +238,7 @@ export function makeConnection(store: SyncStore, ways: Ways): Connection {
     open() {
       socket = io({
         path: SOCKET_PATH,
+        parser: frames,
         transports: ["websocket"],
         timeout: PATIENCE,
         reconnectionDelay: FIRST_PAUSE,

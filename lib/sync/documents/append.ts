@@ -48,8 +48,8 @@ interface Weighed {
 
 /**
  * Makes the one way in for updates (D1 to D3): looked at, then one transaction of one round trip, and only after its
- * commit acknowledged and relayed. What one session sends in one turn of the event loop, or while a write is under way, is
- * merged into one row. A document's writes go one after the other, and so do one person's.
+ * commit acknowledged and relayed. What one session sends while a write is under way is merged into one row. A document's
+ * writes go one after the other, and so do one person's.
  */
 export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AFTER }: Appending) {
   const waiting = new Map<string, Waiting[]>();
@@ -73,7 +73,7 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
       if (line) line.push(one);
       else {
         waiting.set(keyText(key), [one]);
-        setImmediate(() => void workOff(key));
+        void workOff(key);
       }
     });
   };
@@ -145,13 +145,19 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
     const fresh = weighed.filter(({ store }) => store);
     if (fresh.length === 0) return standing(key, { userId, sessionId });
     const bytes = fresh.length === 1 ? fresh[0]!.store! : Y.mergeUpdates(fresh.map(({ store }) => store!));
-    const [answer] = await database.pipeline((tx) => tx.send([sql.append(userId, sessionId, key, known.head, bytes)]));
+    let relay = () => {};
+    const [answer] = await database.pipeline((tx) => {
+      const answers = tx.send([sql.append(userId, sessionId, key, known.head, bytes)]);
+      // The database is at work now, and this process has nothing else to do.
+      const senders = new Set(fresh.map(({ one }) => one.from));
+      relay = rooms.prepare({ ...key, seq: known.head + 1, bytes }, senders.size === 1 ? [...senders][0] : undefined);
+      return answers;
+    });
     const [{ outcome }] = answer as [{ outcome: string }];
     if (outcome !== "done") return outcome;
     known.head += 1;
     known.tail = { updates: known.tail.updates + 1, size: known.tail.size + bytes.length };
-    const senders = new Set(fresh.map(({ one }) => one.from));
-    rooms.relay({ ...key, seq: known.head, bytes }, senders.size === 1 ? [...senders][0] : undefined);
+    relay();
     return outcome;
   }
 

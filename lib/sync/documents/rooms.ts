@@ -6,8 +6,12 @@ import type { UpdateMessage } from "@/lib/sync/documents/protocol";
  */
 export interface DocumentRooms {
   /**
-   * Sends a committed update to everyone in the document's room (D2). Never throws: a failed relay fails nothing.
+   * Makes an update ready for everyone in the document's room while it is being committed, and answers how to send it once
+   * it is (D2). Neither throws: a failed relay fails nothing.
    * @param from the socket that it came by, when it came by one alone
    */
-  relay(message: UpdateMessage, from?: string): void;
+  prepare(message: UpdateMessage, from?: string): () => void;
 }
+
+/** Where nobody has anything open. */
+export const NOBODY_THERE: DocumentRooms = { prepare: () => () => undefined };

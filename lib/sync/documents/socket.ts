@@ -15,6 +15,7 @@ import { keyText, type DocumentKey } from "@/lib/sync/documents/schema";
 import * as sql from "@/lib/sync/documents/statements";
 import { checkAppend, checkAwareness, checkKey } from "@/lib/sync/documents/wire";
 import type { Speaker } from "@/lib/sync/execute";
+import { writeAhead } from "@/lib/sync/frames";
 
 /** What documents keep of a socket: by room, which client of Yjs has said where it is, and with which clock. */
 export interface SocketDocuments {
@@ -44,13 +45,17 @@ export function openDocumentRooms(io: Io) {
   const pastLimit = new RateLimiterMemory({ points: PAST_IN_TEN_SECONDS, duration: 10 });
 
   const rooms: DocumentRooms = {
-    relay(message, from) {
-      try {
-        const room = io.to(roomOf(message));
-        (from ? room.except(from) : room).emit("document-update", message);
-      } catch (error) {
-        logFault("A relay failed", error);
-      }
+    prepare(message, from) {
+      const room = io.to(roomOf(message));
+      const others = from ? room.except(from) : room;
+      writeAhead("document-update", message);
+      return () => {
+        try {
+          others.emit("document-update", message);
+        } catch (error) {
+          logFault("A relay failed", error);
+        }
+      };
     },
   };
 

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { makeDocuments, type Documents } from "@/lib/sync/documents/documents";
+import { NOBODY_THERE } from "@/lib/sync/documents/rooms";
 import { unpack } from "@/lib/sync/documents/packing";
 import { LARGEST_UPDATE, type UpdateMessage } from "@/lib/sync/documents/protocol";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
@@ -15,8 +16,8 @@ const relayed: (UpdateMessage & { from: string | undefined })[] = [];
 
 beforeAll(async () => {
   world = await openWorld();
-  const rooms = { relay: (message: UpdateMessage, from?: string) => void relayed.push({ ...message, from }) };
-  documents = makeDocuments({ database: world.database, rooms });
+  const prepare = (message: UpdateMessage, from?: string) => () => void relayed.push({ ...message, from });
+  documents = makeDocuments({ database: world.database, rooms: { prepare } });
 });
 afterAll(() => world.close());
 
@@ -51,7 +52,7 @@ describe("D1: acknowledged means committed", () => {
     const bytes = write("Said once.");
     const away = makeDocuments({
       database: { ...world.database, pipeline: () => Promise.reject(new Error("Connection terminated")) },
-      rooms: { relay: () => expect.unreachable() },
+      rooms: { prepare: () => expect.unreachable() },
     });
     expect(await away.append(ada, key, bytes)).toEqual({ ok: false, code: "unavailable", retry: true });
     expect(await documents.append(ada, key, bytes)).toEqual({ ok: true, seq: 1 });
@@ -72,7 +73,7 @@ describe("D1: acknowledged means committed", () => {
           return result;
         },
       },
-      rooms: { relay: () => undefined },
+      rooms: NOBODY_THERE,
     });
     const doc = new Y.Doc();
     const first = write("One. ", doc);
@@ -90,35 +91,40 @@ describe("D1: acknowledged means committed", () => {
   });
 });
 
-describe("D2: relayed after the commit, one row for what comes at once", () => {
-  it("what one session sends in one turn is one row, answered for each and relayed once, past its sender", async () => {
+describe("D2: relayed after the commit, one row for what comes meanwhile", () => {
+  it("what one session sends during a write is one row, answered for each and relayed once, past its sender", async () => {
     const { ada, ben, key } = await joint();
     const doc = new Y.Doc();
     const before = relayed.length;
-    const pieces = ["All ", "in ", "one ", "turn."].map((piece) => write(piece, doc));
+    const pieces = ["First. ", "All ", "the ", "rest."].map((piece) => write(piece, doc));
     const answers = await Promise.all(pieces.map((piece) => documents.append(ada, key, piece, "a socket")));
-    expect(answers).toEqual(pieces.map(() => ({ ok: true, seq: 1 })));
-    expect(await countRows(world, "DocumentUpdate", key)).toBe(1);
-    expect(relayed.slice(before)).toMatchObject([{ ...key, seq: 1, from: "a socket" }]);
-    expect(textOf(await open(ben, key))).toBe("All in one turn.");
+    expect(answers).toEqual([1, 2, 2, 2].map((seq) => ({ ok: true, seq })));
+    expect(await countRows(world, "DocumentUpdate", key)).toBe(2);
+    expect(relayed.slice(before)).toMatchObject([1, 2].map((seq) => ({ ...key, seq, from: "a socket" })));
+    expect(textOf(await open(ben, key))).toBe("First. All the rest.");
   });
 
   it("of two sockets both have the other's part; of two people each has a row of their own", async () => {
     const { ada, ben, key } = await joint();
     const before = relayed.length;
     await Promise.all([
+      documents.append(ada, key, write("First. "), "desk"),
       documents.append(ada, key, write("Desk. "), "desk"),
       documents.append(ada, key, write("Phone. "), "phone"),
       documents.append(ben, key, write("Ben. "), "ben"),
     ]);
-    expect(relayed.slice(before)).toMatchObject([{ seq: 1 }, { seq: 2, from: "ben" }]);
-    expect(relayed[before]!.from).toBeUndefined();
+    const theirs = [
+      { seq: 1, from: "desk" },
+      { seq: 2, from: undefined },
+      { seq: 3, from: "ben" },
+    ];
+    expect(relayed.slice(before).map(({ seq, from }) => ({ seq, from }))).toEqual(theirs);
   });
 
   it("what is relayed is there: whoever looks at that moment finds it", async () => {
     const { ada, key } = await joint();
     const found: Promise<number>[] = [];
-    const rooms = { relay: () => void found.push(countRows(world, "DocumentUpdate", key)) };
+    const rooms = { prepare: () => () => void found.push(countRows(world, "DocumentUpdate", key)) };
     const looking = makeDocuments({ database: world.database, rooms });
     await looking.append(ada, key, write("Look."));
     expect(await Promise.all(found)).toEqual([1]);
@@ -126,7 +132,7 @@ describe("D2: relayed after the commit, one row for what comes at once", () => {
 
   it("two processes that write at once lose nothing and number alike", async () => {
     const { ada, ben, key } = await joint();
-    const other = makeDocuments({ database: world.database, rooms: { relay: () => undefined } });
+    const other = makeDocuments({ database: world.database, rooms: NOBODY_THERE });
     const [hers, his] = [new Y.Doc(), new Y.Doc()];
     const answers = [];
     for (let i = 0; i < 20; i++) {
@@ -178,10 +184,11 @@ describe("D3: believed or not", () => {
     const { ada, ben, key } = await joint();
     const docs = [new Y.Doc(), new Y.Doc()];
     const large = docs.map((doc) => write("z".repeat(LARGEST_UPDATE - 200), doc));
-    const answers = await Promise.all(large.map((bytes) => documents.append(ada, key, bytes)));
-    expect(answers).toEqual([1, 1].map((seq) => ({ ok: true, seq })));
-    const other = makeDocuments({ database: world.database, rooms: { relay: () => undefined } });
-    expect(await other.append(ben, key, write("And on."))).toEqual({ ok: true, seq: 2 });
+    const all = [write("First. "), ...large];
+    const answers = await Promise.all(all.map((bytes) => documents.append(ada, key, bytes)));
+    expect(answers).toEqual([1, 2, 2].map((seq) => ({ ok: true, seq })));
+    const other = makeDocuments({ database: world.database, rooms: NOBODY_THERE });
+    expect(await other.append(ben, key, write("And on."))).toEqual({ ok: true, seq: 3 });
   });
 
   it("nobody writes under a client of the other's", async () => {
@@ -190,7 +197,7 @@ describe("D3: believed or not", () => {
     await documents.append(ada, key, write("Hers", hers));
     await refused(ben, key, write(" and more of hers?", hers), "foreign-client");
     // Not in another process either, which has seen nothing of it.
-    const other = makeDocuments({ database: world.database, rooms: { relay: () => expect.unreachable() } });
+    const other = makeDocuments({ database: world.database, rooms: { prepare: () => expect.unreachable() } });
     expect(await other.append(ben, key, write("?", hers))).toEqual({ ok: false, code: "resync" });
     const forged = new Y.Doc();
     forged.clientID = hers.clientID;

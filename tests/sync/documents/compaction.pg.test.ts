@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db/database";
 import { refusalOf } from "@/lib/db/refusals";
 import { makeCompact } from "@/lib/sync/documents/compact";
 import { makeDocuments, type Documents } from "@/lib/sync/documents/documents";
+import { NOBODY_THERE } from "@/lib/sync/documents/rooms";
 import { readDocument } from "@/lib/sync/documents/read-document";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 import {
@@ -22,7 +23,7 @@ let documents: Documents;
 
 beforeAll(async () => {
   world = await openWorld();
-  documents = makeDocuments({ database: world.database, rooms: { relay: () => undefined } });
+  documents = makeDocuments({ database: world.database, rooms: NOBODY_THERE });
 });
 afterAll(() => world.close());
 
@@ -60,7 +61,7 @@ describe("D9: compaction, from what is stored alone", () => {
     expect(await read(ada, key)).toBe(before);
     // The next update follows, also in a process that has not seen the former.
     await writes(ada, key, hers, "four");
-    const other = makeDocuments({ database: world.database, rooms: { relay: () => undefined } });
+    const other = makeDocuments({ database: world.database, rooms: NOBODY_THERE });
     const more = updateOf(his, (text) => text.insert(0, "zero "));
     expect(await other.append(ben, key, more)).toEqual({ ok: true, seq: 5 });
     // And whoever was at 2 is given what came since, whole.
@@ -74,8 +75,8 @@ describe("D9: compaction, from what is stored alone", () => {
   it("comes by itself once a tail is long, while both go on writing, and loses nothing", async () => {
     const [ada, ben] = await world.couple();
     const key = await jointDocument(world, ada);
-    const eager = makeDocuments({ database: world.database, rooms: { relay: () => undefined }, compactAfter: 10 });
-    const second = makeDocuments({ database: world.database, rooms: { relay: () => undefined }, compactAfter: 7 });
+    const eager = makeDocuments({ database: world.database, rooms: NOBODY_THERE, compactAfter: 10 });
+    const second = makeDocuments({ database: world.database, rooms: NOBODY_THERE, compactAfter: 7 });
     const people = [
       { person: ada, doc: new Y.Doc(), by: eager, letter: "a" },
       { person: ben, doc: new Y.Doc(), by: second, letter: "b" },

@@ -6,6 +6,7 @@ import { makeDocuments } from "@/lib/sync/documents/documents";
 import { readDocument } from "@/lib/sync/documents/read-document";
 import type { DocumentRooms } from "@/lib/sync/documents/rooms";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
+import { frames } from "@/lib/sync/frames";
 import { SOCKET_PATH } from "@/lib/sync/protocol";
 import { jointDocument, onSocket, type DocumentPage } from "@/tests/support/documents";
 import { FaultyNetwork, type FarPage } from "@/tests/support/faulty-network";
@@ -162,6 +163,7 @@ describe("D1, D6: a server that is killed with -9 and started again", () => {
     const socket: ClientSocket = io(address, {
       path: SOCKET_PATH,
       transports: ["websocket"],
+      parser: frames,
       extraHeaders: { cookie: `${person.userId}/${person.sessionId}` },
       forceNew: true,
       reconnectionDelay: 20,

@@ -246,7 +246,7 @@ describe("D8: who hears", () => {
     await third.bens.until(third.key, ({ phase }) => phase === "refused");
     expect(third.bens.state(third.key).code).toBe("no-such-document");
     // Not even a relay that is late arrives.
-    wire.sockets.documentRooms.relay({ ...third.key, seq: 99, bytes: Uint8Array.of(0, 0) });
+    wire.sockets.documentRooms.prepare({ ...third.key, seq: 99, bytes: Uint8Array.of(0, 0) })();
     await third.bens.socket.emitWithAck("document-history", third.key);
     expect(overheard).toEqual([]);
     expect(ben.coupleId).not.toBeNull();

@@ -5,6 +5,7 @@ import type * as CoupleCommands from "@/lib/couple/commands";
 import { newId, type Id } from "@/lib/ids";
 import { defineCommand, mine, put, read, remove } from "@/lib/sync/command";
 import { makeDocuments, type Documents } from "@/lib/sync/documents/documents";
+import { NOBODY_THERE } from "@/lib/sync/documents/rooms";
 import { Document, type DocumentRow } from "@/lib/sync/documents/schema";
 import { idSchema } from "@/lib/sync/table";
 import { countRows, openRequest, textOf } from "@/tests/support/documents";
@@ -54,7 +55,7 @@ let world: World;
 let documents: Documents;
 beforeAll(async () => {
   world = await openWorld();
-  documents = makeDocuments({ database: world.database, rooms: { relay: () => undefined } });
+  documents = makeDocuments({ database: world.database, rooms: NOBODY_THERE });
 });
 afterAll(() => world.close());
 
