@@ -57,6 +57,16 @@ it.each([
   expect(() => read([frame])).toThrow();
 });
 
+it("what says that it is longer than it is brings nothing of what lies beside it", () => {
+  const words = '51-["a",{"_placeholder":true,"num":0}]';
+  const frame = Uint8Array.of(words.length, ...Buffer.from(words), 3, 1, 2);
+  const decoder = new frames.Decoder();
+  const take = vi.fn();
+  decoder.on("decoded", take);
+  expect(() => decoder.add(asNodeBrings(frame) as Uint8Array)).toThrow();
+  expect(take).not.toHaveBeenCalled();
+});
+
 function read(written: readonly (string | ArrayBuffer | Uint8Array)[]): Packet[] {
   const decoder = new frames.Decoder();
   const take = vi.fn<(packet: Packet) => void>();
