@@ -121,7 +121,6 @@ export const Sharing = defineTable("Sharing", "whole", {
   step: z.enum(["proposed", "turns", "ended"]),
   /** Which turn. */
   at: z.number().int(),
-  movedAt: instantSchema,
   pausedUntil: instantSchema.nullable(),
   pausedBy: idSchema.nullable(),
 });

@@ -18,6 +18,8 @@ const agenda = {
 /** Dreams can wait longer than a talk: a pause is at most five weeks. Milliseconds. */
 const LONGEST_PAUSE = 35 * DAY;
 
+const UNPAUSED = { pausedUntil: null, pausedBy: null };
+
 const ofSharing = () => [read(Sharing, {})];
 
 /**
@@ -29,17 +31,17 @@ export const proposeSharing = defineCommand({
   input: z.strictObject({ ...target, ...agenda }),
   spaces: (_input, actor) => [ours(actor)],
   reads: () => [...ofSharing(), read(Profile, {})],
-  plan: (rows, { id, areas, iBegin }, { actor, now }) => {
+  plan: (rows, { id, areas, iBegin }, { actor }) => {
     const open = rows.list(Sharing).find(({ step }) => step !== "ended");
     if (open && open.id !== id) return [];
     const before = rows.get(Sharing, id);
     if (before && before.step !== "proposed") throw new Refusal("sharing-begun");
     const other = rows.list(Profile).find(({ ownerId }) => ownerId !== null && ownerId !== actor.userId)?.ownerId;
     const begins = iBegin ? actor.userId : (other ?? actor.userId);
-    const proposed = { areas: agendaText(areas), begins, proposedBy: actor.userId, movedAt: instantText(now) };
+    const proposed = { areas: agendaText(areas), begins, proposedBy: actor.userId };
     if (before) return [put(Sharing, { ...before, ...proposed })];
     const whose = { id, spaceId: ours(actor), ownerId: null, authorId: actor.userId };
-    return [put(Sharing, { ...whose, ...proposed, step: "proposed", at: 0, pausedUntil: null, pausedBy: null })];
+    return [put(Sharing, { ...whose, ...proposed, step: "proposed", at: 0, ...UNPAUSED })];
   },
   undo: (rows, { id }) =>
     rows.list(Sharing).some(({ step }) => step !== "ended") ? null : { name: "sharing.end", input: { id } },
@@ -51,13 +53,13 @@ export const agreeSharing = defineCommand({
   input: z.strictObject({ ...target, ...agenda }),
   spaces: (_input, actor) => [ours(actor)],
   reads: ofSharing,
-  plan: (rows, { id, areas, iBegin }, { actor, now }) => {
+  plan: (rows, { id, areas, iBegin }, { actor }) => {
     const sharing = liveSharing(rows, id);
     if (sharing.step === "turns") return [];
     if (sharing.proposedBy === actor.userId) throw new Refusal("own-agenda");
     const isAsSeen = sharing.areas === agendaText(areas) && (sharing.begins === actor.userId) === iBegin;
     if (!isAsSeen) throw new Refusal("agenda-changed");
-    return [put(Sharing, { ...sharing, step: "turns", at: 0, movedAt: instantText(now) })];
+    return [put(Sharing, { ...sharing, step: "turns", at: 0 })];
   },
 });
 
@@ -70,16 +72,15 @@ export const goOnSharing = defineCommand({
   input: z.strictObject({ ...target, from: z.number().int().min(0).max(9), way: z.enum(["next", "back"]) }),
   spaces: (_input, actor) => [ours(actor)],
   reads: ofSharing,
-  plan: (rows, { id, from, way }, { now }) => {
+  plan: (rows, { id, from, way }) => {
     const over = rows.get(Sharing, id);
     // Both went on from the last turn.
     if (over?.step === "ended" && over.at === from && way === "next") return [];
     const sharing = begunSharing(rows, id);
     const at = way === "next" ? from + 1 : from - 1;
     if (sharing.at !== from || at < 0) return [];
-    const moved = { movedAt: instantText(now), pausedUntil: null, pausedBy: null };
-    if (at >= turnsOf(sharing).length) return [put(Sharing, { ...sharing, ...moved, step: "ended" })];
-    return [put(Sharing, { ...sharing, ...moved, at })];
+    if (at >= turnsOf(sharing).length) return [put(Sharing, { ...sharing, ...UNPAUSED, step: "ended" })];
+    return [put(Sharing, { ...sharing, ...UNPAUSED, at })];
   },
 });
 
@@ -91,9 +92,7 @@ export const pauseSharing = defineCommand({
   reads: ofSharing,
   plan: (rows, { id, until }, { actor, now }) => {
     const sharing = begunSharing(rows, id);
-    if (until === null) {
-      return [put(Sharing, { ...sharing, movedAt: instantText(now), pausedUntil: null, pausedBy: null })];
-    }
+    if (until === null) return [put(Sharing, { ...sharing, ...UNPAUSED })];
     const back = Date.parse(until);
     if (!(back > now) || back > now + LONGEST_PAUSE) throw new Refusal("sharing-pause-length");
     return [put(Sharing, { ...sharing, pausedUntil: instantText(back), pausedBy: actor.userId })];
@@ -106,13 +105,12 @@ export const endSharing = defineCommand({
   input: z.strictObject(target),
   spaces: (_input, actor) => [ours(actor)],
   reads: ofSharing,
-  plan: (rows, { id }, { now }) => {
+  plan: (rows, { id }) => {
     const sharing = rows.get(Sharing, id);
     // Ended by both at once, it is ended.
     if (!sharing || sharing.step === "ended") return [];
     if (sharing.step === "proposed") return [remove(Sharing, sharing)];
-    const ended = { step: "ended" as const, movedAt: instantText(now), pausedUntil: null, pausedBy: null };
-    return [put(Sharing, { ...sharing, ...ended })];
+    return [put(Sharing, { ...sharing, ...UNPAUSED, step: "ended" })];
   },
 });
 

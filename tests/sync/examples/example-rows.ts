@@ -104,7 +104,7 @@ export const exampleRows: Readonly<Record<string, (blockId: Id) => Record<string
   Seal: (envelopeId) => ({ envelopeId }),
   Slip: (envelopeId) => ({ envelopeId, topic: "home", option: null, leaning: null, words: "Here" }),
   Sharing: (begins) => ({
-    ...{ areas: "place,values", begins, proposedBy: begins, step: "turns", at: 0, movedAt: times.startsAt },
+    ...{ areas: "place,values", begins, proposedBy: begins, step: "turns", at: 0 },
     pausedUntil: null,
     pausedBy: null,
   }),
