@@ -39,7 +39,8 @@ const desks = {
 
   async reference(url: string, { coupleId }: Pair, _at: 0 | 1, doc: Y.Doc, arrived: Arrived): Promise<Desk> {
     const socket = await connected(io(url, { ...OPTIONS, query: { room: coupleId } }));
-    socket.on("said", (bytes: Uint8Array) => arrived(asBytes(bytes)));
+    // Socket.IO's own frames bring buffers; Yjs wants bare arrays of bytes.
+    socket.on("said", (bytes: Uint8Array) => arrived(new Uint8Array(bytes)));
     return desk(doc, socket, (bytes) => socket.emitWithAck("say", bytes));
   },
 };
@@ -107,9 +108,4 @@ function desk(doc: Y.Doc, socket: Socket, say: (bytes: Uint8Array) => Promise<{ 
       doc.destroy();
     },
   };
-}
-
-/** Socket.IO's own frames bring buffers; Yjs wants bare arrays of bytes. */
-function asBytes(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(bytes);
 }

@@ -35,12 +35,14 @@ export const frames = {
   },
 };
 
+const encoder = new frames.Encoder();
+
 /**
  * Writes an event with bytes in it before it is said, in a moment when there is nothing else to do. It is not to be changed
  * any more, and to be said without asking for an answer.
  */
 export function writeAhead(event: string, message: object): void {
   const packet = { type: PacketType.EVENT, nsp: "/", data: [event, message] };
-  const [frame] = new frames.Encoder().encode(packet);
+  const [frame] = encoder.encode(packet);
   if (typeof frame === "object") ahead.set(message, frame);
 }

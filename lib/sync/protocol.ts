@@ -7,7 +7,7 @@ import type { BaseRow } from "@/lib/sync/table";
  * sends is checked by `wire.ts` before it is believed.
  */
 
-/** Raised when commands, rows or frames change in a way that an older page cannot speak. A page of another version reloads. */
+/** Raised when commands, rows or frames change so that an older page cannot speak. A page of another version reloads. */
 export const SCHEMA_VERSION = 5;
 
 /** The page's socket, of the same site. */

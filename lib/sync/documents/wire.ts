@@ -45,7 +45,7 @@ export function checkAppend(raw: unknown): AppendRequest {
 }
 
 function isAppend(raw: unknown): raw is AppendRequest {
-  if (typeof raw !== "object" || raw === null) return false;
+  if (typeof raw !== "object" || raw === null || Object.keys(raw).length !== 5) return false;
   const { spaceId, documentId, part, parts, bytes } = raw as Record<keyof AppendRequest, unknown>;
   return (
     isId(spaceId) && isId(documentId) && isCount(part) && isCount(parts) && part < parts && bytes instanceof Uint8Array

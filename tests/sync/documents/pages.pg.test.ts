@@ -345,6 +345,8 @@ describe("a rude client", () => {
     }
     const part = (n: number, parts: number) => ({ ...key, part: n, parts, bytes: Uint8Array.of(0) });
     expect(await rude.emitWithAck("document-append", part(1, 2))).toEqual({ ok: false, code: "malformed" });
+    const more = { ...part(0, 1), bytes: Uint8Array.of(0, 0), more: 1 };
+    expect(await rude.emitWithAck("document-append", more)).toEqual({ ok: false, code: "malformed" });
     expect(await rude.emitWithAck("document-append", part(0, 1_000_000))).toEqual({ ok: false, code: "too-large" });
     expect(await rude.emitWithAck("document-open", { ...openRequest(key), v: 0 })).toEqual({
       ok: false,
