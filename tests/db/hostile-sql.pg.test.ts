@@ -50,6 +50,8 @@ const ask = (person: Person | null, text: string, values: unknown[] = []) =>
 const put = (person: Person | null, table: string, row: Row) => ask(person, inserting(table), [JSON.stringify(row)]);
 
 const DENIED = "42501";
+/** A key that is there already. */
+const TAKEN = "23505";
 const REFUSED = "TF001";
 const names = tables.map(({ name }) => name);
 
@@ -190,11 +192,23 @@ describe("what is in documents", () => {
       [ben, couple, newId(), ben.userId],
     ];
     for (const [person, spaceId, id, author] of bad) {
-      expect(await ask(person, update, [spaceId, id, 9, author])).toBe(DENIED);
+      for (const seq of [1, 2, 3]) expect(await ask(person, update, [spaceId, id, seq, author])).toBe(DENIED);
       expect(await ask(person, session, [spaceId, id, 9, 9, author])).toBe(DENIED);
       if (author === person?.userId) expect(await ask(person, snapshot, [spaceId, id, 9])).toBe(DENIED);
     }
-    expect(await ask(ben, update, [couple, ours, 9, ben.userId])).toEqual([]);
+    expect(await ask(ben, update, [couple, ours, 3, ben.userId])).toEqual([]);
+  });
+
+  it("is added to only at its end: behind the last update, or behind what has been compacted", async () => {
+    const couple = ada.coupleId!;
+    const ours = await full(couple, null, [ada.userId]);
+    const at = (seq: number) => ask(ben, update, [couple, ours, seq, ben.userId]);
+    expect([await at(0), await at(1), await at(4), await at(9)]).toEqual([DENIED, DENIED, DENIED, DENIED]);
+    expect(await at(2)).toBe(TAKEN);
+    expect(await at(3)).toEqual([]);
+    await world.admin.query(`DELETE FROM "DocumentUpdate" WHERE "documentId" = $1`, [ours]);
+    expect([await at(1), await at(3)]).toEqual([DENIED, DENIED]);
+    expect(await at(2)).toEqual([]);
   });
 
   it("is history only out of what its author wrote, and no update goes before it is in one", async () => {

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { actAs, BEGIN, COMMIT, type Database } from "@/lib/db/database";
+import { refusalOf } from "@/lib/db/refusals";
 import { Refusal } from "@/lib/errors";
 import { documentAnswerTo } from "@/lib/sync/documents/answers";
 import type { Compacted } from "@/lib/sync/documents/compact";
@@ -146,19 +147,23 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
     if (fresh.length === 0) return standing(key, { userId, sessionId });
     const bytes = fresh.length === 1 ? fresh[0]!.store! : Y.mergeUpdates(fresh.map(({ store }) => store!));
     let relay = () => {};
-    const [answer] = await database.pipeline((tx) => {
-      const answers = tx.send([sql.append(userId, sessionId, key, known.head, bytes)]);
-      // The database is at work now, and this process has nothing else to do.
-      const senders = new Set(fresh.map(({ one }) => one.from));
-      relay = rooms.prepare({ ...key, seq: known.head + 1, bytes }, senders.size === 1 ? [...senders][0] : undefined);
-      return answers;
-    });
-    const [{ outcome }] = answer as [{ outcome: string }];
-    if (outcome !== "done") return outcome;
+    try {
+      await database.pipeline((tx) => {
+        const stored = tx.send([sql.append(userId, sessionId, key, known.head, bytes)]);
+        // The database is at work now, and this process has nothing else to do.
+        const senders = new Set(fresh.map(({ one }) => one.from));
+        relay = rooms.prepare({ ...key, seq: known.head + 1, bytes }, senders.size === 1 ? [...senders][0] : undefined);
+        return stored;
+      });
+    } catch (error) {
+      if (!isInTheWay(error)) throw error;
+      const stands = await standing(key, { userId, sessionId });
+      return stands === "done" ? "behind" : stands;
+    }
     known.head += 1;
     known.tail = { updates: known.tail.updates + 1, size: known.tail.size + bytes.length };
     relay();
-    return outcome;
+    return "done";
   }
 
   /** "done" where the speaker may write the document, or why not: they are told no more of it than that. */
@@ -193,4 +198,10 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
   function tell(batch: readonly Waiting[], answer: AppendAnswer): void {
     for (const one of batch) one.answer(answer);
   }
+}
+
+/** Whether the wall let no update in there, or one stands there already: a question tells which, and why. */
+function isInTheWay(error: unknown): boolean {
+  const code = refusalOf(error)?.code;
+  return code === "not-yours" || code === "already-there";
 }

@@ -29,8 +29,8 @@ export function access(userId: Id, sessionId: Id, { spaceId, documentId }: Docum
 }
 
 /**
- * A whole transaction in one statement: who acts, the session, the lock, the order and the row are its function's matter.
- * `after` is the seq that the update is to follow.
+ * A whole transaction in one statement: who acts and the session are its function's matter, the lock and the order those of
+ * the policy of the row. `after` is the seq that the update is to follow. Fails where it may not, and where another does.
  */
 export function append(
   userId: Id,
@@ -41,7 +41,7 @@ export function append(
 ): Statement {
   return {
     name: "document append",
-    text: "SELECT append_to_document($1, $2, $3, $4, $5, $6) AS outcome",
+    text: "SELECT append_to_document($1, $2, $3, $4, $5, $6)",
     values: [userId, sessionId, spaceId, documentId, after, buffer(bytes)],
   };
 }
