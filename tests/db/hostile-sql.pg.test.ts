@@ -193,6 +193,9 @@ describe("what is in documents", () => {
     ];
     for (const [person, spaceId, id, author] of bad) {
       for (const seq of [1, 2, 3]) expect(await ask(person, update, [spaceId, id, seq, author])).toBe(DENIED);
+      if (author !== person?.userId && person) continue;
+      const asked = `SELECT may_append($1, $2, n) AS may FROM generate_series(1, 3) n`;
+      expect(await ask(person, asked, [spaceId, id])).toEqual(Array.from({ length: 3 }, () => ({ may: false })));
       expect(await ask(person, session, [spaceId, id, 9, 9, author])).toBe(DENIED);
       if (author === person?.userId) expect(await ask(person, snapshot, [spaceId, id, 9])).toBe(DENIED);
     }

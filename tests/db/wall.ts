@@ -96,6 +96,7 @@ const ACROSS = [
   "accept_invitation",
   "leave_couple",
   "look_at_invitation",
+  "may_append",
   "my_couple",
   "my_spaces",
   "open_envelope",
@@ -109,11 +110,11 @@ async function problemsOfFunctions(admin: Client): Promise<string[]> {
     name: string;
     definer: boolean;
     owner: string;
-    path: string;
+    settings: string[];
     everyone: boolean;
   }>(
     `SELECT proname AS name, prosecdef AS definer, pg_get_userbyid(proowner) AS owner,
-            coalesce(array_to_string(proconfig, ','), '') AS path,
+            coalesce(proconfig, '{}') AS settings,
             has_function_privilege('public', oid, 'EXECUTE') AS everyone
        FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1`,
   );
@@ -121,10 +122,10 @@ async function problemsOfFunctions(admin: Client): Promise<string[]> {
   const names = definers.map(({ name }) => name);
   return [
     ...rows.filter(({ everyone }) => everyone).map(({ name }) => `${name}() may be called by everyone`),
-    ...definers.flatMap(({ name, owner, path }) => [
+    ...definers.flatMap(({ name, owner, settings }) => [
       ...(ACROSS.includes(name) ? [] : [`${name}() acts across the wall, and is not listed`]),
       ...(owner === "twofold_crossing" ? [] : [`${name}() acts with the rights of ${owner}`]),
-      ...(path === "search_path=public, pg_temp" ? [] : [`${name}() has no search_path of its own`]),
+      ...(settings.includes("search_path=public, pg_temp") ? [] : [`${name}() has no search_path of its own`]),
     ]),
     ...rows
       .filter(({ definer, owner }) => !definer && owner === "twofold_crossing")

@@ -41,7 +41,7 @@ export function append(
 ): Statement {
   return {
     name: "document append",
-    text: "SELECT append_to_document($1, $2, $3, $4, $5, $6)",
+    text: "CALL append_to_document($1, $2, $3, $4, $5, $6)",
     values: [userId, sessionId, spaceId, documentId, after, buffer(bytes)],
   };
 }
