@@ -82,14 +82,9 @@ class Held extends Query {
   #connection: Connection | null = null;
   #counts: boolean | null = null;
 
-  constructor(private readonly statement: Statement) {
-    // Under its name, so that pg keeps account of what the server has prepared.
-    super(statement);
-  }
-
   override submit = (connection: Connection): void => {
     this.#connection = connection;
-    new Query(this.statement).submit(withoutSync(connection));
+    Query.prototype.submit.call(this, withoutSync(connection));
     if (this.#counts !== null) this.end(this.#counts);
   };
 

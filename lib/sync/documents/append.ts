@@ -184,7 +184,7 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
       );
       if (!counted) return null;
     } catch (error) {
-      if (!isInTheWay(error)) throw error;
+      if (!isNotLetIn(error)) throw error;
       const stands = await standing(key, speaker);
       return stands === "done" ? "behind" : stands;
     }
@@ -238,8 +238,7 @@ function read(bytes: Uint8Array): Decoded | null {
   }
 }
 
-/** Whether the wall let no update in there, or one stands there already: a question tells which, and why. */
-function isInTheWay(error: unknown): boolean {
-  const code = refusalOf(error)?.code;
-  return code === "not-yours" || code === "already-there";
+/** Whether the wall lets no update in there: because of who asks, or of where it was to go. */
+function isNotLetIn(error: unknown): boolean {
+  return refusalOf(error)?.code === "not-yours";
 }

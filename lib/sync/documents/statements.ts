@@ -30,7 +30,7 @@ export function access(userId: Id, sessionId: Id, { spaceId, documentId }: Docum
 
 /**
  * A whole transaction in one statement: who acts and the session are its function's matter, the lock and the order those of
- * the policy of the row. `after` is the seq that the update is to follow. Fails where it may not, and where another does.
+ * the policy of the row. `after` is the seq that the update is to follow. Fails where it may not.
  */
 export function append(
   userId: Id,

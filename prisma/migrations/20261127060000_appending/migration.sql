@@ -1,24 +1,22 @@
 -- A stroke asks the wall once. Whether an update may be put at the end of a document was found out in four statements, each
 -- under the policies: the lock, the end, and, by the policy of the INSERT, once more who may write. The policy asks it all.
 
--- Whether an update may follow at p_seq: the actor may write the document, and what goes before it is there: an update, or
--- what has been compacted. Holds the document until the end of the transaction, so that whoever leaves or removes it waits,
--- or has been; compaction is let through. That there is none at p_seq yet, the key says. Like my_spaces() it stands in a
--- policy and reads as one who sees all, so that no policy is asked in turn; hence it says itself whose spaces count, and
--- answers no more than whether the actor may write there. Its plan outlives a table that was small when it was made: by
--- the keys from the first.
+-- Whether an update may stand at p_seq: the actor may write the document, and it ends right before. Holds the document until
+-- the end of the transaction, so that nobody else writes to it meanwhile, and whoever leaves or removes it waits, or has been;
+-- compaction is let through. The end is read in a statement of its own, which sees what was committed while this one waited:
+-- whoever is overtaken, and compacted past, must not come in behind. Like my_spaces() it stands in a policy and reads as one
+-- who sees all, so that no policy is asked in turn; hence it says itself whose spaces count, and answers no more than whether
+-- the actor may write there. A plan of it outlives the small table that it was made for: by the keys from the first.
 CREATE FUNCTION may_append(p_space uuid, p_document uuid, p_seq bigint) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 BEGIN
-  PERFORM FROM "Document" d
-    WHERE d."spaceId" = p_space AND d.id = p_document
-      AND d."spaceId" = ANY (my_spaces()) AND (d."ownerId" IS NULL OR d."ownerId" = app_user())
-      AND (EXISTS (SELECT FROM "DocumentUpdate" u
-                    WHERE u."spaceId" = p_space AND u."documentId" = p_document AND u.seq = p_seq - 1)
-           OR p_seq - 1 = coalesce((SELECT s.seq FROM "DocumentSnapshot" s
-                                     WHERE s."spaceId" = p_space AND s."documentId" = p_document), 0))
-    FOR KEY SHARE OF d;
-  RETURN FOUND;
+  PERFORM FROM "Document"
+    WHERE "spaceId" = p_space AND id = p_document
+      AND "spaceId" = ANY (my_spaces()) AND ("ownerId" IS NULL OR "ownerId" = app_user())
+    FOR NO KEY UPDATE;
+  RETURN FOUND AND p_seq - 1 = coalesce(
+    (SELECT max(seq) FROM "DocumentUpdate" WHERE "spaceId" = p_space AND "documentId" = p_document),
+    (SELECT seq FROM "DocumentSnapshot" WHERE "spaceId" = p_space AND "documentId" = p_document), 0);
 END $$;
 REVOKE ALL ON FUNCTION may_append(uuid, uuid, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION may_append(uuid, uuid, bigint) TO twofold_app;
@@ -31,8 +29,8 @@ CREATE POLICY making ON "DocumentUpdate" FOR INSERT TO twofold_app
   WITH CHECK ("authorId" = app_user() AND may_append("spaceId", "documentId", seq));
 
 -- Puts an update after p_after in a document, under the wall of who it says acts. One call is a whole transaction and one
--- statement of one round trip; a procedure, since it has nothing to answer. It is refused as "signed-out"; by the policy, where it may not follow; and by the key, where
--- there is another one in its place.
+-- statement of one round trip; a procedure, since it has nothing to answer. It is refused as "signed-out", and by the
+-- policy where it may not follow.
 DROP FUNCTION append_to_document(uuid, uuid, uuid, uuid, bigint, bytea);
 CREATE PROCEDURE append_to_document(
     p_user uuid, p_session uuid, p_space uuid, p_document uuid, p_after bigint, p_bytes bytea)

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { newId } from "@/lib/ids";
+import { Ledger } from "@/lib/sync/documents/ledger";
 import { makeDocuments, type Documents } from "@/lib/sync/documents/documents";
 import { NOBODY_THERE } from "@/lib/sync/documents/rooms";
 import { unpack } from "@/lib/sync/documents/packing";
@@ -145,6 +146,28 @@ describe("D2: relayed after the commit, one row for what comes meanwhile", () =>
     const text = textOf(await open(ada, key));
     expect(Array.from(text).sort().join("")).toBe("a".repeat(20) + "b".repeat(20));
   });
+});
+
+it("D1: who was overtaken while they waited, and compacted past, is let in behind that", async () => {
+  const { ada, ben, key } = await joint();
+  expect(await documents.append(ada, key, write("One. "))).toEqual({ ok: true, seq: 1 });
+  const [his, late] = [write("Two. "), write("Three.")];
+  const at = [key.spaceId, key.documentId];
+  await world.admin.query("BEGIN");
+  await world.admin.query(`SELECT FROM "Document" WHERE "spaceId" = $1 AND id = $2 FOR NO KEY UPDATE`, at);
+  await world.admin.query(`INSERT INTO "DocumentUpdate" VALUES ($1, $2, 2, $3, now(), $4)`, [...at, ben.userId, his]);
+  const answer = documents.append(ada, key, late);
+  const waiting = `SELECT FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_locks WHERE database =
+                     (SELECT oid FROM pg_database WHERE datname = current_database()))`;
+  await vi.waitFor(async () => expect((await world.admin.query(waiting)).rowCount).toBe(1));
+  await world.admin.query(`DELETE FROM "DocumentUpdate" WHERE "spaceId" = $1 AND "documentId" = $2`, at);
+  await world.admin.query(`INSERT INTO "DocumentSnapshot" VALUES ($1, $2, 2, $3, $4)`, [
+    ...at,
+    JSON.stringify(new Ledger().kept()),
+    his,
+  ]);
+  await world.admin.query("COMMIT");
+  expect(await answer).toEqual({ ok: true, seq: 3 });
 });
 
 describe("D3: believed or not", () => {
