@@ -37,7 +37,7 @@ export async function doc(): Promise<Found> {
   const postgres = await startEmbedded({ dataDir, log: (line) => console.error(`PostgreSQL: ${line}`) });
   try {
     const rows = await typing(postgres.adminUrl);
-    const opened = await opening(postgres.adminUrl, ROUNDS);
+    const opened = await opening(postgres.adminUrl);
     const killed = await killing(postgres.adminUrl);
     return { rows: [...rows, ...opened.rows, ...killed], notes: opened.notes };
   } finally {

@@ -40,9 +40,9 @@ export function makeOpen(database: Database) {
     if (no) return no;
     await door.enter(key);
     // With nothing yet: the snapshot and what came after it. Else what came since: of older sessions, those that reach here.
-    const asked = have === 0 ? [sql.snapshot(key)] : [sql.sessionBytes(key, have, Number.MAX_SAFE_INTEGER)];
+    const asked = have === 0 ? [sql.snapshotBytes(key)] : [sql.sessionBytes(key, have, Number.MAX_SAFE_INTEGER)];
     const results = await database.pipeline((tx) =>
-      tx.send([BEGIN_SNAPSHOT, actAs(userId), standing, sql.head(key), ...asked, sql.tail(key, have), COMMIT]),
+      tx.send([BEGIN_SNAPSHOT, actAs(userId), standing, sql.head(key), ...asked, sql.tailBytes(key, have), COMMIT]),
     );
     const access = results[2]![0] as sql.Access;
     const noMore = sql.whyNot(access);

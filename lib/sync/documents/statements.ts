@@ -80,6 +80,15 @@ export function snapshot({ spaceId, documentId }: DocumentKey): Statement {
   };
 }
 
+/** What is in the snapshot alone. */
+export function snapshotBytes({ spaceId, documentId }: DocumentKey): Statement {
+  return {
+    name: "document snapshot bytes",
+    text: `SELECT bytes FROM "DocumentSnapshot" WHERE "spaceId" = $1 AND "documentId" = $2`,
+    values: [spaceId, documentId],
+  };
+}
+
 export interface SnapshotHeader {
   seq: number;
   clients: KeptLedger;
@@ -121,6 +130,15 @@ export function tail({ spaceId, documentId }: DocumentKey, after: number): State
     name: "document tail",
     text: `SELECT ${WRITTEN}, bytes FROM "DocumentUpdate"
             WHERE "spaceId" = $1 AND "documentId" = $2 AND seq > $3 ORDER BY seq`,
+    values: [spaceId, documentId, after],
+  };
+}
+
+/** What is in the updates after a seq alone, in order: less to read than who wrote them, and when. */
+export function tailBytes({ spaceId, documentId }: DocumentKey, after: number): Statement {
+  return {
+    name: "document tail bytes",
+    text: `SELECT bytes FROM "DocumentUpdate" WHERE "spaceId" = $1 AND "documentId" = $2 AND seq > $3 ORDER BY seq`,
     values: [spaceId, documentId, after],
   };
 }
