@@ -56,6 +56,14 @@ function isPrepared({ connection }: Client, name: string): boolean {
   return name in (connection as Connection & { parsedStatements: object }).parsedStatements;
 }
 
+/** A query that does not end in a Sync: that is said by whoever sends it. */
+class Unsynced extends Query {
+  /** What pg sends last: Execute and, for a query without a cursor, Sync. */
+  _getRows(connection: Connection & { execute(portal: { rows: number }): void }): void {
+    connection.execute({ rows: 0 });
+  }
+}
+
 /** Several queries that pass as one, which is how pg takes a text of several statements: it collects their results. */
 class Batch extends Query {
   constructor(
@@ -68,7 +76,7 @@ class Batch extends Query {
   override submit = (connection: Connection): void => {
     connection.stream.cork();
     try {
-      for (const statement of this.statements) new Query(statement).submit(withoutSync(connection));
+      for (const statement of this.statements) new Unsynced(statement).submit(connection);
     } finally {
       connection.sync();
       connection.stream.uncork();
@@ -77,14 +85,14 @@ class Batch extends Query {
 }
 
 /** A query whose Sync waits until it is known whether it counts. */
-class Held extends Query {
+class Held extends Unsynced {
   declare callback: (error: Error | undefined) => void;
   #connection: Connection | null = null;
   #counts: boolean | null = null;
 
   override submit = (connection: Connection): void => {
     this.#connection = connection;
-    Query.prototype.submit.call(this, withoutSync(connection));
+    Query.prototype.submit.call(this, connection);
     if (this.#counts !== null) this.end(this.#counts);
   };
 
@@ -97,7 +105,3 @@ class Held extends Query {
 }
 
 const TAKE_BACK = { text: "ROLLBACK", queryMode: "extended" };
-
-function withoutSync(connection: Connection): Connection {
-  return Object.create(connection, { sync: { value: () => undefined } }) as Connection;
-}

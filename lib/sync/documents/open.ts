@@ -39,10 +39,8 @@ export function makeOpen(database: Database) {
     const no = sql.whyNot(before[2]![0] as sql.Access);
     if (no) return no;
     await door.enter(key);
-    // With nothing yet: the snapshot and what came after it. Else what came since: of older sessions, those that reach here.
-    const asked = have === 0 ? [sql.snapshotBytes(key)] : [sql.sessionBytes(key, have, Number.MAX_SAFE_INTEGER)];
     const results = await database.pipeline((tx) =>
-      tx.send([BEGIN_SNAPSHOT, actAs(userId), standing, sql.head(key), ...asked, sql.tailBytes(key, have), COMMIT]),
+      tx.send([BEGIN_SNAPSHOT, actAs(userId), standing, sql.head(key), sql.missing(key, have), COMMIT]),
     );
     const access = results[2]![0] as sql.Access;
     const noMore = sql.whyNot(access);
@@ -53,7 +51,7 @@ export function makeOpen(database: Database) {
     const [{ seq }] = results[3] as [{ seq: number }];
     // Older than the client, as out of a backup: it is given all there is.
     if (have > seq) return answer(speaker, { ...request, have: 0 }, door);
-    const updates = [...results[4]!, ...results[5]!].map((row) => (row as { bytes: Uint8Array }).bytes);
+    const updates = (results[4] as { base64: string }[]).map(({ base64 }) => Buffer.from(base64, "base64"));
     return { ok: true, seq, updates: pack(updates), writable: access.writable === true };
   }
 }

@@ -23,7 +23,7 @@ export function access(userId: Id, sessionId: Id, { spaceId, documentId }: Docum
   return {
     name: "document access",
     text: `SELECT session_live($2, $1) AS live,
-                  CASE WHEN is_document($3, $4) THEN may_write_document($3, $4) END AS writable`,
+                  (SELECT "ownerId" IS NULL OR "ownerId" = $1 FROM "Document" WHERE "spaceId" = $3 AND id = $4) AS writable`,
     values: [userId, sessionId, spaceId, documentId],
   };
 }
@@ -80,15 +80,6 @@ export function snapshot({ spaceId, documentId }: DocumentKey): Statement {
   };
 }
 
-/** What is in the snapshot alone. */
-export function snapshotBytes({ spaceId, documentId }: DocumentKey): Statement {
-  return {
-    name: "document snapshot bytes",
-    text: `SELECT bytes FROM "DocumentSnapshot" WHERE "spaceId" = $1 AND "documentId" = $2`,
-    values: [spaceId, documentId],
-  };
-}
-
 export interface SnapshotHeader {
   seq: number;
   clients: KeptLedger;
@@ -134,15 +125,6 @@ export function tail({ spaceId, documentId }: DocumentKey, after: number): State
   };
 }
 
-/** What is in the updates after a seq alone, in order: less to read than who wrote them, and when. */
-export function tailBytes({ spaceId, documentId }: DocumentKey, after: number): Statement {
-  return {
-    name: "document tail bytes",
-    text: `SELECT bytes FROM "DocumentUpdate" WHERE "spaceId" = $1 AND "documentId" = $2 AND seq > $3 ORDER BY seq`,
-    values: [spaceId, documentId, after],
-  };
-}
-
 export interface SessionRow {
   authorId: Id;
   fromSeq: number;
@@ -171,6 +153,27 @@ export function sessionBytes({ spaceId, documentId }: DocumentKey, after: number
     text: `SELECT bytes FROM "DocumentSession"
             WHERE "spaceId" = $1 AND "documentId" = $2 AND "toSeq" > $3 AND "toSeq" <= $4 ORDER BY "fromSeq"`,
     values: [spaceId, documentId, after, upTo],
+  };
+}
+
+/**
+ * What is missing after a seq: with nothing yet, the snapshot and the tail; else what came since, of older sessions those
+ * that reach there. The older comes first. As base64, since pg reads bytes as hex, which is half as long again.
+ */
+export function missing({ spaceId, documentId }: DocumentKey, after: number): Statement {
+  const [name, older] =
+    after === 0
+      ? ["document", `"DocumentSnapshot" WHERE "spaceId" = $1 AND "documentId" = $2`]
+      : [
+          "document since",
+          `"DocumentSession" WHERE "spaceId" = $1 AND "documentId" = $2 AND "toSeq" > $3 ORDER BY "fromSeq"`,
+        ];
+  return {
+    name,
+    text: `(SELECT encode(bytes, 'base64') AS base64 FROM ${older}) UNION ALL
+           (SELECT encode(bytes, 'base64') FROM "DocumentUpdate"
+             WHERE "spaceId" = $1 AND "documentId" = $2 AND seq > $3 ORDER BY seq)`,
+    values: [spaceId, documentId, after],
   };
 }
 
