@@ -22,6 +22,9 @@ interface Desk {
   close(): void;
 }
 
+/** What is in the documents of the relay, which keeps none: they grow from round to round as ours do. */
+const relayed = new Map<string, Uint8Array>();
+
 type Arrived = (bytes: Uint8Array) => void;
 
 const desks = {
@@ -38,6 +41,8 @@ const desks = {
   },
 
   async reference(url: string, { coupleId }: Pair, _at: 0 | 1, doc: Y.Doc, arrived: Arrived): Promise<Desk> {
+    const before = relayed.get(coupleId);
+    if (before) Y.applyUpdate(doc, before);
     const socket = await connected(io(url, { ...OPTIONS, query: { room: coupleId } }));
     // Socket.IO's own frames bring buffers; Yjs wants bare arrays of bytes.
     socket.on("said", (bytes: Uint8Array) => arrived(new Uint8Array(bytes)));
@@ -51,11 +56,13 @@ async function round({ side, opened, couples, every, warmUp, length }: Round): P
   const latencies: number[] = [];
   const pending = new Set<object>();
   const all: Desk[] = [];
+  const written: { pair: Pair; doc: Y.Doc }[] = [];
   const begin = performance.now() + 500;
   let refused = 0;
 
   const hands = opened.pairs.slice(0, couples).map(async (pair, n) => {
     const docs = [new Y.Doc(), new Y.Doc()] as const;
+    written.push({ pair, doc: docs[0] });
     const sent: { clock: number; at: number; counted: boolean }[][] = [[], []];
     const open = (at: 0 | 1) =>
       desks[side](opened.url, pair, at, docs[at], (bytes) => {
@@ -95,6 +102,7 @@ async function round({ side, opened, couples, every, warmUp, length }: Round): P
   });
   await Promise.all(hands);
   for (const until = performance.now() + PATIENCE; pending.size > 0 && performance.now() < until;) await sleep(10);
+  if (side === "reference") for (const { pair, doc } of written) relayed.set(pair.coupleId, Y.encodeStateAsUpdate(doc));
   for (const one of all) one.close();
   if (refused > 0) throw new Error(`${refused} strokes were refused (${side})`);
   return { latencies, lost: pending.size };

@@ -27,7 +27,6 @@ export class Stopwatch {
           if (!this.#on) return work(tx);
           let moments: Moments | undefined;
           return work({
-            ...tx,
             send: async (statements) => {
               moments ??= this.#commandOf(statements);
               moments?.push(performance.now());

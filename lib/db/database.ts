@@ -1,5 +1,5 @@
 import { Pool, type PoolClient } from "pg";
-import { sendIf, sendTogether, type Statement } from "@/lib/db/batch";
+import { sendTogether, type Statement } from "@/lib/db/batch";
 import type { Id } from "@/lib/ids";
 
 /**
@@ -30,11 +30,6 @@ export type { Statement };
 export interface Pipeline {
   /** Sends all, and answers with the rows of each. Throws the first error. */
   send(statements: readonly Statement[]): Promise<unknown[][]>;
-  /**
-   * Sends a statement that is a whole transaction, and judges meanwhile whether it may count: see `sendIf` (batch.ts).
-   * @returns the judgement; false: it is as if it had not been sent
-   */
-  sendIf(statement: Statement, judge: () => boolean): Promise<boolean>;
 }
 
 export const BEGIN: Statement = { name: "begin", text: "BEGIN", values: [] };
@@ -99,13 +94,7 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
         await client.query(COMMIT);
         return result;
       }),
-    pipeline: (work) =>
-      onConnection((client) =>
-        work({
-          send: (statements) => sendAll(client, statements),
-          sendIf: (statement, judge) => sendIf(client, statement, judge),
-        }),
-      ),
+    pipeline: (work) => onConnection((client) => work({ send: (statements) => sendAll(client, statements) })),
     ping: () =>
       pool.query("SELECT 1").then(
         () => true,

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { actAs, BEGIN, COMMIT, type Database } from "@/lib/db/database";
 import { refusalOf } from "@/lib/db/refusals";
-import { isRefusal } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import { documentAnswerTo } from "@/lib/sync/documents/answers";
 import type { Compacted } from "@/lib/sync/documents/compact";
 import { decode, type Decoded } from "@/lib/sync/documents/decode";
@@ -16,9 +16,6 @@ import { KeyedQueue } from "@/lib/sync/queue";
 /** A tail is compacted when it has so many updates, or so many bytes. */
 const COMPACT_AFTER = 500;
 const COMPACT_AFTER_SIZE = 1024 * 1024;
-
-/** What is larger than so many bytes is weighed before the database hears of it: junk costs it no more than that. */
-const STROKE = 4 * 1024;
 
 /** How many documents are kept in mind: each has some bytes for every page that ever wrote in it. */
 const MOST_KNOWN = 1_000;
@@ -37,6 +34,7 @@ export interface Appending {
 interface Waiting {
   readonly speaker: Speaker;
   readonly bytes: Uint8Array;
+  readonly decoded: Decoded;
   /** The socket that it came by. */
   readonly from: string | undefined;
   answer(answer: AppendAnswer): void;
@@ -62,10 +60,16 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
 
   /** @param from the socket that it came by, to which it need not be relayed */
   return function append(speaker: Speaker, key: DocumentKey, bytes: Uint8Array, from?: string): Promise<AppendAnswer> {
-    // What is stored may be larger: what comes at once is merged.
-    if (bytes.length > LARGEST_UPDATE) return Promise.resolve({ ok: false, code: "too-large" });
+    let decoded: Decoded;
+    try {
+      // What is stored may be larger: what comes at once is merged.
+      if (bytes.length > LARGEST_UPDATE) throw new Refusal("too-large");
+      decoded = decode(bytes);
+    } catch (error) {
+      return Promise.resolve(documentAnswerTo(error));
+    }
     return new Promise((answer) => {
-      const one: Waiting = { speaker, bytes, from, answer };
+      const one: Waiting = { speaker, bytes, decoded, from, answer };
       const line = waiting.get(keyText(key));
       if (line) line.push(one);
       else {
@@ -102,9 +106,8 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
       const known = minded.get(keyText(key)) ?? (await readKnown(database, speaker, key));
       // Not in mind until it is certain that what is noted in it is stored.
       minded.delete(keyText(key));
-      const { outcome, weighed } = known
-        ? await put(key, speaker, known, batch)
-        : { outcome: await standing(key, speaker), weighed: [] };
+      const weighed = known ? batch.map((one) => weigh(one, known)) : [];
+      const outcome = known ? await put(key, speaker, known, weighed) : await standing(key, speaker);
       if (outcome === "behind") continue;
       if (outcome !== "done") return tell(batch, { ok: false, code: outcome });
       if (!known) continue; // it has just been made
@@ -120,9 +123,7 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
   /** Looks at an update in the light of all before it, and notes it where it is to be stored. */
   function weigh(one: Waiting, known: Known): Weighed {
     const { ledger } = known;
-    const { bytes, speaker } = one;
-    const decoded = read(bytes);
-    if (!decoded) return { one, store: null, no: "malformed" };
+    const { decoded, bytes, speaker } = one;
     const judgement = ledger.judge(decoded, speaker.userId);
     if (judgement === "known") return { one, store: null, no: null };
     if (judgement !== "new" && judgement !== "partly-new") return { one, store: null, no: judgement };
@@ -135,57 +136,25 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
     return { one, store, no: null };
   }
 
-  /** Stores what is new. A stroke is at the database already while it is weighed: what it weighs decides what is committed. */
+  /** D1, D2: what is new is stored, in one round trip; then everyone but who sent it has it, and who sent it is told. */
   async function put(
     key: DocumentKey,
-    speaker: Speaker,
+    { userId, sessionId }: Speaker,
     known: Known,
-    batch: readonly Waiting[],
-  ): Promise<{ outcome: string; weighed: readonly Weighed[] }> {
-    let weighed: readonly Weighed[] | null = null;
-    const weighAll = () => (weighed = batch.map((one) => weigh(one, known)));
-    const [stroke] = batch.length === 1 && batch[0]!.bytes.length <= STROKE ? batch : [];
-    if (stroke) {
-      const isAsItCame = () => weighAll()[0]!.store === stroke.bytes;
-      const outcome = await store(key, speaker, known, stroke.bytes, stroke.from, isAsItCame);
-      if (outcome) return { outcome, weighed: weighed! };
-    }
-    weighed ??= weighAll();
+    weighed: readonly Weighed[],
+  ): Promise<string> {
     const fresh = weighed.filter(({ store }) => store);
-    if (fresh.length === 0) return { outcome: await standing(key, speaker), weighed };
+    if (fresh.length === 0) return standing(key, { userId, sessionId });
     const bytes = fresh.length === 1 ? fresh[0]!.store! : Y.mergeUpdates(fresh.map(({ store }) => store!));
     const senders = new Set(fresh.map(({ one }) => one.from));
     const from = senders.size === 1 ? [...senders][0] : undefined;
-    return { outcome: (await store(key, speaker, known, bytes, from))!, weighed };
-  }
-
-  /**
-   * D1, D2: stored, in one round trip; then everyone but who sent it has it, and who sent it is told.
-   * @param mayCount asked while the database is at work
-   * @returns "done", "behind" where another process was faster, or why not; null: it was not to count, and is not there
-   */
-  async function store(
-    key: DocumentKey,
-    speaker: Speaker,
-    known: Known,
-    bytes: Uint8Array,
-    from: string | undefined,
-    mayCount = () => true,
-  ): Promise<string | null> {
-    const { userId, sessionId } = speaker;
-    let relay = () => {};
+    // Written before the database is asked, so that nothing is left to do but to wait, and then to send it.
+    const relay = rooms.prepare({ ...key, seq: known.head + 1, bytes }, from);
     try {
-      const counted = await database.pipeline((tx) =>
-        tx.sendIf(sql.append(userId, sessionId, key, known.head, bytes), () => {
-          if (!mayCount()) return false;
-          relay = rooms.prepare({ ...key, seq: known.head + 1, bytes }, from);
-          return true;
-        }),
-      );
-      if (!counted) return null;
+      await database.pipeline((tx) => tx.send([sql.append(userId, sessionId, key, known.head, bytes)]));
     } catch (error) {
       if (!isNotLetIn(error)) throw error;
-      const stands = await standing(key, speaker);
+      const stands = await standing(key, { userId, sessionId });
       return stands === "done" ? "behind" : stands;
     }
     known.head += 1;
@@ -225,16 +194,6 @@ export function makeAppend({ database, rooms, compact, compactAfter = COMPACT_AF
 
   function tell(batch: readonly Waiting[], answer: AppendAnswer): void {
     for (const one of batch) one.answer(answer);
-  }
-}
-
-/** What an update says; null where it is none, or one that cannot be taken. */
-function read(bytes: Uint8Array): Decoded | null {
-  try {
-    return decode(bytes);
-  } catch (error) {
-    if (isRefusal(error)) return null;
-    throw error;
   }
 }
 

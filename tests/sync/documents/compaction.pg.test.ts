@@ -146,7 +146,6 @@ describe("D9: compaction, from what is stored alone", () => {
         world.database.pipeline((tx) => {
           let trips = 0;
           return work({
-            ...tx,
             send: async (statements) => {
               if (++trips === n) {
                 const [row] = (await tx.send([{ name: "me", text: "SELECT pg_backend_pid() AS pid", values: [] }]))[0]!;
