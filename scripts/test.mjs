@@ -43,10 +43,15 @@ async function checks() {
   await one("route types", () => runPackage("next/dist/bin/next", ["typegen"], { quiet: true, env: telemetryOff() }));
   // Beside each other: none of them takes more than one core.
   await Promise.all([
-    one("types", () => runPackage("typescript/bin/tsc", ["--noEmit"])),
+    one("types", () => runPackage("typescript/bin/tsc", ["--noEmit"])).then(buildAhead),
     one("lint", () => runPackage("eslint/bin/eslint.js", ["."])),
     one("format", () => runPackage("prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."])),
   ]);
+}
+
+/** Linting takes longest, and leaves a core free: what the browser tests need is built on it. They tell if it fails. */
+async function buildAhead() {
+  if (part === undefined) await build().catch(() => undefined);
 }
 
 async function unit(args) {
