@@ -32,7 +32,7 @@ export function makeHistory(database: Database) {
         const sessions = found as sql.SessionRow[];
         const last = tail.at(-1)?.seq ?? Math.max(0, ...sessions.map(({ toSeq }) => toSeq));
         const seq = versionAt(Math.min(wanted, last), sessions);
-        const [bytes] = await ask([sql.sessionBytes(key, 0, seq)]);
+        const [bytes] = await ask([sql.sessionBytes(key, seq)]);
         const updates = [...(bytes as { bytes: Uint8Array }[]), ...tail.filter((row) => row.seq <= seq)];
         return { ok: true, seq, update: mergedState(updates.map((row) => row.bytes)) };
       });

@@ -146,13 +146,13 @@ export function sessions({ spaceId, documentId }: DocumentKey): Statement {
   };
 }
 
-/** What is in the sessions that end after one seq, and not after another. */
-export function sessionBytes({ spaceId, documentId }: DocumentKey, after: number, upTo: number): Statement {
+/** What is in the sessions that end at a seq or before it. */
+export function sessionBytes({ spaceId, documentId }: DocumentKey, upTo: number): Statement {
   return {
     name: "document session bytes",
     text: `SELECT bytes FROM "DocumentSession"
-            WHERE "spaceId" = $1 AND "documentId" = $2 AND "toSeq" > $3 AND "toSeq" <= $4 ORDER BY "fromSeq"`,
-    values: [spaceId, documentId, after, upTo],
+            WHERE "spaceId" = $1 AND "documentId" = $2 AND "toSeq" <= $3 ORDER BY "fromSeq"`,
+    values: [spaceId, documentId, upTo],
   };
 }
 
