@@ -1,7 +1,7 @@
-import * as Y from "yjs";
 import { actAs, BEGIN, COMMIT, type Database, type Pipeline } from "@/lib/db/database";
 import { logFault } from "@/lib/log";
 import { ledgerOf } from "@/lib/sync/documents/known";
+import { mergedInGroups, mergedState } from "@/lib/sync/documents/merging";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 import { sittings } from "@/lib/sync/documents/sittings";
 import * as sql from "@/lib/sync/documents/statements";
@@ -45,33 +45,17 @@ export function makeCompact(database: Database) {
       return null;
     }
     const seq = tail.at(-1)!.seq;
-    const merged = mergedState([...(snapshot ? [snapshot.bytes] : []), ...tail.map(({ bytes }) => bytes)]);
-    const sessions = sittings(tail);
+    const sessions: (sql.SessionRow & { bytes: Uint8Array })[] = [];
+    for (const { updates, ...sitting } of sittings(tail)) {
+      sessions.push({ ...sitting, bytes: await mergedInGroups(updates.map(({ bytes }) => bytes)) });
+    }
+    const merged = mergedState([...(snapshot ? [snapshot.bytes] : []), ...sessions.map(({ bytes }) => bytes)]);
     await tx.send([
-      ...sessions.map((one) => sql.putSession(key, one, Y.mergeUpdates(one.updates.map(({ bytes }) => bytes)))),
-      sql.putSnapshot(key, { seq, clients: ledgerOf(snapshot, tail).kept(), bytes: merged }),
+      ...sessions.map(({ bytes, ...session }) => sql.putSession(key, session, bytes)),
+      sql.putSnapshot(key, { seq, clients: ledgerOf(snapshot, sessions).kept(), bytes: merged }),
       sql.dropTail(key, seq, tail.length),
       COMMIT,
     ]);
     return { seq, snapshotSize: merged.length, tailSize: tail.reduce((sum, { bytes }) => sum + bytes.length, 0) };
   }
-}
-
-/** What updates amount to, as one: without the text that is deleted, which the sessions keep. */
-export function mergedState(updates: readonly Uint8Array[]): Uint8Array {
-  const doc = docOf(updates);
-  try {
-    return Y.encodeStateAsUpdate(doc);
-  } finally {
-    doc.destroy();
-  }
-}
-
-/** The document that updates amount to. */
-export function docOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  return doc;
 }

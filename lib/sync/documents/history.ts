@@ -1,6 +1,6 @@
 import { actAs, BEGIN_SNAPSHOT, COMMIT, type Database, type Statement } from "@/lib/db/database";
 import { documentAnswerTo } from "@/lib/sync/documents/answers";
-import { mergedState } from "@/lib/sync/documents/compact";
+import { mergedState } from "@/lib/sync/documents/merging";
 import type { HistoryAnswer, No, VersionAnswer } from "@/lib/sync/documents/protocol";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 import { joined, sittings, versionAt, type Written } from "@/lib/sync/documents/sittings";

@@ -48,9 +48,9 @@ export async function readKnown(
 /** Whose each client is, and how far, by what is stored. */
 export function ledgerOf(
   snapshot: Pick<sql.SnapshotHeader, "clients"> | undefined,
-  tail: readonly sql.TailRow[],
+  since: readonly Pick<sql.TailRow, "authorId" | "bytes">[],
 ): Ledger {
   const ledger = new Ledger(snapshot?.clients);
-  for (const { bytes, authorId } of tail) ledger.note(decode(bytes), authorId);
+  for (const { bytes, authorId } of since) ledger.note(decode(bytes), authorId);
   return ledger;
 }

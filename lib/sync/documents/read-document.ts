@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { actAs, BEGIN_SNAPSHOT, COMMIT, type Database } from "@/lib/db/database";
 import type { Id } from "@/lib/ids";
-import { docOf } from "@/lib/sync/documents/compact";
+import { docOf } from "@/lib/sync/documents/merging";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 import * as sql from "@/lib/sync/documents/statements";
 
