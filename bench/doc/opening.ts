@@ -59,7 +59,7 @@ export async function opening(adminUrl: string): Promise<Found> {
       ],
       notes: [
         `The long text has ${long.doc.getText("text").length.toLocaleString("en")} characters.`,
-        "Opening is from the database to a Y.Doc in one process, without a socket; both sides read by pg.",
+        "Opening is from the database to a Y.Doc in one process, without a socket, up to where the document can be read and written; both sides read by pg.",
         `Bytes are those of ${SINGLE.toLocaleString("en")} strokes that came one by one: a row each in the tail, then as sessions, which are kept for ever, and in the snapshot.`,
       ],
     };
@@ -114,13 +114,13 @@ async function expectTail(admin: Client, { documentId }: DocumentKey): Promise<v
  * median of openings says.
  */
 async function openedBy({ documents }: Product, { people }: Couple, admin: Client, { key, doc }: Written) {
-  const door = { enter: () => Promise.resolve(), leave: () => Promise.resolve() };
+  const enter = () => Promise.resolve();
   const text = doc.getText("text").toJSON();
   const times = { ours: [] as number[], reference: [] as number[], read: [] as number[] };
   let reading = 0;
   const open = {
     async ours(opened: Y.Doc, began: number) {
-      const answer = await documents.open(people[1], { ...key, v: SCHEMA_VERSION, have: 0 }, door);
+      const answer = await documents.open(people[1], { ...key, v: SCHEMA_VERSION, have: 0 }, enter);
       if (!answer.ok) throw new Error(answer.code);
       reading += performance.now() - began;
       opened.transact(() => {

@@ -78,7 +78,7 @@ export function openSockets({
     allowRequest: (request, answer) => answer(null, allowOrigin(request)),
   });
   // Its part of the wire and of the sockets' data is all that documents see of them.
-  const documentRooms = openDocumentRooms(io);
+  const documentRooms = openDocumentRooms(io, database);
   const limiter = new RateLimiterMemory({ points: MESSAGES_PER_TEN_SECONDS, duration: 10 });
 
   io.use((socket, next) => {
@@ -179,7 +179,7 @@ export function openSockets({
       // It ran out, or was ended where no process could say so.
       if (!found!.live) return endSession(io, sessionId);
       socket.emit("heads-up", found!.seqs);
-      await documentRooms.tellHeads(database, documentSocket(socket));
+      await documentRooms.tellHeads(documentSocket(socket));
     } catch {
       // The database is away: the next one will tell.
     }

@@ -87,10 +87,7 @@ export class FaultyNetwork {
   ): Promise<unknown> {
     const { person } = page;
     if (event === "document-open") {
-      return this.#server.open(person, message, {
-        enter: () => Promise.resolve(void (page.inRoom = true)),
-        leave: () => Promise.resolve(void (page.inRoom = false)),
-      });
+      return this.#server.open(person, message, () => Promise.resolve(void (page.inRoom = true)));
     }
     const request = message as AppendRequest;
     const whole = parts.take(request);

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { io, type Socket } from "socket.io-client";
 import { makeCatchUp } from "@/lib/sync/catch-up";
 import { makeDocuments } from "@/lib/sync/documents/documents";
+import type { DocumentKey } from "@/lib/sync/documents/schema";
 import { makeExecute } from "@/lib/sync/execute";
 import { frames } from "@/lib/sync/frames";
 import type { Id } from "@/lib/ids";
@@ -27,8 +28,18 @@ export interface Wire {
   close(): Promise<void>;
 }
 
+export interface WireOptions {
+  headsUpEvery?: number;
+  /** What happens to a document that is being opened, after it was looked at and before its opener is in its room. */
+  beforeRoom?: (key: DocumentKey) => Promise<void>;
+}
+
 /** The real socket server over a world, on loopback. A cookie is the session's id: who is behind one is not its matter. */
-export async function openWire(world: World, people: () => readonly Person[], headsUpEvery?: number): Promise<Wire> {
+export async function openWire(
+  world: World,
+  people: () => readonly Person[],
+  { headsUpEvery, beforeRoom = () => Promise.resolve() }: WireOptions = {},
+): Promise<Wire> {
   const { database, secret } = world;
   const dialled: ClientSocket[] = [];
   const sockets = openSockets({
@@ -41,10 +52,18 @@ export async function openWire(world: World, people: () => readonly Person[], he
     },
     ...(headsUpEvery ? { headsUpEvery } : {}),
   });
+  const documents = makeDocuments({ database, rooms: sockets.documentRooms });
   sockets.serve({
     execute: makeExecute({ database, hub: sockets.hub, secret }),
     catchUp: makeCatchUp(database),
-    documents: makeDocuments({ database, rooms: sockets.documentRooms }),
+    documents: {
+      ...documents,
+      open: (speaker, raw, enter) =>
+        documents.open(speaker, raw, async (key) => {
+          await beforeRoom(key);
+          await enter(key);
+        }),
+    },
   });
   const server = createServer();
   server.on("upgrade", (...upgrade) => sockets.upgrade(...upgrade));

@@ -10,7 +10,7 @@ const people: Person[] = [];
 
 beforeAll(async () => {
   world = await openWorld();
-  wire = await openWire(world, () => people, 40);
+  wire = await openWire(world, () => people, { headsUpEvery: 40 });
 });
 afterAll(async () => {
   await wire.close();

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const door = { enter: () => Promise.resolve(), leave: () => Promise.resolve() };
+const enter = () => Promise.resolve();
 
 /** Two with a vision that says a few words; `write` says others, as a page would, and answers the hash of what is on it. */
 async function visionOfTwo() {
@@ -56,7 +56,7 @@ async function visionOfTwo() {
 }
 
 async function opened(person: Person, key: DocumentKey): Promise<Y.Doc> {
-  const answer = await documents.open(person, openRequest(key), door);
+  const answer = await documents.open(person, openRequest(key), enter);
   if (!answer.ok) throw new Error(answer.code);
   const doc = new Y.Doc();
   for (const update of unpack(answer.updates)) Y.applyUpdate(doc, update);

@@ -7,7 +7,7 @@ import { logFault } from "@/lib/log";
 import { documentAnswerTo } from "@/lib/sync/documents/answers";
 import { readWhereabouts, writeWhereabouts } from "@/lib/sync/documents/awareness";
 import type { Documents } from "@/lib/sync/documents/documents";
-import type { Door } from "@/lib/sync/documents/open";
+import type { Enter } from "@/lib/sync/documents/open";
 import { Parts } from "@/lib/sync/documents/parts";
 import type { DocumentsToClient, DocumentsToServer, No } from "@/lib/sync/documents/protocol";
 import type { DocumentRooms } from "@/lib/sync/documents/rooms";
@@ -40,7 +40,7 @@ export type Answering = <Answer extends { ok: true } | No>(
 ) => void;
 
 /** The rooms of documents on this process's sockets, and what sockets say about documents. */
-export function openDocumentRooms(io: Io) {
+export function openDocumentRooms(io: Io, database: Database) {
   const awarenessLimit = new RateLimiterMemory({ points: AWARENESS_A_SECOND, duration: 1 });
   const pastLimit = new RateLimiterMemory({ points: PAST_IN_TEN_SECONDS, duration: 10 });
 
@@ -75,10 +75,12 @@ export function openDocumentRooms(io: Io) {
         openings.add(left);
         answering(
           speaker,
-          () => documents.open(speaker, request, doorOf(socket, left)),
+          () => documents.open(speaker, request, entrance(socket, left)),
           (said) => {
             openings.delete(left);
             answer(said);
+            // Looked at once more, now that it is in the room (D4).
+            if (said.ok) void tellHeads(socket);
           },
         );
       });
@@ -130,23 +132,31 @@ export function openDocumentRooms(io: Io) {
       }
     },
 
-    /** Tells a socket where its open documents are (D5); what it may not read any more, it does not hear any more. */
-    async tellHeads(database: Database, socket: OneSocket): Promise<void> {
-      const open = [...socket.rooms].filter((room) => room.startsWith(ROOM)).map(keyOf);
-      if (open.length === 0) return;
-      const results = await database.pipeline((tx) =>
-        tx.send([BEGIN, actAs(socket.data.speaker.userId), sql.heads(open), COMMIT]),
-      );
-      const heads = results[2] as (DocumentKey & { seq: number })[];
-      const there = new Set(heads.map(keyText));
-      for (const key of open.filter((one) => !there.has(keyText(one)))) {
-        sayGone(socket, roomOf(key));
-        await socket.leave(roomOf(key));
-        socket.emit("document-closed", key);
-      }
-      if (heads.length > 0) socket.emit("document-heads", heads);
-    },
+    tellHeads,
   };
+
+  /**
+   * Tells a socket where its open documents are (D5); what it may not read any more, it does not hear any more. Where the
+   * database is away, the next time tells.
+   */
+  async function tellHeads(socket: OneSocket): Promise<void> {
+    const open = [...socket.rooms].filter((room) => room.startsWith(ROOM)).map(keyOf);
+    if (open.length === 0) return;
+    const heads = await readHeads(socket.data.speaker.userId, open).catch(() => null);
+    if (!heads) return;
+    const there = new Set(heads.map(keyText));
+    for (const key of open.filter((one) => !there.has(keyText(one)))) {
+      sayGone(socket, roomOf(key));
+      await socket.leave(roomOf(key));
+      socket.emit("document-closed", key);
+    }
+    if (heads.length > 0) socket.emit("document-heads", heads);
+  }
+
+  async function readHeads(userId: Id, open: readonly DocumentKey[]): Promise<(DocumentKey & { seq: number })[]> {
+    const results = await database.pipeline((tx) => tx.send([BEGIN, actAs(userId), sql.heads(open), COMMIT]));
+    return results[2] as (DocumentKey & { seq: number })[];
+  }
 
   /** D11: passed on to the room as it comes, to nobody else, and kept nowhere. */
   async function hear(socket: OneSocket, raw: unknown): Promise<void> {
@@ -193,16 +203,11 @@ export function openDocumentRooms(io: Io) {
     return ids.flatMap((id) => io.sockets.sockets.get(id) ?? []);
   }
 
-  function doorOf(socket: OneSocket, left: ReadonlySet<string>): Door {
-    return {
-      async enter(key) {
-        if (left.has(roomOf(key)) || socket.rooms.has(roomOf(key))) return;
-        await socket.join(roomOf(key));
-        socket.to(roomOf(key)).emit("document-joined", key);
-      },
-      async leave(key) {
-        await socket.leave(roomOf(key));
-      },
+  function entrance(socket: OneSocket, left: ReadonlySet<string>): Enter {
+    return async (key) => {
+      if (left.has(roomOf(key)) || socket.rooms.has(roomOf(key))) return;
+      await socket.join(roomOf(key));
+      socket.to(roomOf(key)).emit("document-joined", key);
     };
   }
 

@@ -22,9 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const nobodysDoor = { enter: () => Promise.resolve(), leave: () => Promise.resolve() };
-const open = (speaker: Speaker, key: DocumentKey, have = 0) =>
-  documents.open(speaker, openRequest(key, have), nobodysDoor);
+const noRoom = () => Promise.resolve();
+const open = (speaker: Speaker, key: DocumentKey, have = 0) => documents.open(speaker, openRequest(key, have), noRoom);
 const write = (text: string, doc = new Y.Doc()) => updateOf(doc, (its) => its.insert(its.length, text));
 
 async function joint(): Promise<{ ada: Person; ben: Person; key: DocumentKey }> {

@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const door = { enter: () => Promise.resolve(), leave: () => Promise.resolve() };
-const read = async (person: Person, key: DocumentKey) => textOf(await documents.open(person, openRequest(key), door));
+const enter = () => Promise.resolve();
+const read = async (person: Person, key: DocumentKey) => textOf(await documents.open(person, openRequest(key), enter));
 const compact = (person: Person, key: DocumentKey, database: Database = world.database) =>
   makeCompact(database)(person, key);
 
@@ -65,7 +65,7 @@ describe("D9: compaction, from what is stored alone", () => {
     const more = updateOf(his, (text) => text.insert(0, "zero "));
     expect(await other.append(ben, key, more)).toEqual({ ok: true, seq: 5 });
     // And whoever was at 2 is given what came since, whole.
-    const late = await documents.open(ben, openRequest(key, 2), door);
+    const late = await documents.open(ben, openRequest(key, 2), enter);
     expect(late).toMatchObject({ ok: true, seq: 5 });
     expect(await compact(ada, key)).toMatchObject({ seq: 5 });
     expect(await compact(ada, key)).toBeNull();

@@ -1,8 +1,10 @@
 import * as Y from "yjs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { newId } from "@/lib/ids";
+import { makeDocuments } from "@/lib/sync/documents/documents";
 import { LARGEST_UPDATE } from "@/lib/sync/documents/protocol";
 import type { DocumentState } from "@/lib/sync/documents/client/replica";
+import { NOBODY_THERE } from "@/lib/sync/documents/rooms";
 import type { DocumentKey } from "@/lib/sync/documents/schema";
 import {
   appendRequest,
@@ -16,7 +18,7 @@ import {
   type DocumentPage,
 } from "@/tests/support/documents";
 import { openWorld, type Person, type World } from "@/tests/support/people";
-import { hungUp, openWire, type Wire } from "@/tests/support/sockets";
+import { hungUp, next, openWire, type Wire } from "@/tests/support/sockets";
 
 let world: World;
 let wire: Wire;
@@ -24,7 +26,7 @@ const people: Person[] = [];
 
 beforeAll(async () => {
   world = await openWorld();
-  wire = await openWire(world, () => people, 60);
+  wire = await openWire(world, () => people, { headsUpEvery: 60 });
 });
 afterAll(async () => {
   await wire.close();
@@ -194,6 +196,43 @@ describe("D5: two pages are one document", () => {
     await isSaved(adas, key);
     await page.socket.emitWithAck("document-history", key);
     expect(heard).toEqual([]);
+  });
+});
+
+describe("D4: between the look at a document and its room", () => {
+  const meanwhile = async (happens: (key: DocumentKey, by: Person) => Promise<unknown>) => {
+    const [ada, ben] = await world.couple();
+    people.push(ada, ben);
+    const key = await jointDocument(world, ada);
+    const slow = await openWire(world, () => people, {
+      headsUpEvery: 3_600_000, // none comes within this test
+      beforeRoom: (opened) => happens(opened, ada).then(() => {}),
+    });
+    const page = await openPage(slow, ben);
+    return { key, page, slow };
+  };
+
+  it("what is committed is not missed", async () => {
+    const documents = makeDocuments({ database: world.database, rooms: NOBODY_THERE });
+    const first = updateOf(new Y.Doc(), (text) => text.insert(0, "Just then"));
+    const { key, page, slow } = await meanwhile((opened, ada) => documents.append(ada, opened, first));
+    await page.open(key);
+    await reads(page, key, "Just then");
+    await slow.close();
+  });
+
+  it("who may not read it any more hears nothing", async () => {
+    const { key, page, slow } = await meanwhile(({ documentId }) =>
+      world.admin.query(`DELETE FROM "Document" WHERE id = $1`, [documentId]),
+    );
+    const heard = overhear(page, key);
+    const closed = next(page.socket, "document-closed");
+    expect(await page.socket.emitWithAck("document-open", openRequest(key))).toMatchObject({ ok: true });
+    expect(await closed).toEqual([key]);
+    slow.sockets.documentRooms.prepare({ ...key, seq: 1, bytes: Uint8Array.of(0, 0) })();
+    await page.socket.emitWithAck("document-history", key);
+    expect(heard).toEqual([]);
+    await slow.close();
   });
 });
 

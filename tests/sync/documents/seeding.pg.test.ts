@@ -65,14 +65,14 @@ it("D7: a document begins with its seed, once, however many devices make it; and
   const answers = await Promise.all([1, 2, 3].map(() => ada.run(begin, { id })));
   for (const answer of answers) expect(answer).toMatchObject({ ok: true });
   const key = { spaceId: ada.userId, documentId: id };
-  const door = { enter: () => Promise.resolve(), leave: () => Promise.resolve() };
-  const opened = await documents.open(ada, openRequest(key), door);
+  const enter = () => Promise.resolve();
+  const opened = await documents.open(ada, openRequest(key), enter);
   expect(opened).toMatchObject({ ok: true, seq: 1 });
   expect(textOf(opened)).toBe("What I dream of a garden");
   expect(await ada.run(end, { id })).toMatchObject({ ok: true });
   expect(await countRows(world, "DocumentUpdate", key)).toBe(0);
-  expect(await documents.open(ada, openRequest(key), door)).toEqual({ ok: false, code: "no-such-document" });
+  expect(await documents.open(ada, openRequest(key), enter)).toEqual({ ok: false, code: "no-such-document" });
   // Under the same id again, it begins anew.
   expect(await ada.run(begin, { id })).toMatchObject({ ok: true });
-  expect(await documents.open(ada, openRequest(key), door)).toMatchObject({ ok: true, seq: 1 });
+  expect(await documents.open(ada, openRequest(key), enter)).toMatchObject({ ok: true, seq: 1 });
 });
