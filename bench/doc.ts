@@ -22,10 +22,10 @@ const CASES = [
 ];
 /**
  * Before the first round of a case, so many turns of it with strokes so many times as dense: both servers run as one does
- * that has been up for a while. Where the code is still being compiled, that is what the slowest strokes wait for, and it
- * goes on for thousands of strokes; other strokes than those of the case would have it compiled for other ones.
+ * that has been up for a while. A compiler at work is what the slowest strokes wait for, and ours, which has more code on
+ * a stroke's way, is compiling for its first 15,000 strokes (`--trace-opt`), and anew for strokes of another shape.
  */
-const HEATS = 10;
+const HEATS = 24;
 const DENSER = 5;
 const HEAT = 4_000;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
