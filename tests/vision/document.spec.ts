@@ -56,6 +56,15 @@ test("both write one document at once, see where the other is, and undo takes ba
   await expect(writing(ben.page, "Our core values")).not.toContainText("And a table for all");
   await expect(writing(ben.page, "Our core values")).toContainText("A door that can be closed.");
 
+  // As Markdown is typed: a checklist is one also where a list has begun.
+  await writing(ada.page, "Our 3-year horizon").click();
+  await ada.page.keyboard.type("# By then\n- Bread\n[x] Flour\n[ ] Salt");
+  const then = writing(ben.page, "Our 3-year horizon");
+  await expect(then.getByRole("heading", { name: "By then", level: 3 })).toBeVisible();
+  await expect(then.getByRole("listitem").getByRole("paragraph")).toHaveText(["Bread", "Flour", "Salt"]);
+  await expect(then.getByRole("checkbox")).toHaveCount(2);
+  await expect(then.getByRole("checkbox").first()).toBeChecked();
+
   // Sections of their own, which are renamed and move while the other writes in them.
   await ada.page.getByRole("button", { name: "Add a section" }).click();
   const title = ada.page.getByRole("textbox", { name: "Title of the section" }).last();

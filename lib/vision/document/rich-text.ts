@@ -1,4 +1,4 @@
-import { getSchema, textblockTypeInputRule, type Extensions } from "@tiptap/core";
+import { getSchema, InputRule, textblockTypeInputRule, type Extensions } from "@tiptap/core";
 import { Blockquote } from "@tiptap/extension-blockquote";
 import { Document } from "@tiptap/extension-document";
 import { HardBreak } from "@tiptap/extension-hard-break";
@@ -34,6 +34,24 @@ const SectionHeading = Heading.extend({
   },
 }).configure({ levels: [LEVELS.upper, LEVELS.lower] });
 
+/** As Markdown writes it: `- [ ] `, where `- ` has begun an item already, in which there is no room for another list. */
+const ChecklistItem = TaskItem.extend({
+  addInputRules() {
+    const inItem = new InputRule({
+      find: /^\[([ x]?)\]\s$/,
+      handler: ({ state, range, match, chain }) => {
+        const item = state.doc.resolve(range.from).node(-1).type;
+        if (item.name !== ListItem.name && item !== this.type) return null;
+        const there = chain().deleteRange(range);
+        if (item !== this.type) there.toggleTaskList();
+        there.updateAttributes(this.name, { checked: match[1] === "x" }).run();
+        return undefined;
+      },
+    });
+    return [...(this.parent?.() ?? []), inItem];
+  },
+}).configure({ nested: true });
+
 /** The nodes and marks, with their keys and what is typed as Markdown. Nothing here needs a browser. */
 export const richText: Extensions = [
   Document,
@@ -45,7 +63,7 @@ export const richText: Extensions = [
   OrderedList,
   ListItem,
   TaskList,
-  TaskItem.configure({ nested: true }),
+  ChecklistItem,
   ListKeymap,
   Blockquote,
   Link.configure({
