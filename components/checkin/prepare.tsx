@@ -5,6 +5,7 @@ import { HandOver } from "@/components/checkin/hand-over";
 import { JotButtons } from "@/components/checkin/jot-buttons";
 import { LeftOver } from "@/components/checkin/left-over";
 import { Notes } from "@/components/checkin/notes";
+import { NotYet } from "@/components/checkin/not-yet";
 import { StaysBehind } from "@/components/checkin/stays-behind";
 import type { Course } from "@/components/checkin/use-check-in";
 import { useKeptBack } from "@/components/checkin/use-kept-back";
@@ -97,9 +98,7 @@ export function Prepare({ course, people, partner }: { course: Course; people: P
               <Check aria-hidden size={20} /> You are ready.
             </p>
             <p className="text-ink-soft">What you note from now on stays in your notes, for the next one.</p>
-            <Button kind="quiet" onClick={() => run(beUnready, { id })}>
-              Not yet, change something
-            </Button>
+            <NotYet onTakeBack={() => run(beUnready, { id })} />
           </div>
         ) : (
           <>

@@ -1,5 +1,6 @@
 "use client";
 import { Check, Pencil } from "lucide-react";
+import { NotYet } from "@/components/checkin/not-yet";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
 import { Lace } from "@/components/ui/lace";
@@ -83,9 +84,9 @@ function Asked({ weighed, people, partner, onChange }: Omit<ItemProps, "locale">
             <Check aria-hidden size={20} className="shrink-0" />
             <span>You have answered. It opens when {name} has, too.</span>
           </p>
-          <Button kind="quiet" className="justify-self-start" onClick={() => run(unanswerDecision, { id })}>
-            Not yet, change something
-          </Button>
+          <div className="justify-self-start">
+            <NotYet onTakeBack={() => run(unanswerDecision, { id })} />
+          </div>
         </>
       ) : (
         <WeighForm key={version} decision={decision} slips={slips} partner={partner} />

@@ -1,6 +1,7 @@
 "use client";
 import { Check } from "lucide-react";
 import { useEffect } from "react";
+import { NotYet } from "@/components/checkin/not-yet";
 import { StaysBehind } from "@/components/checkin/stays-behind";
 import { announce, sayDone } from "@/components/shell/said";
 import type { Person } from "@/components/shell/people";
@@ -72,9 +73,7 @@ export function OpenTogether({
       )}
       <div className="flex flex-wrap gap-2">
         {mine ? (
-          <Button kind="quiet" onClick={() => run(beUnreadyToOpen, { id })}>
-            Not yet, change something
-          </Button>
+          <NotYet onTakeBack={() => run(beUnreadyToOpen, { id })} />
         ) : (
           <Button onClick={() => run(beReadyToOpen, { id, bring: [...shared] })}>
             <span>

@@ -25,8 +25,10 @@ export function SettledScreen({ locale }: { locale: string }) {
   const [left, keepBack] = useKeptBack();
   const isReady = now.isReady(me.id);
   const { slips, waiting } = now;
+  // What was just opened is here until the stream of my own space has said so as well, and stays given.
+  const opened = new Set<Id | null>(now.opened.map(({ id }) => id));
   useGivenBack(
-    slips.map(({ envelopeId }) => envelopeId),
+    slips.map(({ envelopeId }) => (opened.has(envelopeId) ? null : envelopeId)),
     waiting?.id,
     beUnreadyToOpen,
   );

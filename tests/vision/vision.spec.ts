@@ -40,8 +40,9 @@ test("what seems settled is opened in one moment; then the two share their dream
   await press(ada, "Ask Ben to open it together");
   await ada.getByRole("checkbox", { name: "Kept to myself" }).uncheck();
   await says(ada, /This stays with you: “Kept to myself”/);
-  await press(ada, "I am ready to share with Ben");
+  await ada.getByRole("button", { name: "I am ready to share with Ben" }).dblclick();
   await says(ben, "Ada is ready. It opens when you are, too.");
+  await says(ada, "You are ready.");
   expect(await ben.content()).not.toContain("We stay in this town");
   expect(await findings(ben)).toEqual([]);
   await ben.getByRole("button", { name: "I am ready to share with Ada" }).dblclick();
@@ -49,6 +50,7 @@ test("what seems settled is opened in one moment; then the two share their dream
     await says(page, /^Opened on /);
     await says(page, "We stay in this town");
     await says(page, "אנחנו עוברים לים");
+    await expect(page.getByRole("region", { name: "What was not done" })).toHaveCount(0);
   }
   expect(await ben.content()).not.toContain("Kept to myself");
   expect(await findings(ada)).toEqual([]);
