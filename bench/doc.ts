@@ -35,6 +35,8 @@ const TURNS = 5;
 const WARM_UP = 400;
 const LENGTH = 3_000;
 const SIDES = ["ours", "reference"] as const;
+/** Both sides by turns, so many times. */
+const inTurns = (times: number) => Array.from({ length: times }, () => SIDES).flat();
 
 export async function doc(): Promise<Found> {
   const dataDir = path.resolve("bench/.work/doc");
@@ -65,13 +67,13 @@ async function typing(adminUrl: string): Promise<Row[]> {
     };
     const rows: Row[] = [];
     for (const { name, couples, every } of CASES) {
-      for (const side of Array.from({ length: HEATS }, () => SIDES).flat()) {
+      for (const side of inTurns(HEATS)) {
         await load.ask({ side, opened: opened[side], couples, every: every / DENSER, warmUp: HEAT, length: 0 });
       }
       const rounds: Record<(typeof SIDES)[number], number[][]> = { ours: [], reference: [] };
       for (let n = 0; n < ROUNDS; n++) {
         for (const side of SIDES) rounds[side].push([]);
-        for (const side of Array.from({ length: TURNS }, () => SIDES).flat()) {
+        for (const side of inTurns(TURNS)) {
           const round = { side, opened: opened[side], couples, every, warmUp: WARM_UP, length: LENGTH };
           const { latencies, lost } = await load.ask(round);
           if (lost > 0) throw new Error(`${lost} strokes never arrived (${side})`);
