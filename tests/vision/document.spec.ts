@@ -63,7 +63,13 @@ test("both write one document at once, see where the other is, and undo takes ba
   await expect(then.getByRole("heading", { name: "By then", level: 3 })).toBeVisible();
   await expect(then.getByRole("listitem").getByRole("paragraph")).toHaveText(["Bread", "Flour", "Salt"]);
   await expect(then.getByRole("checkbox")).toHaveCount(2);
-  await expect(then.getByRole("checkbox").first()).toBeChecked();
+  await expect(then.getByRole("checkbox", { name: "Flour", exact: true })).toBeChecked();
+  // What is read from the right has its signs there.
+  await ada.page.keyboard.press("Enter");
+  await ada.page.keyboard.press("Enter");
+  await ada.page.keyboard.type("- לחם");
+  await expect(then.getByRole("listitem").filter({ hasText: "לחם" })).toHaveCSS("direction", "rtl");
+  await expect(then.getByRole("listitem").filter({ hasText: "Bread" })).toHaveCSS("direction", "ltr");
 
   // Sections of their own, which are renamed and move while the other writes in them.
   await ada.page.getByRole("button", { name: "Add a section" }).click();

@@ -61,7 +61,7 @@ describe("a version as a page", () => {
     [
       "a checklist",
       [tasks(["a", true], ["b", false])],
-      `<ul class="tasks"><li>☑ <p dir="auto">a</p></li><li>☐ <p dir="auto">b</p></li></ul>`,
+      `<ul class="tasks"><li>☑ <div><p dir="auto">a</p></div></li><li>☐ <div><p dir="auto">b</p></div></li></ul>`,
     ],
     ["a quote", [quote(p("a"))], `<blockquote><p dir="auto">a</p></blockquote>`],
     [

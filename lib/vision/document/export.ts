@@ -104,7 +104,9 @@ ${signatures.map((line) => `<p dir="auto">${escapeHtml(line)}</p>`).join("\n")}
 const STYLE = `body{max-width:68ch;margin:3rem auto;padding:0 1.25rem;font:1.1rem/1.6 Georgia,"Noto Serif",serif}
 h1,h2,h3,h4{line-height:1.25}blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid #8b8070}
 footer{margin-block-start:3rem;border-block-start:1px solid #8b8070;font-size:.9rem}code{overflow-wrap:anywhere}
-.tasks{list-style:none;padding-inline-start:0}@page{margin:25mm}`;
+.tasks{list-style:none;padding-inline-start:0}.tasks>li{display:flex;gap:.6em;align-items:baseline}li p{margin-block:.25em}
+:is(ul,ol,blockquote):has(>p:first-child:dir(rtl),>li:first-child>p:first-child:dir(rtl),>li:first-child>div>p:first-child:dir(rtl)){&,&>li{direction:rtl}}
+@page{margin:25mm}`;
 
 const TAGS: Readonly<Record<string, string>> = {
   paragraph: "p",
@@ -137,7 +139,7 @@ function htmlOf(node: RichNode): string {
     case "taskList":
       return `<ul class="tasks">${inside}</ul>`;
     case "taskItem":
-      return `<li>${node.attrs?.["checked"] === true ? "☑" : "☐"} ${inside}</li>`;
+      return `<li>${node.attrs?.["checked"] === true ? "☑" : "☐"} <div>${inside}</div></li>`;
     default: {
       const tag = TAGS[node.type] ?? "p";
       return `<${tag}${tag === "p" ? ` dir="auto"` : ""}>${inside}</${tag}>`;

@@ -50,7 +50,11 @@ const ChecklistItem = TaskItem.extend({
     });
     return [...(this.parent?.() ?? []), inItem];
   },
-}).configure({ nested: true });
+}).configure({
+  nested: true,
+  // The words of the item itself, without those of what is nested in it.
+  a11y: { checkboxLabel: ({ firstChild }) => firstChild?.textContent || "Empty item" },
+});
 
 /** The nodes and marks, with their keys and what is typed as Markdown. Nothing here needs a browser. */
 export const richText: Extensions = [
