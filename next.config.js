@@ -8,8 +8,6 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Nothing here needs its pictures made smaller by the server: one way in less.
   images: { unoptimized: true },
-  // Not made into a guess by language, of which what people write says nothing (app/rich-text.css).
-  experimental: { lightningCssFeatures: { exclude: ["dir-selector"] } },
   // Native or large, and needed on the server only: loaded from node_modules, not bundled.
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "next-auth"],
 };
