@@ -17,6 +17,7 @@ const BUILD_SOURCES = [
   "next.config.js",
   "next.config.ts",
   "package-lock.json",
+  "package.json",
   "postcss.config.js",
   "postcss.config.mjs",
   "prisma/schema.prisma",
