@@ -37,7 +37,8 @@ function OpenForm({
   begins: string;
 }) {
   const run = useRun();
-  const { text, error, write, send } = useWritten(`dream ${sharing.id} ${area}`, writtenDream, begins);
+  // Kept by its area alone: where the other ends the sharing, it is there the next time that this is opened.
+  const { text, error, write, send } = useWritten(`dream ${area}`, writtenDream, begins);
   return (
     <form
       noValidate

@@ -30,3 +30,27 @@ test("what is being said anew is there after a reload, and its field has the foc
   await expect(money.getByText("Two accounts")).toBeVisible();
   await expect(anew).toHaveCount(0);
 });
+
+test("the other ends a sharing, or opens a dream again that they had taken back", async ({ couple }) => {
+  const [ada, ben] = [couple.ada.page, couple.ben.page];
+  for (const page of [ada, ben]) await open(page, "sharing");
+  const begin = async () => {
+    await ada.getByRole("checkbox", { name: "Place and lifestyle" }).check();
+    await press(ada, "Propose to Ben");
+    await press(ben, "Agree, and begin");
+  };
+  await begin();
+  const field = ada.getByLabel("What I want to share of this");
+  await field.fill("A house by the");
+  await press(ben, "End it here");
+  await begin();
+  await expect(field).toHaveValue("A house by the");
+  await field.fill("A house by the water");
+  await press(ada, "Share with Ben");
+  const understood = ben.getByLabel("What I understood");
+  await understood.fill("You want to hear");
+  await press(ada, "Take back what I shared");
+  await expect(understood).toHaveCount(0);
+  await press(ada, "Undo");
+  await expect(understood).toHaveValue("You want to hear");
+});
