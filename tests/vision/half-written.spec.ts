@@ -54,3 +54,23 @@ test("the other ends a sharing, or opens a dream again that they had taken back"
   await press(ada, "Undo");
   await expect(understood).toHaveValue("You want to hear");
 });
+
+test("the other puts a decision otherwise: the words why stay, what leads where is said anew", async ({ couple }) => {
+  const [ada, ben] = [couple.ada.page, couple.ben.page];
+  for (const page of [ada, ben]) await open(page, "compass");
+  await press(ada, "Weigh a decision");
+  const sheet = ada.getByRole("dialog");
+  await sheet.getByLabel("What is to be decided").fill("Do we mvoe?");
+  await sheet.getByLabel("Option 1").fill("We move");
+  await sheet.getByLabel("Option 2").fill("We stay");
+  await press(ada, "Share with Ben");
+  const move = ben.getByRole("group", { name: "We move" });
+  await move.getByRole("radio", { name: "Toward it" }).check();
+  await move.getByLabel("A word why").fill("The sea, and");
+  await press(ada, "Put it otherwise");
+  await sheet.getByLabel("What is to be decided").fill("Do we move?");
+  await sheet.getByRole("button", { name: "Keep" }).click();
+  await expect(ben.getByRole("heading", { name: "Do we move?" })).toBeVisible();
+  await expect(move.getByLabel("A word why")).toHaveValue("The sea, and");
+  await expect(move.getByRole("radio", { checked: true })).toHaveCount(0);
+});
