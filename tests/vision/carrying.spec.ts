@@ -1,0 +1,26 @@
+import { findings } from "@/tests/support/axe";
+import { expect, test } from "@/tests/support/couple";
+import { markBothAnd, writeBothAnd } from "@/lib/vision/both-and-commands";
+import { placeCard } from "@/lib/vision/card-commands";
+import { newId } from "@/lib/ids";
+
+/** From what was shared to the board, and from the board into the document. */
+
+test("what the other puts into the document meanwhile is not put there twice unawares", async ({ couple }) => {
+  const { ada, ben } = couple;
+  const [cardId, bothAndId] = [newId(), newId()];
+  const card = { id: cardId, kind: "differ" as const, words: "Town or country", sharedDreamId: null, openedId: null };
+  await ada.run(placeCard, card);
+  await ada.run(writeBothAnd, { id: bothAndId, cardId, way: "turns", words: "Summers out there,\nwinters here" });
+  await ada.run(markBothAnd, { bothAndId, mark: "carry", on: true });
+  for (const { page } of [ada, ben]) {
+    await page.goto("/vision/board");
+    await page.getByRole("button", { name: "Put it into our vision" }).click();
+    await page.getByRole("button", { name: "Put it there" }).waitFor();
+    await expect(page.getByText("already")).toHaveCount(0);
+  }
+  await ada.page.getByRole("button", { name: "Put it there" }).click();
+  await expect(ben.page.getByText("These words stand in Our promise to each other’s growth already.")).toBeVisible();
+  await expect(ben.page.getByRole("button", { name: "Put it there once more" })).toBeVisible();
+  expect(await findings(ben.page)).toEqual([]);
+});
