@@ -1,7 +1,10 @@
 import { findings } from "@/tests/support/axe";
 import { expect, test } from "@/tests/support/couple";
+import { live } from "@/tests/support/grid";
 import { markBothAnd, writeBothAnd } from "@/lib/vision/both-and-commands";
 import { placeCard } from "@/lib/vision/card-commands";
+import { openDream } from "@/lib/vision/dream-commands";
+import { agreeSharing, proposeSharing } from "@/lib/vision/sharing-commands";
 import { newId } from "@/lib/ids";
 
 /** From what was shared to the board, and from the board into the document. */
@@ -23,4 +26,26 @@ test("what the other puts into the document meanwhile is not put there twice una
   await expect(ben.page.getByText("These words stand in Our promise to each other’s growth already.")).toBeVisible();
   await expect(ben.page.getByRole("button", { name: "Put it there once more" })).toBeVisible();
   expect(await findings(ben.page)).toEqual([]);
+});
+
+test("words taken from what was shared do not write over one’s own", async ({ couple }) => {
+  const { ada, ben } = couple;
+  const id = newId();
+  const areas = ["place" as const];
+  await ada.run(proposeSharing, { id, areas, iBegin: true });
+  await ben.run(agreeSharing, { id, areas, iBegin: false });
+  const body = ["A house by the water", "A table for eight"].map((text) => ({ type: "p" as const, text }));
+  await ada.run(openDream, { id: newId(), sharingId: id, area: "place", body });
+  const { page } = ben;
+  await page.goto("/vision/board");
+  await live(page);
+  await page.getByRole("button", { name: "Place a card: We both" }).click();
+  const says = page.getByLabel("What it says");
+  await page.getByText("Take words from what was shared").click();
+  await page.getByRole("button", { name: "A house by the water" }).click();
+  await page.getByRole("button", { name: "A table for eight" }).click();
+  await expect(says).toHaveValue("A table for eight");
+  await says.fill("We both like guests:");
+  await page.getByRole("button", { name: "A table for eight" }).click();
+  await expect(says).toHaveValue("We both like guests:\nA table for eight");
 });
