@@ -49,3 +49,14 @@ test("words taken from what was shared do not write over one’s own", async ({ 
   await page.getByRole("button", { name: "A table for eight" }).click();
   await expect(says).toHaveValue("We both like guests:\nA table for eight");
 });
+
+test("a private page can be given its form from the first moment on", async ({ couple: { ada } }) => {
+  const { page } = ada;
+  await page.goto("/vision/dream/place");
+  const bullets = page
+    .getByRole("toolbar")
+    .getByRole("button", { name: /^Bullet|^List/ })
+    .first();
+  await expect(bullets).toBeEnabled();
+  expect(await findings(page)).toEqual([]);
+});
