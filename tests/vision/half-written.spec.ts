@@ -74,3 +74,19 @@ test("the other puts a decision otherwise: the words why stay, what leads where 
   await expect(move.getByLabel("A word why")).toHaveValue("The sea, and");
   await expect(move.getByRole("radio", { checked: true })).toHaveCount(0);
 });
+
+test("a goal half named is there after a reload, until it is thrown away", async ({ couple }) => {
+  const { page } = couple.ada;
+  await page.goto("/vision/document");
+  const name = () => page.getByRole("button", { name: "Name a goal: In ten years" }).click();
+  await name();
+  const words = page.getByLabel("What will have come about");
+  await words.fill("A house with two");
+  await page.reload();
+  await name();
+  await expect(words).toHaveValue("A house with two");
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Throw it away" }).click();
+  await name();
+  await expect(words).toHaveValue("");
+});
