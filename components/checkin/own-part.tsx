@@ -1,7 +1,7 @@
 "use client";
 import { Pencil } from "lucide-react";
-import { useState } from "react";
 import { SaidBy } from "@/components/checkin/said-by";
+import { useAnew } from "@/components/checkin/use-anew";
 import { useWritten } from "@/components/checkin/use-written";
 import { WrittenForm } from "@/components/checkin/written-form";
 import type { People, Person } from "@/components/shell/people";
@@ -37,8 +37,8 @@ export function OwnPart({
 }) {
   const written = useWritten(draft, jottingWords);
   const { text, write, send } = written;
-  const [isAnew, setAnew] = useState(false);
-  if (row && !isAnew) {
+  const { isAnew, isAsked, begin, end } = useAnew(text);
+  if (row && (!isAnew || !onGive)) {
     return (
       <div className="flex items-start gap-1">
         <div className="min-w-0 flex-1">
@@ -50,7 +50,7 @@ export function OwnPart({
             label={`Change: ${row.words.slice(0, 60)}`}
             onClick={() => {
               write(row.words);
-              setAnew(true);
+              begin();
             }}
           />
         ) : null}
@@ -70,9 +70,10 @@ export function OwnPart({
       label={of === "me" ? label : `${partner.name}: ${label}`}
       hint={hint}
       rows={2}
+      autoFocus={isAsked}
       onSend={() => {
         send(text, (words) => {
-          setAnew(false);
+          end();
           return onGive(words);
         });
       }}

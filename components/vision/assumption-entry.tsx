@@ -1,8 +1,8 @@
 "use client";
 import { Pencil, Trash2 } from "lucide-react";
 import { SealedMark } from "@/components/checkin/sealed-mark";
-import { useState } from "react";
 import { BringChoice } from "@/components/checkin/bring-choice";
+import { useAnew } from "@/components/checkin/use-anew";
 import { useWritten } from "@/components/checkin/use-written";
 import { sayDone } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
@@ -24,8 +24,8 @@ export function AssumptionEntry({
   onShare: (isShared: boolean) => void;
 }) {
   const run = useRun();
-  const [isAnew, setAnew] = useState(false);
   const { text, error, write, send } = useWritten(`assumption ${slip.id}`, assumptionWords);
+  const { isAnew, isAsked, begin, end } = useAnew(text);
   const { id, words } = slip;
   const topic = slip.topic!;
   const isSealed = slip.envelopeId !== null;
@@ -35,6 +35,7 @@ export function AssumptionEntry({
         <Textarea
           label="Say it anew"
           rows={2}
+          autoFocus={isAsked}
           value={text}
           error={error}
           onChange={(event) => write(event.target.value)}
@@ -44,7 +45,7 @@ export function AssumptionEntry({
             onClick={() =>
               send(text, (said) => {
                 run(writeAssumption, { id, topic, words: said });
-                setAnew(false);
+                end();
               })
             }
           >
@@ -54,7 +55,7 @@ export function AssumptionEntry({
             kind="quiet"
             onClick={() => {
               write("");
-              setAnew(false);
+              end();
             }}
           >
             Leave it as it was
@@ -85,7 +86,7 @@ export function AssumptionEntry({
             label={`Change: ${words.slice(0, 60)}`}
             onClick={() => {
               write(words);
-              setAnew(true);
+              begin();
             }}
           />
           <IconButton icon={Trash2} label={`Throw away: ${words.slice(0, 60)}`} onClick={drop} />

@@ -15,6 +15,7 @@ import { FromShared } from "@/components/vision/from-shared";
 import { changeCard, placeCard, takeCardBack } from "@/lib/vision/card-commands";
 import { cardKind, cardWords, type CardKind, type CardRow } from "@/lib/vision/schema";
 import { newId, type Id } from "@/lib/ids";
+import { isBlank } from "@/lib/sync/text";
 import { useMe, type Given } from "@/lib/sync/client/react";
 
 /** What a card begins with, and what was opened that it comes from. */
@@ -44,6 +45,7 @@ export function CardSheet({
   const [kind, setKind] = useState(begin.kind);
   const [text, setWritten] = useState(() => draftOf(userId, draft) || begin.words);
   const [from, setFrom] = useState<Id | null>(null);
+  const [taken, setTaken] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [kindError, setKindError] = useState<string | null>(null);
   const setText = (next: string) => {
@@ -111,7 +113,10 @@ export function CardSheet({
           <FromShared
             partner={partner}
             onTake={(words, sharedDreamId) => {
-              setText(words);
+              // In place of what was taken before; what one has written oneself stays, and this comes below it.
+              const isOwn = !isBlank(text) && text !== taken;
+              setText(isOwn ? `${text}\n${words}` : words);
+              setTaken(words);
               setFrom(sharedDreamId);
             }}
           />

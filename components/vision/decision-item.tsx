@@ -1,5 +1,6 @@
 "use client";
 import { Check, Pencil } from "lucide-react";
+import { keepDraft } from "@/components/checkin/drafts";
 import { NotYet } from "@/components/checkin/not-yet";
 import type { People, Person } from "@/components/shell/people";
 import { Button } from "@/components/ui/button";
@@ -8,6 +9,7 @@ import { LookBack } from "@/components/vision/look-back";
 import { OwnWords } from "@/components/vision/own-words";
 import type { Weighed } from "@/components/vision/use-compass";
 import { LEANING_WORDS } from "@/components/vision/leanings";
+import { answersOf, weighDraft, weighs } from "@/components/vision/weigh-draft";
 import { WeighForm } from "@/components/vision/weigh-form";
 import { WeighedOptions } from "@/components/vision/weighed-options";
 import { dateText } from "@/lib/calendar/format";
@@ -74,6 +76,11 @@ function Asked({ weighed, people, partner, onChange }: Omit<ItemProps, "locale">
   const slips = useRows(Slip).filter((one) => one.envelopeId === envelopeId);
   const [mine, theirs] = [hasAnswered(people.me.id), hasAnswered(partner.id)];
   const name = <bdi>{partner.name}</bdi>;
+  const takeBack = () => {
+    // As it was given, it stands in the fields to be changed.
+    keepDraft(people.me.id, weighs(id), weighDraft(decision, answersOf(decision, slips)));
+    run(unanswerDecision, { id });
+  };
   return (
     <>
       {theirs ? <p>{name} has answered. It opens when you have, too.</p> : null}
@@ -85,7 +92,7 @@ function Asked({ weighed, people, partner, onChange }: Omit<ItemProps, "locale">
             <span>You have answered. It opens when {name} has, too.</span>
           </p>
           <div className="justify-self-start">
-            <NotYet onTakeBack={() => run(unanswerDecision, { id })} />
+            <NotYet onTakeBack={takeBack} />
           </div>
         </>
       ) : (

@@ -4,16 +4,16 @@ import type { DreamBody } from "@/lib/vision/dream-body";
 /** What one has opened of an area, to be read at leisure. */
 export function DreamText({ body }: { body: DreamBody }) {
   return (
-    <div className="grid max-w-prose gap-3 font-serif text-lead wrap-anywhere">
+    <div className="rich-text max-w-prose min-w-0 flex-1">
       {inBlocks(body).map((block, n) => (
         <Fragment key={n}>
           {typeof block === "string" ? (
             <p dir="auto">{block}</p>
           ) : (
-            <ul className="grid list-disc gap-1 ps-6">
+            <ul>
               {block.map((text, i) => (
-                <li key={i} dir="auto">
-                  {text}
+                <li key={i}>
+                  <p dir="auto">{text}</p>
                 </li>
               ))}
             </ul>

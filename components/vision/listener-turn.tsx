@@ -11,6 +11,10 @@ import { newId } from "@/lib/ids";
 import { isBlank } from "@/lib/sync/text";
 import { useRun } from "@/lib/sync/client/react";
 
+/*
+ * What is being written is kept by its turn, and not by the dream: taken back by a mistake and opened again, that is another one.
+ */
+
 /** The listener: they ask, to understand, and write what they understood. There is no place here for an opinion. */
 export function ListenerTurn({ dream, partner }: { dream: Dream; partner: Person }) {
   const { hearing } = dream;
@@ -32,7 +36,7 @@ export function ListenerTurn({ dream, partner }: { dream: Dream; partner: Person
 
 function AskForm({ dream: { row }, partner }: { dream: Dream; partner: Person }) {
   const run = useRun();
-  const written = useWritten(`ask ${row.id}`, questionWords);
+  const written = useWritten(`ask ${row.sharingId} ${row.area}`, questionWords);
   const { text, send } = written;
   return (
     <WrittenForm
@@ -56,7 +60,7 @@ function AskForm({ dream: { row }, partner }: { dream: Dream; partner: Person })
 
 function SummaryForm({ dream: { row, hearing }, partner }: { dream: Dream; partner: Person }) {
   const run = useRun();
-  const written = useWritten(`summary ${row.id}`, summaryWords);
+  const written = useWritten(`summary ${row.sharingId} ${row.area}`, summaryWords);
   const { text, send } = written;
   return (
     <WrittenForm

@@ -1,6 +1,6 @@
 "use client";
 import { Pencil } from "lucide-react";
-import { useState } from "react";
+import { useAnew } from "@/components/checkin/use-anew";
 import { useWritten } from "@/components/checkin/use-written";
 import { WrittenForm } from "@/components/checkin/written-form";
 import type { People, Person } from "@/components/shell/people";
@@ -34,10 +34,10 @@ export function OwnWords({
   const run = useRun();
   const decisionId = weighed.decision.id;
   const mine = weighed.said(lookedBack, people.me.id);
-  const [isAnew, setAnew] = useState(false);
   const draft = `decided ${decisionId} ${lookedBack ?? ""}`;
   const written = useWritten(draft, decisionWords);
   const { text, write, send } = written;
+  const { isAnew, isAsked, begin, end } = useAnew(text);
   return (
     <SideBySide
       people={people}
@@ -64,7 +64,7 @@ export function OwnWords({
                   className="-my-2"
                   onClick={() => {
                     write(said.words);
-                    setAnew(true);
+                    begin();
                   }}
                 />
               ) : null}
@@ -77,10 +77,11 @@ export function OwnWords({
             label={label}
             hint={hint}
             rows={2}
+            autoFocus={isAsked}
             onSend={() => {
               send(text, (words) => {
                 run(sayOfDecision, { decisionId, lookedBack, words });
-                setAnew(false);
+                end();
               });
             }}
           >
@@ -95,7 +96,7 @@ export function OwnWords({
                   kind="quiet"
                   onClick={() => {
                     write("");
-                    setAnew(false);
+                    end();
                   }}
                 >
                   Leave it as it was

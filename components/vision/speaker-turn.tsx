@@ -37,7 +37,8 @@ function OpenForm({
   begins: string;
 }) {
   const run = useRun();
-  const { text, error, write, send } = useWritten(`dream ${sharing.id} ${area}`, writtenDream, begins);
+  // Kept by its area alone: where the other ends the sharing, it is there the next time that this is opened.
+  const { text, error, write, send } = useWritten(`dream ${area}`, writtenDream, begins);
   return (
     <form
       noValidate
@@ -77,7 +78,7 @@ function OpenForm({
 export function SpeakerTurn({ dream, partner }: { dream: Dream; partner: Person }) {
   const { row, hearing } = dream;
   const name = <bdi>{partner.name}</bdi>;
-  if (hearing.state === "heard") return null;
+  if (hearing.state === "heard") return <TakeDreamBack id={row.id} partner={partner} />;
   if (hearing.state === "telling") {
     return (
       <div className="grid gap-3">
@@ -91,7 +92,13 @@ export function SpeakerTurn({ dream, partner }: { dream: Dream; partner: Person 
       </div>
     );
   }
-  return <ConfirmSummary key={hearing.understanding.round} dream={dream} round={hearing.understanding.round} />;
+  const { round } = hearing.understanding;
+  return (
+    <div className="grid gap-3">
+      <ConfirmSummary key={round} dream={dream} round={round} />
+      <TakeDreamBack id={row.id} partner={partner} />
+    </div>
+  );
 }
 
 function ConfirmSummary({ dream: { row }, round }: { dream: Dream; round: number }) {

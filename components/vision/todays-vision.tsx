@@ -18,11 +18,13 @@ export function TodaysVision({ people }: { people: People }) {
   const answered = compass.filter(
     ({ stands, hasAnswered }) => stands === "asked" && hasAnswered(partner.id) && !hasAnswered(me.id),
   );
+  // The day can come before both have said how it is decided.
+  const decided = new Set(compass.filter(({ stands }) => stands === "decided").map(({ decision }) => decision.id));
   return (
     <>
       {due.map(({ id, title }) => (
         <Line key={id} href="/vision/compass" act="Look back">
-          A while ago you decided: <q dir="auto">{title}</q>
+          A while ago you {decided.has(id) ? "decided" : "weighed"}: <q dir="auto">{title}</q>
         </Line>
       ))}
       {answered.map(({ decision: { id, title } }) => (

@@ -1,7 +1,6 @@
 "use client";
 import Link from "next/link";
 import { useState } from "react";
-import { z } from "zod";
 import { useHydrated } from "@/components/auth/use-hydrated";
 import { ChoiceRow } from "@/components/checkin/choice-row";
 import { draftOf, keepDraft } from "@/components/checkin/drafts";
@@ -13,13 +12,11 @@ import { Lace } from "@/components/ui/lace";
 import { Textarea } from "@/components/ui/textarea";
 import { DOCUMENT } from "@/components/vision/document-places";
 import { LEANINGS } from "@/components/vision/leanings";
+import { weighDraft, weighedSoFar, weighs, type Answer } from "@/components/vision/weigh-draft";
 import { answerDecision } from "@/lib/vision/answer-commands";
 import { optionsOf } from "@/lib/vision/compass";
-import { answerWords, leaning, type DecisionRow, type SlipRow } from "@/lib/vision/schema";
+import { answerWords, type DecisionRow, type SlipRow } from "@/lib/vision/schema";
 import { useMe, useRun } from "@/lib/sync/client/react";
-
-const answersSchema = z.array(z.object({ leaning: leaning.nullable(), words: z.string() }));
-type Answers = z.infer<typeof answersSchema>;
 
 /** Answering alone, option by option. Nothing of it leaves one's own before the other has answered as well. */
 export function WeighForm({
@@ -37,17 +34,12 @@ export function WeighForm({
   const isHydrated = useHydrated();
   const { id, envelopeId, version } = decision;
   const options = optionsOf(decision);
-  const draft = `weigh ${id} ${version}`;
-  const [typed, setTyped] = useState<Answers | null>(null);
+  const [typed, setTyped] = useState<readonly Answer[] | null>(null);
   const [error, setError] = useState<{ at: number; code: string } | null>(null);
-  const written = typed ?? (isHydrated ? readAnswers(draftOf(userId, draft)) : null);
-  const answers = options.map((_, at) => {
-    const before = slips.find(({ option }) => option === at);
-    return written?.[at] ?? { leaning: before?.leaning ?? null, words: before?.words ?? "" };
-  });
-  const change = (at: number, part: Partial<Answers[number]>) => {
+  const answers = typed ?? weighedSoFar(decision, isHydrated ? draftOf(userId, weighs(id)) : "", slips);
+  const change = (at: number, part: Partial<Answer>) => {
     const next = answers.map((one, n) => (n === at ? { ...one, ...part } : one));
-    keepDraft(userId, draft, JSON.stringify(next));
+    keepDraft(userId, weighs(id), weighDraft(decision, next));
     setTyped(next);
     setError(null);
   };
@@ -60,7 +52,7 @@ export function WeighForm({
       given.push({ leaning, words });
     }
     run(answerDecision, { id, envelopeId, version, answers: given });
-    keepDraft(userId, draft, "");
+    keepDraft(userId, weighs(id), "");
     sayDone(`Sealed. It opens once ${partner.name} has answered, too.`);
   };
   return (
@@ -111,12 +103,4 @@ export function WeighForm({
       </div>
     </form>
   );
-}
-
-function readAnswers(kept: string): Answers | null {
-  try {
-    return answersSchema.safeParse(JSON.parse(kept)).data ?? null;
-  } catch {
-    return null;
-  }
 }

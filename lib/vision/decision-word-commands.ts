@@ -25,10 +25,12 @@ export const sayOfDecision = defineCommand({
   plan: (rows, { decisionId, lookedBack, words }, { actor, newId, now }) => {
     const { decision, envelope } = decisionAt(rows, decisionId);
     if (envelope.openedAt === null) throw new Refusal("decision-not-opened");
-    const before = wordOf(rows.list(DecisionWord), decisionId, lookedBack, actor.userId);
+    const said = rows.list(DecisionWord);
+    const before = wordOf(said, decisionId, lookedBack, actor.userId);
     if (before) return [put(DecisionWord, { ...before, words })];
-    // What was set to another date meanwhile is looked back on then.
-    if (lookedBack !== null && decision.lookBackOn !== lookedBack) throw new Refusal("look-back-moved");
+    // What was set to another date meanwhile is looked back on then; where the other has looked back already, one still may.
+    const isBegun = said.some((one) => one.lookedBack === lookedBack);
+    if (lookedBack !== null && decision.lookBackOn !== lookedBack && !isBegun) throw new Refusal("look-back-moved");
     const whose = { id: newId(), spaceId: ours(actor), ownerId: actor.userId, authorId: actor.userId };
     return [put(DecisionWord, { ...whose, decisionId, lookedBack, words, writtenAt: instantText(now) })];
   },

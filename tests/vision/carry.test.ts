@@ -1,7 +1,7 @@
 import { yXmlFragmentToProseMirrorRootNode } from "@tiptap/y-tiptap";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import { carryInto } from "@/lib/vision/document/carry";
+import { carriedTo, carryInto } from "@/lib/vision/document/carry";
 import { cleanText } from "@/lib/vision/document/clean-text";
 import { richSchema } from "@/lib/vision/document/rich-text";
 import { firstSections, textOf } from "@/lib/vision/document/sections";
@@ -33,4 +33,17 @@ it("is suggested, with all its lines, where both have agreed on what stands ther
   expect(read(text)).toBe("A room each\n¶+By turns:+¶/+yours, mine+");
   expect(suggestionsIn(text)).toMatchObject([{ by: "ben", inserted: "¶By turns:¶yours, mine", deleted: "" }]);
   expect(read(cleanText(textOf(doc, "growth")))).toBe("A room each");
+});
+
+it("is known to stand there already, written or suggested, and not where other words do", () => {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, firstSections());
+  expect(carriedTo(doc, "By turns")).toBe(null);
+  const takeBack = carryInto(doc, "growth", "By turns:\nyours, mine", null);
+  expect(carriedTo(doc, "By turns")).toBe(null);
+  expect(carriedTo(doc, "By turns:\nyours, mine")).toMatchObject({ id: "growth" });
+  takeBack();
+  expect(carriedTo(doc, "By turns:\nyours, mine")).toBe(null);
+  carryInto(doc, "values", "A room each", { by: "ben", id: "one" });
+  expect(carriedTo(doc, "A room each")).toMatchObject({ id: "values" });
 });

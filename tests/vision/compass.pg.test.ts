@@ -186,6 +186,9 @@ describe("the outcome", () => {
     await ben.run(setLookBack, { id, on: "2028-11-26" });
     expect(await say(ada, "Less glad", "2028-11-26")).toMatchObject(ok);
     expect(await seen(ben, "DecisionWord")).toHaveLength(4);
+    // Ben’s field beside what Ada said on the first date is still there, and what he writes in it is kept.
+    expect(await say(ben, "I miss the hills", "2027-11-26")).toMatchObject(ok);
+    expect(await seen(ada, "DecisionWord")).toHaveLength(5);
     const forged = `UPDATE "DecisionWord" SET words = 'Hers' WHERE "ownerId" = $1 RETURNING id`;
     expect(await ask(ben, forged, [ada.userId])).toEqual([]);
   });

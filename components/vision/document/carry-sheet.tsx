@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { usePeople } from "@/components/shell/people";
 import { sayUndoable } from "@/components/shell/said";
 import { Button } from "@/components/ui/button";
@@ -8,13 +8,15 @@ import { Sheet } from "@/components/ui/sheet";
 import { SheetFoot } from "@/components/ui/sheet-foot";
 import { Opened } from "@/components/vision/document/opened";
 import { OpeningVision } from "@/components/vision/document/opening";
+import { Seen } from "@/components/vision/document/seen";
 import { useSections } from "@/components/vision/document/use-sections";
 import { useOurs } from "@/components/vision/use-ours";
 import { newId, type Id } from "@/lib/ids";
 import type { DocumentState } from "@/lib/sync/documents/client/use-document";
 import type { DocumentRow } from "@/lib/sync/documents/schema";
 import { isHeldFor, standingOf } from "@/lib/vision/document/agreed";
-import { carryInto } from "@/lib/vision/document/carry";
+import { carriedTo, carryInto } from "@/lib/vision/document/carry";
+import type { Section } from "@/lib/vision/document/sections";
 import { UNTITLED } from "@/lib/vision/document/untitled";
 import { SectionAgreement } from "@/lib/vision/schema";
 
@@ -47,6 +49,7 @@ function Where({
   const { me, partner } = usePeople();
   const agreements = useOurs(SectionAgreement).filter((row) => row.documentId === documentId);
   const sections = useSections(doc);
+  const already = useCarriedTo(doc, words);
   const [chosen, setChosen] = useState("growth");
   const section = sections.find(({ id }) => id === chosen) ?? sections[0];
   if (!section) return <p>There is no section to put it into. Add one to your vision first.</p>;
@@ -78,11 +81,33 @@ function Where({
           no.
         </p>
       ) : null}
+      {already ? (
+        <p>
+          These words stand in <q dir="auto">{already.title || UNTITLED}</q> already.
+        </p>
+      ) : null}
       <SheetFoot>
-        <Button type="submit" className="flex-1">
+        <Button type="submit" kind={already ? "quiet" : "primary"} className="flex-1">
           {isHeld ? "Suggest it there" : "Put it there"}
+          {already ? " once more" : ""}
         </Button>
       </SheetFoot>
     </form>
   );
+}
+
+/** Where the words stand already: they were carried before, or the other is doing so just now. */
+function useCarriedTo(doc: DocumentState["doc"], words: string): Section | null {
+  const seen = useMemo(
+    () =>
+      new Seen(
+        () => carriedTo(doc, words),
+        (changed) => {
+          doc.on("update", changed);
+          return () => doc.off("update", changed);
+        },
+      ),
+    [doc, words],
+  );
+  return useSyncExternalStore(seen.subscribe, seen.now, seen.now);
 }

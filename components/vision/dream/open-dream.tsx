@@ -37,7 +37,8 @@ function DreamPage({ state: { doc, saved, writable }, area }: { state: DocumentS
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="sticky top-0 z-4 -mx-1 flex flex-wrap items-center gap-x-4 bg-paper px-1 py-2">
-        <FormatBar editor={editor} onLink={onLink} />
+        {/* The editor comes after its page. A bar that was there before it takes no notice until something is written. */}
+        <FormatBar key={editor ? "ready" : "opening"} editor={editor} onLink={onLink} />
         <SavedMark saved={saved} />
       </div>
       <h2 className="sr-only">What you write</h2>

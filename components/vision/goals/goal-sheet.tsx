@@ -1,6 +1,7 @@
 "use client";
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
+import { draftOf, keepDraft } from "@/components/checkin/drafts";
 import type { People } from "@/components/shell/people";
 import { wordsFor } from "@/components/notices/words-for";
 import { useGive } from "@/components/shell/use-give";
@@ -34,7 +35,8 @@ export function GoalSheet({
   const tryToGive = useGive();
   const thisYear = new Date(useNow()).getUTCFullYear();
   const { me, partner } = people;
-  const [now, setNow] = useState<Goal>(begin);
+  const draft = `goal ${goal?.id ?? begin.horizon}`;
+  const [now, setNow] = useState<Goal>(() => ({ ...begin, words: draftOf(me.id, draft) || begin.words }));
   const [error, setError] = useState<string | null>(null);
   const [year = "", quarter = ""] = now.by?.split("-Q") ?? [];
   const isChanged = KEYS.some((key) => now[key] !== begin[key]);
@@ -42,21 +44,25 @@ export function GoalSheet({
   const setBy = (nextYear: string, nextQuarter: string) =>
     set({ by: nextYear === "" ? null : nextQuarter === "" ? nextYear : `${nextYear}-Q${nextQuarter}` });
   const years = Array.from({ length: 16 }, (_, i) => String(thisYear + i));
+  const close = () => {
+    keepDraft(me.id, draft, "");
+    onClose();
+  };
   const give = (given: Given, done: string) => {
     const no = tryToGive(given, done);
     if (no) return setError(wordsFor(no));
-    onClose();
+    close();
   };
   const keep = () => {
     if (!goal) {
       return give({ command: setGoal, input: { id: newId(), ...now } }, "It stands with your vision, for you both.");
     }
-    if (!isChanged) return onClose();
+    if (!isChanged) return close();
     const to = Object.fromEntries(KEYS.filter((key) => now[key] !== begin[key]).map((key) => [key, now[key]]));
     give({ command: changeGoal, input: { id: goal.id, to } }, "The goal is changed.");
   };
   return (
-    <Sheet title={goal ? "A goal" : "A new goal"} onClose={onClose} unsaved={isChanged}>
+    <Sheet title={goal ? "A goal" : "A new goal"} onClose={close} unsaved={isChanged}>
       <form
         noValidate
         className="grid gap-4"
@@ -72,6 +78,7 @@ export function GoalSheet({
           value={now.words}
           error={error}
           onChange={({ target }) => {
+            keepDraft(me.id, draft, target.value === begin.words ? "" : target.value);
             set({ words: target.value });
             setError(null);
           }}

@@ -1,6 +1,8 @@
+import { yXmlFragmentToProseMirrorRootNode } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { ADDED, INSERTION, whoseText, type Whose } from "@/lib/vision/document/proposed";
-import { textOf } from "@/lib/vision/document/sections";
+import { richSchema } from "@/lib/vision/document/rich-text";
+import { sectionsOf, textOf, type Section } from "@/lib/vision/document/sections";
 import { undoably } from "@/lib/vision/document/undoably";
 
 /**
@@ -22,6 +24,20 @@ export function carryInto(doc: Y.Doc, sectionId: string, words: string, whose: W
     paragraph.insert(0, lines);
     fragment.insert(fragment.length, [paragraph]);
   });
+}
+
+/** The section in which a paragraph or an item reads just so, also where that is only suggested; null: none. */
+export function carriedTo(doc: Y.Doc, words: string): Section | null {
+  return sectionsOf(doc).find(({ id }) => hasBlock(textOf(doc, id), words)) ?? null;
+}
+
+function hasBlock(text: Y.XmlFragment, words: string): boolean {
+  let has = false;
+  yXmlFragmentToProseMirrorRootNode(text, richSchema).descendants((node) => {
+    if (node.isTextblock) has ||= node.textBetween(0, node.content.size, undefined, "\n").trim() === words;
+    return !node.isTextblock;
+  });
+  return has;
 }
 
 function begun(name: "paragraph" | "hardBreak", whose: Whose | null): Y.XmlElement {
