@@ -1,6 +1,8 @@
 import { Extension, type Editor } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
+import { composeApart } from "@/components/vision/writing/compose-apart";
 import { newId, type Id } from "@/lib/ids";
 import { plainlyWritten, suggested } from "@/lib/vision/document/suggesting";
 import { settleStep } from "@/lib/vision/document/suggestions";
@@ -15,12 +17,14 @@ const SETTLING = "settling";
  * @param onRefused something was done that cannot be suggested, and so was not done
  */
 export function suggestMode(by: Id, onRefused: () => void): Extension {
+  const apart = (view: EditorView) => composeApart(view, key.getState(view.state) ? by : null);
   return Extension.create({
     name: "suggestMode",
     addProseMirrorPlugins: () => [
       new Plugin<boolean>({
         key,
         state: { init: () => false, apply: (tr, on) => (tr.getMeta(key) as boolean | undefined) ?? on },
+        props: { handleDOMEvents: { compositionstart: apart, compositionupdate: apart } },
       }),
     ],
     dispatchTransaction({ transaction, next }) {
