@@ -267,3 +267,56 @@ test("a word that a keyboard puts together (IME) is suggested once, and leaves w
   await compose("mm");
   await reads("A +house+-hosue- -by-+yy+- the- sea+ or++ even++ la+mm+ke+,+zz+ and a +cat+-dog-.");
 });
+
+test("what is written of a passage is kept though the other takes that out; a letter is kept that would have made a list", async ({
+  couple: { ada, ben },
+}) => {
+  for (const { page } of [ada, ben]) {
+    await page.goto("/vision/document");
+    await expect(writing(page)).toBeVisible();
+  }
+  await writing(ada.page).click();
+  await ada.page.keyboard.type("Our house");
+  await expect(writing(ben.page)).toContainText("Our house");
+
+  // An address as people write it.
+  await writing(ben.page).getByText("Our house").click({ clickCount: 3 });
+  await ben.page.keyboard.press("Control+k");
+  await ben.page.getByRole("textbox", { name: "Where it leads" }).fill("example.org/house");
+  await ben.page.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(writing(ada.page).getByRole("link")).toHaveAttribute("href", "https://example.org/house");
+
+  // What one thinks of it is being written when it goes, and when its section does.
+  const begin = async (words: string) => {
+    await ben.page.getByRole("button", { name: "Comment", exact: true }).click();
+    await ben.page.getByRole("textbox", { name: "What you would like to say" }).fill(words);
+  };
+  const share = ben.page.getByRole("button", { name: "Share the comment" });
+  await begin("It is too small.");
+  await writing(ada.page).click();
+  await ada.page.keyboard.press("Control+a");
+  await ada.page.keyboard.type("see https://example.org");
+  await expect(writing(ben.page)).toHaveText("see https://example.org");
+  await ada.page.getByRole("button", { name: "Add a section" }).click();
+  await expect(ben.page.locator("[data-section]")).toHaveCount(5);
+  await share.click();
+  await expect(beside(ada.page)).toContainText("It is too small.");
+  await expect(beside(ada.page)).toContainText("Our house");
+
+  // What is suggested behind an address makes no link of it, and a sign of a list stays a sign.
+  await ben.page.getByRole("radio", { name: "Suggest" }).check();
+  await writing(ben.page).click();
+  await ben.page.keyboard.press("Control+End");
+  await ben.page.keyboard.type(" now");
+  await lineStart(ben.page);
+  await ben.page.keyboard.type("- x ");
+  await expect(writing(ada.page).getByRole("paragraph")).toHaveText("- x see https://example.org now");
+  await expect(writing(ada.page).getByRole("link")).toHaveCount(0);
+
+  await writing(ben.page).getByText("example.org").click({ clickCount: 3 });
+  await begin("It was too small.");
+  await ada.page.getByRole("button", { name: "Take out Our core values" }).click();
+  await expect(ben.page.locator("[data-section]")).toHaveCount(4);
+  await share.click();
+  await expect(beside(ada.page)).toContainText("It was too small.");
+});
