@@ -90,3 +90,9 @@ describe("what is pasted", () => {
     expect(takePasted({ html: `<img src="data:${"x".repeat(5_000_000)}">`, text: "" })).toBe("too-long");
   });
 });
+
+test("which way lines are read is told from their words, and not brought along", () => {
+  const docs = `<b id="docs-internal-guid-1"><p dir="ltr">House</p><ul><li dir="rtl"><p dir="rtl">בית</p></li></ul></b>`;
+  expect(tidied(docs, parse)).not.toContain("dir=");
+  expect(taken(docs)).toEqual(["doc|House", "bulletList|בית"]);
+});

@@ -137,6 +137,24 @@ describe("while one suggests", () => {
     expect(cleanText(ada.text).eq(page("A house by the sea", "and a garden"))).toBe(true);
   });
 
+  test("a line that is suggested goes on being that as a heading, whoever makes it one", () => {
+    const become = (hands: Hands, name: string) =>
+      hands.do((state) => {
+        let made: Transaction | undefined;
+        setBlockType(richSchema.nodes[name]!)(state, (tr) => (made = tr));
+        return made!;
+      });
+    become(ada.after("sea").enter().type("Rooms"), "heading");
+    expect(ada.text.child(1).type.name).toBe("heading");
+    become(ben.hear(ada).after("Rooms"), "paragraph");
+    expect(ben.text.child(1).type.name).toBe("paragraph");
+    for (const hands of [ada, ben]) {
+      expect(read(hands.text)).toBe("A house by the sea\n¶+Rooms+\nand a garden");
+      expect(clean(hands)).toBe(BEGUN);
+    }
+    expect(read(ben.settle(0, false).text)).toBe(BEGUN);
+  });
+
   test("an item is ticked at once: that it is done is no matter of words", () => {
     const item = richSchema.node("taskItem", { checked: false }, [text("paragraph", "paint")]);
     ben.begin(page(richSchema.node("taskList", null, [item])));

@@ -182,3 +182,141 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
   await ada.page.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await expect(ada.page.locator("[data-section]").last()).toHaveAccessibleName("Our promise to each other");
 });
+
+test("a word that a keyboard puts together (IME) is suggested once, and leaves what is suggested and talked about there as it is", async ({
+  couple: { ada, ben },
+}) => {
+  for (const { page } of [ada, ben]) {
+    await page.goto("/vision/document");
+    await expect(writing(page)).toBeVisible();
+  }
+  const hands = await ben.context.newCDPSession(ben.page);
+  /** As many phones put in a word: letter by letter, and it is one word until the end. */
+  const compose = async (word: string, replaced = {}) => {
+    for (let length = 1; length <= word.length; length++) {
+      const range = { selectionStart: length, selectionEnd: length, ...(length === 1 ? replaced : {}) };
+      await hands.send("Input.imeSetComposition", { text: word.slice(0, length), ...range });
+    }
+    await hands.send("Input.insertText", { text: word });
+    await ben.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  };
+  /** Marks words where they stand, once the editor has what is on its way to it. */
+  const mark = async (page: Page, words: string, from = 0, to = words.length) => {
+    await expect(writing(page)).toContainText(words);
+    await writing(page).evaluate(
+      (root, [sought, begin, end]) => {
+        root.focus();
+        const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+          const at = text.data.indexOf(sought);
+          if (at >= 0) getSelection()!.setBaseAndExtent(text, at + begin, text, at + end);
+        }
+        return new Promise((resolve) => setTimeout(resolve, 100));
+      },
+      [words, from, to] as const,
+    );
+  };
+  /** + around what is put in, - around what is struck, as both see it. */
+  const reads = async (text: string) => {
+    for (const { page } of [ada, ben]) {
+      const shown = () =>
+        writing(page).evaluate((root) => {
+          const copy = root.cloneNode(true) as HTMLElement;
+          for (const put of copy.querySelectorAll("ins")) put.replaceChildren("+", ...put.childNodes, "+");
+          for (const struck of copy.querySelectorAll("del")) struck.replaceChildren("-", ...struck.childNodes, "-");
+          return copy.textContent;
+        });
+      await expect.poll(shown).toBe(text);
+    }
+  };
+  const suggests = (page: Page) => page.getByRole("radio", { name: "Suggest" }).check();
+
+  await writing(ada.page).click();
+  await ada.page.keyboard.type("A hosue by the sea, and a dog.");
+  await suggests(ben.page);
+  // In the place of what is marked, and of what the keyboard sets right.
+  await mark(ben.page, "dog");
+  await compose("cat");
+  await reads("A hosue by the sea, and a +cat+-dog-.");
+  await mark(ben.page, "hosue", 5);
+  await compose("house", { replacementStart: 2, replacementEnd: 7 });
+  await reads("A +house+-hosue- by the sea, and a +cat+-dog-.");
+
+  // In the midst of what the other suggests and strikes, and of what is talked about.
+  await suggests(ada.page);
+  await mark(ada.page, "sea", 3);
+  await ada.page.keyboard.type(" or lake");
+  await mark(ada.page, " by the", 1);
+  await ada.page.keyboard.press("Delete");
+  await mark(ada.page, ", and");
+  await ada.page.getByRole("button", { name: "Comment", exact: true }).click();
+  await ada.page.getByRole("textbox", { name: "What you would like to say" }).fill("And more?");
+  await ada.page.getByRole("button", { name: "Share the comment" }).click();
+  await expect(writing(ben.page).locator(".talked-about")).toHaveText(", and");
+  await mark(ben.page, " or lake", 3, 3);
+  await compose(" even");
+  await mark(ben.page, "by the", 2, 2);
+  await compose("yy");
+  await mark(ben.page, ", and", 1, 1);
+  await compose("zz");
+  await reads("A +house+-hosue- -by-+yy+- the- sea+ or++ even++ lake+,+zz+ and a +cat+-dog-.");
+
+  // Written plainly, it is no part of them.
+  await ben.page.getByRole("radio", { name: "Write", exact: true }).check();
+  await mark(ben.page, " lake", 3, 3);
+  await compose("mm");
+  await reads("A +house+-hosue- -by-+yy+- the- sea+ or++ even++ la+mm+ke+,+zz+ and a +cat+-dog-.");
+});
+
+test("what is written of a passage is kept though the other takes that out; a letter is kept that would have made a list", async ({
+  couple: { ada, ben },
+}) => {
+  for (const { page } of [ada, ben]) {
+    await page.goto("/vision/document");
+    await expect(writing(page)).toBeVisible();
+  }
+  await writing(ada.page).click();
+  await ada.page.keyboard.type("Our house");
+  await expect(writing(ben.page)).toContainText("Our house");
+
+  // An address as people write it.
+  await writing(ben.page).getByText("Our house").click({ clickCount: 3 });
+  await ben.page.keyboard.press("Control+k");
+  await ben.page.getByRole("textbox", { name: "Where it leads" }).fill("example.org/house");
+  await ben.page.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(writing(ada.page).getByRole("link")).toHaveAttribute("href", "https://example.org/house");
+
+  // What one thinks of it is being written when it goes, and when its section does.
+  const begin = async (words: string) => {
+    await ben.page.getByRole("button", { name: "Comment", exact: true }).click();
+    await ben.page.getByRole("textbox", { name: "What you would like to say" }).fill(words);
+  };
+  const share = ben.page.getByRole("button", { name: "Share the comment" });
+  await begin("It is too small.");
+  await writing(ada.page).click();
+  await ada.page.keyboard.press("Control+a");
+  await ada.page.keyboard.type("see https://example.org");
+  await expect(writing(ben.page)).toHaveText("see https://example.org");
+  await ada.page.getByRole("button", { name: "Add a section" }).click();
+  await expect(ben.page.locator("[data-section]")).toHaveCount(5);
+  await share.click();
+  await expect(beside(ada.page)).toContainText("It is too small.");
+  await expect(beside(ada.page)).toContainText("Our house");
+
+  // What is suggested behind an address makes no link of it, and a sign of a list stays a sign.
+  await ben.page.getByRole("radio", { name: "Suggest" }).check();
+  await writing(ben.page).click();
+  await ben.page.keyboard.press("Control+End");
+  await ben.page.keyboard.type(" now");
+  await lineStart(ben.page);
+  await ben.page.keyboard.type("- x ");
+  await expect(writing(ada.page).getByRole("paragraph")).toHaveText("- x see https://example.org now");
+  await expect(writing(ada.page).getByRole("link")).toHaveCount(0);
+
+  await writing(ben.page).getByText("example.org").click({ clickCount: 3 });
+  await begin("It was too small.");
+  await ada.page.getByRole("button", { name: "Take out Our core values" }).click();
+  await expect(ben.page.locator("[data-section]")).toHaveCount(4);
+  await share.click();
+  await expect(beside(ada.page)).toContainText("It was too small.");
+});

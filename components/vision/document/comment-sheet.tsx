@@ -29,7 +29,8 @@ export function CommentSheet({
   const trial = useTrial();
   const [words, setWords] = useState("");
   const [error, setError] = useState<string>();
-  const quote = quoteOf(editor);
+  // The other may change the passage meanwhile, or take it out: what is said is said of it as it was.
+  const [quote] = useState(() => quoteOf(editor));
   const send = () => {
     if (isBlank(words)) return setError("Write what you would like to say of it.");
     const [id, threadId] = [newId(), newId()];
@@ -38,9 +39,12 @@ export function CommentSheet({
     const no = trial([{ command: beginComments, input }]);
     if (no) return setError(wordsFor(no.refusal.code));
     run(beginComments, input);
-    const { from, to } = editor.state.selection;
-    const mark = editor.schema.marks[COMMENT]!.create({ thread: threadId });
-    editor.view.dispatch(editor.state.tr.addMark(from, to, mark));
+    // With its section the editor goes, too.
+    if (!editor.isDestroyed && !editor.state.selection.empty) {
+      const { from, to } = editor.state.selection;
+      const mark = editor.schema.marks[COMMENT]!.create({ thread: threadId });
+      editor.view.dispatch(editor.state.tr.addMark(from, to, mark));
+    }
     onClose();
   };
   return (

@@ -1,7 +1,7 @@
 "use client";
 import type { Editor } from "@tiptap/react";
 import { Plus } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
 import type { People } from "@/components/shell/people";
@@ -51,7 +51,8 @@ export function DocumentText({
   const agreements = useOurs(SectionAgreement);
   const [way, setWay] = useKept(`${MINE}way.${documentId}`);
   const [editor, setEditor] = useState<Editor | null>(null);
-  const [open, setOpen] = useState<"link" | "comment" | null>(null);
+  // Of what it was opened for, whatever becomes of that: what is written in it stays.
+  const [open, setOpen] = useState<{ what: "link" | "comment"; editor: Editor; sectionId: string } | null>(null);
   const [finding, setFinding] = useState(false);
   const [lifted, setLifted] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
@@ -61,8 +62,18 @@ export function DocumentText({
     () => new Set(threads.filter(({ row }) => !row.resolved).map(({ row }) => row.id)),
     [threads],
   );
-  const onLink = useCallback(() => setOpen("link"), []);
-  const onComment = useCallback(() => setOpen("comment"), []);
+  const focused = useRef<Editor | null>(null);
+  const onFocus = useCallback((at: Editor) => setEditor((focused.current = at)), []);
+  const openFor = useCallback(
+    (what: "link" | "comment") => {
+      const [sectionId, at] = [...texts.now()].find(([, one]) => one === focused.current) ?? [];
+      if (!sectionId || !at || at.isDestroyed || (what === "comment" && at.state.selection.empty)) return;
+      setOpen({ what, editor: at, sectionId });
+    },
+    [texts],
+  );
+  const onLink = useCallback(() => openFor("link"), [openFor]);
+  const onComment = useCallback(() => openFor("comment"), [openFor]);
   const close = () => setOpen(null);
 
   const move = (section: Section, to: number) => {
@@ -74,9 +85,7 @@ export function DocumentText({
     sayUndoable(`${section.title || "The section"} is taken out.`, () => bringBackSection(doc, section.id), hold());
   };
   const ofDocument = agreements.filter((row) => row.documentId === documentId);
-  const sectionOf = (at: Editor) => sections.find(({ id }) => texts.of(id) === at);
   const said = { threads, texts, sections, people, locale, editable };
-  const marked = current && !current.state.selection.empty ? sectionOf(current) : undefined;
   return (
     <div
       className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]"
@@ -121,7 +130,7 @@ export function DocumentText({
               isFirst={i === 0}
               isLast={i === sections.length - 1}
               lifted={lifted === section.id}
-              onFocus={setEditor}
+              onFocus={onFocus}
               onMove={(by) => move(section, i + by)}
               onRemove={() => remove(section)}
               isOver={over === section.id && lifted !== null && lifted !== section.id}
@@ -146,10 +155,8 @@ export function DocumentText({
         ) : null}
       </div>
       {hasRoom ? <BesideText as="aside" {...said} /> : null}
-      {open === "link" && current ? <LinkSheet editor={current} onClose={close} /> : null}
-      {open === "comment" && current && marked ? (
-        <CommentSheet editor={current} documentId={documentId} sectionId={marked.id} onClose={close} />
-      ) : null}
+      {open?.what === "link" ? <LinkSheet editor={open.editor} onClose={close} /> : null}
+      {open?.what === "comment" ? <CommentSheet {...{ ...open, documentId }} onClose={close} /> : null}
     </div>
   );
 }

@@ -19,6 +19,8 @@ export function LinkSheet({ editor, onClose }: { editor: Editor; onClose: () => 
   const keep = () => {
     const href = linkFrom(written);
     if (!href) return setError("This is no address that can be opened. It begins like https://…");
+    // The other may have taken the section out meanwhile, with its text.
+    if (editor.isDestroyed) return onClose();
     const { empty } = editor.state.selection;
     const chain = editor.chain().extendMarkRange("link");
     // With nothing marked, the address itself is what is written.
@@ -32,6 +34,8 @@ export function LinkSheet({ editor, onClose }: { editor: Editor; onClose: () => 
     <Sheet title="Link" onClose={onClose} unsaved={written !== was}>
       <form
         className="grid gap-4"
+        // What is left out before an address is put there: the browser would not let it by.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           keep();

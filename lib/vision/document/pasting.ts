@@ -29,8 +29,10 @@ export function takePasted({ html, text }: { html: string; text: string }): "who
  * @param parse where the page can read HTML without running it
  */
 export function tidied(html: string, parse: (html: string) => Document): string {
-  if (!/mso-list|MsoList|MsoTitle|<table/i.test(html)) return html;
+  if (!/mso-list|MsoList|MsoTitle|<table|\sdir=["']?(ltr|rtl)/i.test(html)) return html;
   const doc = parse(html);
+  // Which way a line is read is told from its words; kept from elsewhere, it would hold for all that is written on in it.
+  for (const element of doc.querySelectorAll("[dir]")) element.removeAttribute("dir");
   // Of two tables in each other the inner one first.
   for (const table of [...doc.querySelectorAll("table")].reverse()) inLines(table);
   for (const title of doc.querySelectorAll(".MsoTitle")) rename(title, "h3");

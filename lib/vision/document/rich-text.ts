@@ -70,7 +70,8 @@ export const richText: Extensions = [
   ChecklistItem,
   ListKeymap,
   Blockquote,
-  Link.configure({
+  // What is written on behind a link leads nowhere.
+  Link.extend({ inclusive: false }).configure({
     openOnClick: false,
     autolink: true,
     defaultProtocol: "https",

@@ -20,7 +20,7 @@ import {
   type Whose,
 } from "@/lib/vision/document/proposed";
 import { replacedBy } from "@/lib/vision/document/replaced";
-import { endBefore, joinBefore, whoseMark } from "@/lib/vision/document/suggestion-parts";
+import { endBefore, joinBefore, keepingBeginning, whoseMark } from "@/lib/vision/document/suggestion-parts";
 
 /**
  * Makes of what somebody does to a text a suggestion of it: what they take away is struck, what they write is marked as put
@@ -34,7 +34,10 @@ import { endBefore, joinBefore, whoseMark } from "@/lib/vision/document/suggesti
  */
 export function suggested(state: EditorState, done: Transaction, by: string, newId: () => string): Transaction | null {
   const following = new Following(state, by, newId);
-  for (const [i, step] of done.steps.entries()) if (!following.follow(step, done.docs[i]!)) return null;
+  for (const [i, step] of done.steps.entries()) {
+    const before = done.docs[i]!;
+    if (!following.follow(keepingBeginning(step, before), before)) return null;
+  }
   return following.end(state, done);
 }
 
@@ -185,11 +188,22 @@ class Following {
   }
 }
 
-/** What words put in plainly would take on of a suggestion that they are put into the midst of, they do not: they stand. */
+/**
+ * What words put in plainly would take on of a suggestion that they are put into the midst of, they do not: they stand. A line that
+ * is only suggested does not begin to stand by becoming another kind of line.
+ */
 export function plainlyWritten(tr: Transaction): Transaction {
   const { marks } = tr.doc.type.schema;
   const ranges: { from: number; to: number }[] = [];
-  for (const [i, step] of tr.steps.entries()) {
+  for (const [i, step] of [...tr.steps].entries()) {
+    const kept = keepingBeginning(step, tr.docs[i]!);
+    if (kept !== step && kept instanceof ReplaceAroundStep) {
+      const at = tr.mapping.slice(i + 1).map(kept.from, 1);
+      const { attrs } = kept.slice.content.firstChild!;
+      if (tr.doc.nodeAt(at)?.isTextblock)
+        for (const what of [ADDED, DROPPED]) tr.setNodeAttribute(at, what, attrs[what]);
+      continue;
+    }
     if (!(step instanceof ReplaceStep) || step.slice.size === 0) continue;
     const rest = tr.mapping.slice(i + 1);
     ranges.push({ from: rest.map(step.from, 1), to: rest.map(step.from + step.slice.size, -1) });

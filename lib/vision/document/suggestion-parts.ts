@@ -1,5 +1,5 @@
-import type { Mark, Node } from "@tiptap/pm/model";
-import type { Transform } from "@tiptap/pm/transform";
+import { Fragment, Slice, type Mark, type Node } from "@tiptap/pm/model";
+import { ReplaceAroundStep, type Step, type Transform } from "@tiptap/pm/transform";
 import { ADDED, DELETION, DROPPED, INSERTION, readWhose, type Whose } from "@/lib/vision/document/proposed";
 
 /** A piece of a suggestion: words put in or struck, or a beginning (of a block, or of a line in it) put in or taken away. */
@@ -89,6 +89,24 @@ export function endBefore(doc: Node, pos: number): number | null {
     return !node.isTextblock;
   });
   return end;
+}
+
+/**
+ * That a block becomes a heading, an item or a paragraph again says nothing of whether it was there before: what is suggested of
+ * where it begins goes on being suggested, though whoever makes the step writes the block anew.
+ */
+export function keepingBeginning(step: Step, before: Node): Step {
+  const was = before.nodeAt(step instanceof ReplaceAroundStep ? step.from : 0);
+  if (!(step instanceof ReplaceAroundStep) || !was?.isTextblock || (!was.attrs[ADDED] && !was.attrs[DROPPED]))
+    return step;
+  const { from, to, gapFrom, gapTo, insert, slice } = step;
+  const is = slice.content.firstChild;
+  const isWhole =
+    gapFrom === from + 1 && gapTo === to - 1 && to === from + was.nodeSize && slice.content.childCount === 1;
+  if (!isWhole || !is?.isTextblock) return step;
+  const kept = Object.fromEntries([ADDED, DROPPED].map((what) => [what, is.attrs[what] ?? was.attrs[what]]));
+  const block = is.type.create({ ...is.attrs, ...kept }, null, is.marks);
+  return new ReplaceAroundStep(from, to, gapFrom, gapTo, new Slice(Fragment.from(block), 0, 0), insert, true);
 }
 
 /** Which pieces of suggestions a position is in or at the edge of. */
