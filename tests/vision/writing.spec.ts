@@ -1,11 +1,19 @@
 import type { Page } from "playwright/test";
 import { findings } from "@/tests/support/axe";
-import { expect, test } from "@/tests/support/couple";
+import { expect, test, type Someone } from "@/tests/support/couple";
 import { holdLine } from "@/tests/support/line";
 
 const writing = (page: Page) => page.getByRole("textbox", { name: "Our core values", exact: true });
 const beside = (page: Page) => page.getByRole("complementary", { name: "Suggestions and comments" });
 const said = (page: Page, words: string) => page.getByRole("main").getByText(words);
+
+/** Both have it before them. */
+async function openDocument(...both: Someone[]): Promise<void> {
+  for (const { page } of both) {
+    await page.goto("/vision/document");
+    await expect(writing(page)).toBeVisible();
+  }
+}
 
 /**
  * To the beginning of the line, and not on before the editor has heard of it: keys come faster here than by hand. Pressed
@@ -22,10 +30,7 @@ async function lineStart(page: Page): Promise<void> {
 test("two suggest, answer, agree, comment and find in one document, on a desk and on a phone", async ({
   couple: { ada, ben },
 }) => {
-  for (const { page } of [ada, ben]) {
-    await page.goto("/vision/document");
-    await expect(writing(page)).toBeVisible();
-  }
+  await openDocument(ada, ben);
   await writing(ada.page).click();
   await ada.page.keyboard.type("A house by the sea.\nÉvery door open.");
   await expect(writing(ben.page)).toContainText("Évery door open.");
@@ -186,10 +191,7 @@ test("two suggest, answer, agree, comment and find in one document, on a desk an
 test("a word that a keyboard puts together (IME) is suggested once, and leaves what is suggested and talked about there as it is", async ({
   couple: { ada, ben },
 }) => {
-  for (const { page } of [ada, ben]) {
-    await page.goto("/vision/document");
-    await expect(writing(page)).toBeVisible();
-  }
+  await openDocument(ada, ben);
   const hands = await ben.context.newCDPSession(ben.page);
   /** As many phones put in a word: letter by letter, and it is one word until the end. */
   const compose = async (word: string, replaced = {}) => {
@@ -271,10 +273,7 @@ test("a word that a keyboard puts together (IME) is suggested once, and leaves w
 test("what is written of a passage is kept though the other takes that out; a letter is kept that would have made a list", async ({
   couple: { ada, ben },
 }) => {
-  for (const { page } of [ada, ben]) {
-    await page.goto("/vision/document");
-    await expect(writing(page)).toBeVisible();
-  }
+  await openDocument(ada, ben);
   await writing(ada.page).click();
   await ada.page.keyboard.type("Our house");
   await expect(writing(ben.page)).toContainText("Our house");

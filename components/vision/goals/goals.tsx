@@ -92,7 +92,7 @@ export function Goals({ locale }: { locale: string }) {
           reader={reader}
           onKept={() => {
             setTimed(null);
-            sayDone("It has its time in the calendar.");
+            sayDone("It stands in the calendar. A time for both counts once you both say yes.");
           }}
           onClose={() => setTimed(null)}
         />
