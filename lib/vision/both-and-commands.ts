@@ -39,11 +39,12 @@ export const dropBothAnd = defineCommand({
     const own = rows.list(BothAndMark).filter(({ ownerId }) => ownerId === actor.userId);
     return [remove(BothAnd, one), ...own.map((row) => remove(BothAndMark, row))];
   },
-  undo: (rows, { id }, { newId }) => {
+  // Under its own id: on that hangs what the other said of it.
+  undo: (rows, { id }) => {
     const one = rows.get(BothAnd, id);
     if (!one) return null;
     const { cardId, way, words } = one;
-    return { name: "both-and.write", input: { id: newId(), cardId, way, words } };
+    return { name: "both-and.write", input: { id, cardId, way, words } };
   },
 });
 

@@ -42,10 +42,11 @@ export const takeDreamBack = defineCommand({
     if (!mayWrite(dream, actor)) throw new Refusal("not-your-dream");
     return [remove(SharedDream, dream)];
   },
-  undo: (rows, { id }, { newId }) => {
+  // Under its own id: what the other asked and understood of it hangs on that, and is theirs.
+  undo: (rows, { id }) => {
     const dream = rows.get(SharedDream, id);
     if (!dream) return null;
     const { sharingId, area, body } = dream;
-    return { name: "dream.open", input: { id: newId(), sharingId, area, body: readBody(body) } };
+    return { name: "dream.open", input: { id, sharingId, area, body: readBody(body) } };
   },
 });

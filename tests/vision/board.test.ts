@@ -84,6 +84,9 @@ describe("both/and", () => {
     expect(ada.rows(BothAndMark)).toMatchObject([{ mark: "star", ownerId: ada.actor.userId }]);
     ben.give(dropBothAnd, { id });
     expect(give(ada, "carry")).toBe("no-such-way");
+    // Dropped by mistake, it is there again with her star.
+    expect(ben.undo()).toBe("done");
+    expect([ben.rows(BothAnd)[0]!.id, ben.rows(BothAndMark)[0]!.bothAndId]).toEqual([id, id]);
   });
 
   it("there are not more than can be weighed", () => {

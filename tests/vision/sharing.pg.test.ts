@@ -81,6 +81,23 @@ it("nobody else calls it understood, by any statement; and a summary that is sai
   else expect([said!.ok, confirmed, await state()]).toEqual([true, refused("said-anew"), "understood"]);
 });
 
+it("taken back and opened again under its own id, it is there for who was there meanwhile, and for who catches up", async () => {
+  const id = await begun();
+  const dream = { id: newId(), sharingId: id, area: "place" as const, body: body("A house") };
+  await ada.run(openDream, dream);
+  await ben.run(summariseDream, { sharedDreamId: dream.id, words: "A house" });
+  await ada.run(takeDreamBack, { id: dream.id });
+  expect(await dreams(ben)).toEqual([]);
+  world.pushed.length = 0;
+  expect(await ada.run(openDream, dream)).toMatchObject(ok);
+  expect(world.pushed.flatMap(({ changes }) => changes)).toMatchObject([
+    { table: "SharedDream", put: { id: dream.id } },
+  ]);
+  expect(await dreams(ben)).toMatchObject([{ id: dream.id }]);
+  const said = await seen<DreamSummaryRow>(ben, "DreamSummary");
+  expect(said).toMatchObject([{ sharedDreamId: dream.id }]);
+});
+
 it("what is shared is what was written to be shared; taken back, it is nowhere any more", async () => {
   const id = await begun();
   const word = `a house ${newId()}`;

@@ -26,4 +26,9 @@ test("what one has shared can be taken back at any time, also once it is underst
   expect(await findings(page)).toEqual([]);
   await takeBack.click();
   await expect(page.getByLabel("What I want to share of this")).toBeVisible();
+  // By mistake: it is there again, with what was understood of it.
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText("You said: yes, that’s it.")).toBeVisible();
+  await ben.page.goto("/vision/sharing");
+  await expect(ben.page.getByText("You want the sea")).toBeVisible();
 });

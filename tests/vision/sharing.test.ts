@@ -137,7 +137,19 @@ describe("one opens an area, and the other listens", () => {
     expect(ben.rows(SharedDream)).toEqual([]);
     expect(ada.undo()).toBe("done");
     expect(theDream().body).toContain("A house");
-    expect(theDream().id).not.toBe(was);
+  });
+
+  it("taken back by mistake, it is there again with what was asked and understood of it", () => {
+    begin();
+    open(ada, "place");
+    const dream = theDream();
+    expect(ben.give(askDream, { id: newId(), sharedDreamId: dream.id, words: "By the sea?" })).toBe("done");
+    expect(ben.give(summariseDream, { sharedDreamId: dream.id, words: "A house" })).toBe("done");
+    expect(ada.give(answerSummary, { sharedDreamId: dream.id, round: 1, heard: true, words: "" })).toBe("done");
+    expect(ada.give(takeDreamBack, { id: dream.id })).toBe("done");
+    expect(ada.undo()).toBe("done");
+    const hearing = dreamHearing(theDream(), ben.rows(DreamSummary), ben.rows(DreamAnswer));
+    expect([hearing.state, ben.rows(DreamQuestion)[0]!.sharedDreamId]).toEqual(["heard", theDream().id]);
   });
 
   it("the listener asks and summarises; the speaker confirms what they have read, or says that there is more", () => {
