@@ -11,11 +11,10 @@ import { newId } from "@/lib/ids";
 import { isBlank } from "@/lib/sync/text";
 import { useRun } from "@/lib/sync/client/react";
 
-/*
- * What is being written is kept by its turn, and not by the dream: taken back by a mistake and opened again, that is another one.
+/**
+ * The listener: they ask, to understand, and write what they understood. There is no place here for an opinion. What is being
+ * written is kept by its turn, and not by the dream: taken back and opened anew, that is another one.
  */
-
-/** The listener: they ask, to understand, and write what they understood. There is no place here for an opinion. */
 export function ListenerTurn({ dream, partner }: { dream: Dream; partner: Person }) {
   const { hearing } = dream;
   const name = <bdi>{partner.name}</bdi>;

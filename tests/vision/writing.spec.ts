@@ -1,3 +1,4 @@
+import type { Editor } from "@tiptap/core";
 import type { Page } from "playwright/test";
 import { findings } from "@/tests/support/axe";
 import { expect, test, type Someone } from "@/tests/support/couple";
@@ -13,6 +14,16 @@ async function openDocument(...both: Someone[]): Promise<void> {
     await page.goto("/vision/document");
     await expect(writing(page)).toBeVisible();
   }
+}
+
+/** What the editor itself takes for marked; null: something else than the page does. */
+function heardSelection(page: Page): Promise<string | null> {
+  return writing(page).evaluate((root) => {
+    const { view } = (root as HTMLElement & { editor: Editor }).editor;
+    const { anchor, from, to } = view.state.selection;
+    const { anchorNode, anchorOffset } = getSelection()!;
+    return view.posAtDOM(anchorNode!, anchorOffset) === anchor ? view.state.doc.textBetween(from, to) : null;
+  });
 }
 
 /**
@@ -200,23 +211,24 @@ test("a word that a keyboard puts together (IME) is suggested once, and leaves w
       await hands.send("Input.imeSetComposition", { text: word.slice(0, length), ...range });
     }
     await hands.send("Input.insertText", { text: word });
-    await ben.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
   };
-  /** Marks words where they stand, once the editor has what is on its way to it. */
+  /** Marks words where they stand, until the editor has heard of it: what comes in meanwhile puts the caret back. */
   const mark = async (page: Page, words: string, from = 0, to = words.length) => {
     await expect(writing(page)).toContainText(words);
-    await writing(page).evaluate(
-      (root, [sought, begin, end]) => {
-        root.focus();
-        const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
-          const at = text.data.indexOf(sought);
-          if (at >= 0) getSelection()!.setBaseAndExtent(text, at + begin, text, at + end);
-        }
-        return new Promise((resolve) => setTimeout(resolve, 100));
-      },
-      [words, from, to] as const,
-    );
+    await expect(async () => {
+      await writing(page).evaluate(
+        (root, [sought, begin, end]) => {
+          root.focus();
+          const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+            const at = text.data.indexOf(sought);
+            if (at >= 0) getSelection()!.setBaseAndExtent(text, at + begin, text, at + end);
+          }
+        },
+        [words, from, to] as const,
+      );
+      await expect.poll(() => heardSelection(page), { timeout: 1_000 }).toBe(words.slice(from, to));
+    }).toPass({ timeout: 10_000 });
   };
   /** + around what is put in, - around what is struck, as both see it. */
   const reads = async (text: string) => {

@@ -6,7 +6,7 @@ export interface Named {
   readonly id: Id;
 }
 
-/** What crosses a space or is brought back has a new id: from each former id to the one after it. */
+/** What crosses a space has a new id, and so has most of what is brought back: from each former id to the one after it. */
 export class Successors {
   readonly #next: Map<Id, { readonly id: Id; readonly by: Id }>;
 

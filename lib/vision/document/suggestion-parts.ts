@@ -96,9 +96,9 @@ export function endBefore(doc: Node, pos: number): number | null {
  * where it begins goes on being suggested, though whoever makes the step writes the block anew.
  */
 export function keepingBeginning(step: Step, before: Node): Step {
-  const was = before.nodeAt(step instanceof ReplaceAroundStep ? step.from : 0);
-  if (!(step instanceof ReplaceAroundStep) || !was?.isTextblock || (!was.attrs[ADDED] && !was.attrs[DROPPED]))
-    return step;
+  if (!(step instanceof ReplaceAroundStep)) return step;
+  const was = before.nodeAt(step.from);
+  if (!was?.isTextblock || (!was.attrs[ADDED] && !was.attrs[DROPPED])) return step;
   const { from, to, gapFrom, gapTo, insert, slice } = step;
   const is = slice.content.firstChild;
   const isWhole =
